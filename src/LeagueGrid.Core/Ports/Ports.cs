@@ -128,6 +128,10 @@ public sealed record LeagueChange
     /// <summary>A passage that changed: what a standing question compares itself with.</summary>
     [Id(6)]
     public IReadOnlyList<Passage> Passages { get; init; } = [];
+
+    /// <summary>When the causing item came about (<see cref="ReceivedItem.At"/>): a viewer whose picture is late sees it so much later. Null: now.</summary>
+    [Id(7)]
+    public DateTimeOffset? At { get; init; }
 }
 
 /// <summary>
