@@ -1,0 +1,56 @@
+using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Ports;
+
+namespace LeagueGrid.Answers.Reading;
+
+/// <summary>A facet read: a subject (<c>match/7</c>, <c>season/3</c>, <c>directory</c>, <c>player/9</c>), what of it, and the version it had.</summary>
+/// <param name="Version">The newest version among the aspects read; 0 where the subject did not exist.</param>
+[GenerateSerializer, Immutable, Alias("lg.facet")]
+public sealed record FacetRead(
+    [property: Id(0)] string Subject,
+    [property: Id(1)] Aspects Aspects,
+    [property: Id(2)] long Version
+);
+
+/// <summary>What a text search was about.</summary>
+[GenerateSerializer, Immutable, Alias("lg.textquery")]
+public sealed record TextQuery
+{
+    [Id(0)]
+    public required string Text { get; init; }
+
+    /// <summary>Two-letter language of the question; passages of another language may still come.</summary>
+    [Id(1)]
+    public string? Lang { get; init; }
+
+    /// <summary>Only passages about one of these ids come first; empty for no preference.</summary>
+    [Id(2)]
+    public IReadOnlyList<string> About { get; init; } = [];
+
+    /// <summary>Kinds wanted (<c>news</c>, <c>rule</c>, <c>bio</c>, <c>history</c>, <c>other</c>); empty for all prose.</summary>
+    [Id(3)]
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    [Id(4)]
+    public int Limit { get; init; } = 8;
+
+    [Id(5)]
+    public Moment Moment { get; init; } = Moment.Now;
+}
+
+/// <summary>A text search made, with the passages found (id and version, best first).</summary>
+[GenerateSerializer, Immutable, Alias("lg.searchread")]
+public sealed record SearchRead([property: Id(0)] TextQuery Query, [property: Id(1)] IReadOnlyList<PassageRead> Found);
+
+[GenerateSerializer, Immutable, Alias("lg.passageread")]
+public readonly record struct PassageRead([property: Id(0)] string Id, [property: Id(1)] long Version);
+
+/// <summary>All that one answer read.</summary>
+[GenerateSerializer, Immutable, Alias("lg.readrecord")]
+public sealed record ReadRecord(
+    [property: Id(0)] IReadOnlyList<FacetRead> Facets,
+    [property: Id(1)] IReadOnlyList<SearchRead> Searches
+)
+{
+    public static ReadRecord Empty { get; } = new([], []);
+}

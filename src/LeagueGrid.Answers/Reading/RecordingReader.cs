@@ -1,0 +1,100 @@
+using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Names;
+using LeagueGrid.Core.Passages;
+using LeagueGrid.Core.Ports;
+using LeagueGrid.Core.Season;
+
+namespace LeagueGrid.Answers.Reading;
+
+/// <summary>A passage found and how near it is (higher is nearer, 0 to 1).</summary>
+public sealed record FoundPassage(Passage Passage, double Score);
+
+/// <summary>Finds prose by meaning: the server hands Knowledge's search in, a test an in-memory one.</summary>
+public delegate ValueTask<IReadOnlyList<FoundPassage>> PassageLookup(TextQuery query, CancellationToken cancel);
+
+/// <summary>
+/// Reads the league for one answer at one moment and notes each facet with its version. Everything an answer says
+/// comes through here: nothing else may decide its citations, its validity or what wakes its followers.
+/// </summary>
+public sealed class RecordingReader(ILeagueReader league, PassageLookup passages, Moment moment)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, FacetRead> _facets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SeasonBook?> _books = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MatchSheet?> _sheets = new(StringComparer.Ordinal);
+    private readonly List<SearchRead> _searches = [];
+    private LeagueDirectory? _directory;
+
+    public Moment Moment { get; } = moment;
+
+    /// <summary>The newest instant among what was read.</summary>
+    public DateTimeOffset AsOf { get; private set; }
+
+    /// <summary>Names are not a facet by themselves: an answer notes the entities that it used.</summary>
+    public async ValueTask<LeagueDirectory> DirectoryAsync(CancellationToken cancel) =>
+        _directory ??= await league.DirectoryAsync(cancel);
+
+    /// <summary>The book of a season, noted with the aspects that will be looked at.</summary>
+    public async ValueTask<SeasonBook?> SeasonAsync(string season, Aspects aspects, CancellationToken cancel)
+    {
+        if (!_books.TryGetValue(season, out var book))
+            _books[season] = book = await league.SeasonAsync(season, Moment, cancel);
+        Note($"season/{season}", aspects, all => book?.VersionOf(all) ?? 0);
+        return book;
+    }
+
+    /// <summary>The sheet of a match, noted with the aspects that will be looked at.</summary>
+    public async ValueTask<MatchSheet?> MatchAsync(string match, Aspects aspects, CancellationToken cancel)
+    {
+        if (!_sheets.TryGetValue(match, out var sheet))
+            _sheets[match] = sheet = await league.MatchAsync(match, Moment, cancel);
+        Note($"match/{match}", aspects, all => sheet?.VersionOf(all) ?? 0);
+        return sheet;
+    }
+
+    /// <summary>Every event of a match: noted as the whole match.</summary>
+    public async ValueTask<IReadOnlyList<Core.Feed.EventItem>> EventsAsync(string match, CancellationToken cancel)
+    {
+        await MatchAsync(match, Aspects.All, cancel);
+        return await league.EventsAsync(match, Moment, cancel) ?? [];
+    }
+
+    /// <summary>Searches prose; the search and what it found become part of the record.</summary>
+    public async ValueTask<IReadOnlyList<FoundPassage>> SearchAsync(TextQuery query, CancellationToken cancel)
+    {
+        var asked = query with { Moment = Moment };
+        var found = await passages(asked, cancel);
+        lock (_gate)
+        {
+            _searches.Add(new SearchRead(asked, [.. found.Select(one => new PassageRead(one.Passage.Id, one.Passage.Version))]));
+        }
+        return found;
+    }
+
+    /// <summary>Notes a facet whose value came with the directory: an entity's own definition or availability.</summary>
+    public void NoteEntity(EntityKey key, long version) => Note(key.Ref, Aspects.Info, _ => version);
+
+    /// <summary>Raises <see cref="AsOf"/> to the instant of a fact that is told.</summary>
+    public void Told(DateTimeOffset at)
+    {
+        if (at > AsOf)
+            AsOf = at;
+    }
+
+    public ReadRecord Record()
+    {
+        lock (_gate)
+        {
+            return new ReadRecord([.. _facets.Values], [.. _searches]);
+        }
+    }
+
+    private void Note(string subject, Aspects aspects, Func<Aspects, long> version)
+    {
+        lock (_gate)
+        {
+            var all = _facets.TryGetValue(subject, out var before) ? before.Aspects | aspects : aspects;
+            _facets[subject] = new FacetRead(subject, all, version(all));
+        }
+    }
+}
