@@ -1,0 +1,43 @@
+using LeagueGrid.Core.Ports;
+using LeagueGrid.Grains.Ingest;
+using LeagueGrid.Grains.Live;
+using LeagueGrid.Grains.Reading;
+using LeagueGrid.Grains.Store;
+using LeagueGrid.Grains.Topics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LeagueGrid.Grains.Hosting;
+
+/// <summary>How a process takes part in the league. Both may be called twice. Both want an <c>IConnectionMultiplexer</c> among the services.</summary>
+public static class LeagueGrainsHosting
+{
+    /// <summary>The grains themselves, for a silo; brings <see cref="AddLeagueReading"/> along.</summary>
+    public static ISiloBuilder AddLeagueGrains(this ISiloBuilder silo)
+    {
+        silo.Services.AddLeagueReading();
+        silo.Services.TryAddSingleton<ISegmentLog, RedisSegmentLog>();
+        silo.Services.TryAddSingleton<IContributionStore, RedisContributionStore>();
+        return silo;
+    }
+
+    /// <summary>
+    /// The ways in and out, for a silo or for a gateway that has an Orleans client: <see cref="IngestDoor"/>,
+    /// <see cref="ILeagueReader"/>, <see cref="LeagueViews"/>, <see cref="TopicReader"/>, <see cref="IPassageSource"/>,
+    /// <see cref="ILiveUpdates"/>, <see cref="ILeagueChanges"/>, <see cref="RedisLiveUpdates"/>.
+    /// </summary>
+    public static IServiceCollection AddLeagueReading(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<RedisLiveUpdates>();
+        services.TryAddSingleton<ILiveUpdates>(provider => provider.GetRequiredService<RedisLiveUpdates>());
+        services.TryAddSingleton<ILeagueChanges>(provider => provider.GetRequiredService<RedisLiveUpdates>());
+        services.TryAddSingleton<IngestDoor>();
+        services.TryAddSingleton<LeagueReader>();
+        services.TryAddSingleton<ILeagueReader>(provider => provider.GetRequiredService<LeagueReader>());
+        services.TryAddSingleton<LeagueViews>();
+        services.TryAddSingleton<TopicReader>();
+        services.TryAddSingleton<IPassageSource, PassageSource>();
+        return services;
+    }
+}
