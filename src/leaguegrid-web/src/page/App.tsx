@@ -10,7 +10,7 @@ import { LeagueContext } from './league';
 import { MatchPage } from './match/MatchPage';
 import { useRoute } from './route';
 import { SeasonPage } from './season/SeasonPage';
-import { useSettings } from './settings';
+import { localeOf, useSettings } from './settings';
 
 export function App({ client }: { client: LeagueClient }) {
   const [settings, change] = useSettings();
@@ -19,7 +19,7 @@ export function App({ client }: { client: LeagueClient }) {
   useEffect(() => { document.documentElement.lang = settings.language; }, [settings.language]);
 
   return (
-    <LeagueContext.Provider value={{ client, settings, change, words }}>
+    <LeagueContext.Provider value={{ client, settings, change, words, locale: localeOf(settings.language) }}>
       <a class="skip" href="#content" onClick={e => { e.preventDefault(); document.getElementById('content')?.focus(); }}>{words.skip}</a>
       <Header route={route} />
       <KeyWanted />

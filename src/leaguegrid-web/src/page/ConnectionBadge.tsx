@@ -26,7 +26,8 @@ export function ConnectionBadge() {
   return (
     <div class="connection" data-state={state}>
       <span class="connection-state" role="status"><i aria-hidden="true" />{words.connection[state]}</span>
-      <span class="freshness">{age === null ? words.noDataYet : words.fresh(age)}</span>
+      <span class="freshness wide">{age === null ? words.noDataYet : words.fresh(age)}</span>
+      <span class="freshness narrow" aria-hidden="true">{age}</span>
     </div>
   );
 }

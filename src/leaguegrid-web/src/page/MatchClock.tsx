@@ -3,10 +3,10 @@ import { isRunning, minuteText, phaseOf } from '../league/clock';
 import { useLeague } from './league';
 
 export function MatchClock({ match }: { match: MatchSummary }) {
-  const { words, settings } = useLeague();
+  const { words, locale } = useLeague();
   const phase = phaseOf(match);
   if (phase === 'scheduled') {
-    const time = match.kickoff && new Date(match.kickoff).toLocaleTimeString(settings.language, { hour: '2-digit', minute: '2-digit' });
+    const time = match.kickoff && new Date(match.kickoff).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
     return <span class="clock" data-status="scheduled">{time || words.phases.scheduled}</span>;
   }
   return (

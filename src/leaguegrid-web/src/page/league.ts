@@ -10,6 +10,8 @@ export interface League {
   settings: Settings;
   change(settings: Partial<Settings>): void;
   words: Words;
+  /** How dates and numbers are written. */
+  locale: string;
 }
 
 export const LeagueContext = createContext<League | null>(null);

@@ -26,6 +26,10 @@ function loadSettings(): Settings {
   };
 }
 
+/** The browser's own habits for dates where it speaks the chosen language. */
+export const localeOf = (language: Language): string =>
+  navigator.languages.find(tag => tag.slice(0, 2) === language) ?? (language === 'fr' ? 'fr-FR' : 'en-GB');
+
 // The client reads the key at each request, outside of any component.
 let current = loadSettings();
 export const currentKey = (): string | undefined => current.key || undefined;

@@ -14,7 +14,7 @@ export interface Watched<S> {
 export function useTopic<T extends Topic, S>(
   topic: T | null, begin: (snapshot: SnapshotOf<T>) => S, apply: (state: S, update: UpdateOf<T>) => S,
 ): Watched<S> {
-  const { client, settings: { viewerDelaySeconds } } = useLeague();
+  const { client, settings: { viewerDelaySeconds, key } } = useLeague();
   const [shown, setShown] = useState<{ topic: T | null; state: S | null; error: LeagueError | null }>({ topic, state: null, error: null });
   const inTime = useRef<(act: () => void) => void>(act => act());
 
@@ -45,7 +45,7 @@ export function useTopic<T extends Topic, S>(
       leave();
       waiting.forEach(clearTimeout);
     };
-  }, [client, topic, viewerDelaySeconds]);
+  }, [client, topic, viewerDelaySeconds, key]);
 
   const current = shown.topic === topic;
   return {

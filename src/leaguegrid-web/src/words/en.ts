@@ -12,7 +12,7 @@ export const en = {
   skip: 'Skip to the content',
   nav: 'Pages', live: 'Live', table: 'Table', ask: 'Ask',
   loading: 'Loading…', retry: 'Try again', close: 'Close', more: 'Show more',
-  connection: { connecting: 'Connecting', connected: 'Live', reconnecting: 'Reconnecting', refused: 'Key needed', stopped: 'Stopped' },
+  connection: { connecting: 'Connecting', connected: 'Connected', reconnecting: 'Reconnecting', refused: 'Key needed', stopped: 'Stopped' },
   fresh: (age: string) => `last update ${age} ago`,
   noDataYet: 'no data yet',
   age: (seconds: number) => seconds < 60 ? `${seconds} s` : seconds < 3600 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 3600)} h`,
@@ -45,7 +45,7 @@ export const en = {
   periodEnd: ['', 'Half-time', 'End of the second half', 'Half-time of extra time', 'End of extra time', 'End of the shoot-out'],
   cards: { yellow: 'Yellow card', 'second-yellow': 'Second yellow card', red: 'Red card' } as Record<string, string>,
   assist: (name: string) => `assist ${name}`, kickScored: 'scored', kickMissed: 'missed',
-  on: 'on', off: 'off', onPitch: 'on the pitch', sentOrTakenOff: 'no longer on the pitch', bench: 'Bench', starters: 'Starters',
+  on: 'on', off: 'off', replaces: (name: string) => `for ${name}`, onPitch: 'on the pitch', sentOrTakenOff: 'no longer on the pitch', bench: 'Bench', starters: 'Starters',
   corrected: 'corrected', was: (before: string) => `was: ${before}`, retracted: 'withdrawn', isNew: 'new',
   stats: {
     shots: 'Shots', shotsOnTarget: 'Shots on target', xg: 'Expected goals', passes: 'Passes', passAccuracy: 'Pass accuracy', corners: 'Corners', fouls: 'Fouls',

@@ -6,7 +6,7 @@ export const fr: Words = {
   skip: 'Aller au contenu',
   nav: 'Pages', live: 'Direct', table: 'Classement', ask: 'Question',
   loading: 'Chargement…', retry: 'Réessayer', close: 'Fermer', more: 'Voir plus',
-  connection: { connecting: 'Connexion', connected: 'En direct', reconnecting: 'Reconnexion', refused: 'Clé requise', stopped: 'Arrêté' },
+  connection: { connecting: 'Connexion', connected: 'Connecté', reconnecting: 'Reconnexion', refused: 'Clé requise', stopped: 'Arrêté' },
   fresh: age => `dernière mise à jour il y a ${age}`,
   noDataYet: 'pas encore de données',
   age: seconds => seconds < 60 ? `${seconds} s` : seconds < 3600 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 3600)} h`,
@@ -43,7 +43,7 @@ export const fr: Words = {
   periodEnd: ['', 'Mi-temps', 'Fin de la seconde mi-temps', 'Mi-temps de la prolongation', 'Fin de la prolongation', 'Fin des tirs au but'],
   cards: { yellow: 'Carton jaune', 'second-yellow': 'Second carton jaune', red: 'Carton rouge' },
   assist: name => `passe de ${name}`, kickScored: 'marqué', kickMissed: 'manqué',
-  on: 'entre', off: 'sort', onPitch: 'sur le terrain', sentOrTakenOff: 'plus sur le terrain', bench: 'Remplaçants', starters: 'Titulaires',
+  on: 'entre', off: 'sort', replaces: name => `remplace ${name}`, onPitch: 'sur le terrain', sentOrTakenOff: 'plus sur le terrain', bench: 'Remplaçants', starters: 'Titulaires',
   corrected: 'corrigé', was: before => `avant : ${before}`, retracted: 'retiré', isNew: 'nouveau',
   stats: {
     shots: 'Tirs', shotsOnTarget: 'Tirs cadrés', xg: 'Buts attendus', passes: 'Passes', passAccuracy: 'Passes réussies', corners: 'Corners', fouls: 'Fautes',

@@ -45,7 +45,7 @@ export function AnswerCard({ turn, again, follow, stop }: { turn: Turn } & Actio
 }
 
 function Standing({ asOf, engine }: { asOf?: string | null; engine?: string | null }) {
-  const { words, settings } = useLeague();
-  const parts = [asOf && words.asOf(new Date(asOf).toLocaleTimeString(settings.language)), engine && words.engine(engine)];
+  const { words, locale } = useLeague();
+  const parts = [asOf && words.asOf(new Date(asOf).toLocaleTimeString(locale)), engine && words.engine(engine)];
   return <p class="standing">{parts.filter(Boolean).join(' · ')}</p>;
 }

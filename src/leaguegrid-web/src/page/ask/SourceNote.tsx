@@ -3,7 +3,7 @@ import { useLeague } from '../league';
 import { matchLink, seasonLink } from '../route';
 
 export function SourceNote({ source }: { source: Source }) {
-  const { words, settings } = useLeague();
+  const { words, locale } = useLeague();
   const link = linkOf(source);
   return (
     <section class="source" aria-label={words.source(source.index)}>
@@ -12,7 +12,7 @@ export function SourceNote({ source }: { source: Source }) {
       <dl>
         <div><dt class="unseen">{words.source(source.index)}</dt><dd><code>{source.ref}</code> · {words.version(source.version)}</dd></div>
         {(source.events?.length ?? 0) > 0 && <div><dt>{words.eventIds}</dt><dd>{source.events!.map(id => <code key={id}>{id}</code>)}</dd></div>}
-        {source.at && <div><dt class="unseen">{words.asOf('')}</dt><dd><time dateTime={source.at}>{new Date(source.at).toLocaleString(settings.language)}</time></dd></div>}
+        {source.at && <div><dt class="unseen">{words.asOf('')}</dt><dd><time dateTime={source.at}>{new Date(source.at).toLocaleString(locale)}</time></dd></div>}
       </dl>
       {link && <a href={link} {...(link.startsWith('#') ? {} : { target: '_blank', rel: 'noreferrer noopener' })}>{words.open}</a>}
     </section>

@@ -59,10 +59,8 @@ export function useAnswers() {
     turns,
     ask(question: string, following: boolean) {
       const turn: Turn = { key: nextKey.current++, question, conversation: conversation.current, following, stopped: false, view: noAnswerYet };
-      setTurns(now => {
-        now.slice(KEPT_TURNS - 1).forEach(old => halt(old.key));
-        return [turn, ...now.slice(0, KEPT_TURNS - 1)];
-      });
+      turns.slice(KEPT_TURNS - 1).forEach(old => halt(old.key));
+      setTurns(now => [turn, ...now.slice(0, KEPT_TURNS - 1)]);
       void run(turn, following);
     },
     again(turn: Turn) {

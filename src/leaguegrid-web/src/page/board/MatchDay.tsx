@@ -9,11 +9,11 @@ const moved = (day: string, by: number) => dayOf(new Date(Date.parse(`${day}T00:
 
 /** The matches of one UTC day, as the server counts days. */
 export function MatchDay({ except }: { except: Set<string> }) {
-  const { words, settings } = useLeague();
+  const { words, locale } = useLeague();
   const [day, setDay] = useState(dayOf(new Date()));
   const { value, error, again } = useRead(`day ${day}`, (rest, signal) => rest.matches({ date: day, limit: 500 }, signal));
   const matches = value?.items.filter(match => !except.has(match.id)) ?? [];
-  const name = new Date(`${day}T00:00:00Z`).toLocaleDateString(settings.language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const name = new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   return (
     <section class="day" aria-labelledby="day-title">
       <div class="day-head">

@@ -9,13 +9,13 @@ export function MatchList({ matches, dates = false }: { matches: MatchSummary[];
 }
 
 function MatchLine({ match, dated }: { match: MatchSummary; dated: boolean }) {
-  const { words, settings } = useLeague();
+  const { words, locale } = useLeague();
   const { score, winner } = match;
   const day = match.date ?? match.kickoff?.slice(0, 10);
   return (
     <a class="match-line" href={matchLink(match.id)}>
       <span class="match-when">
-        {dated && day && <time dateTime={day}>{new Date(`${day}T00:00:00Z`).toLocaleDateString(settings.language, { day: 'numeric', month: 'short', timeZone: 'UTC' })}</time>}
+        {dated && day && <time dateTime={day}>{new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })}</time>}
         <MatchClock match={match} />
       </span>
       <span class="match-side home" data-won={winner === 'home'}>{match.home.name}<Crest team={match.home} /></span>

@@ -29,8 +29,8 @@ export function ScoreHeader({ view, hues }: { view: MatchView; hues: Record<Side
       <div class="score-bug">
         {team('home')}
         <div class="score-box">
-          <p class="score" aria-live="polite" aria-atomic="true"
-            aria-label={score ? words.scoreline(match.home.name, score.home, score.away, match.away.name) : undefined}>
+          <p class="unseen" aria-live="polite">{score && words.scoreline(match.home.name, score.home, score.away, match.away.name)}</p>
+          <p class="score" aria-hidden="true">
             {score ? <><Digits value={score.home} /><span class="dash">–</span><Digits value={score.away} /></> : <span class="dash">v</span>}
           </p>
           <MatchClock match={match} />

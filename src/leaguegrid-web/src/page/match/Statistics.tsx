@@ -17,12 +17,12 @@ const ROWS: [Name, (team: TeamStatistics) => number | null | undefined][] = [
 ];
 
 export function Statistics({ match }: { match: Match }) {
-  const { words, settings } = useLeague();
+  const { words, locale } = useLeague();
   const { home, away } = match.statistics ?? {};
   const rows = ROWS.map(([name, of]) => ({ name, home: of(home ?? {}), away: of(away ?? {}) })).filter(row => row.home != null || row.away != null);
   if (rows.length === 0) return <p class="placeholder">{words.noStatistics}</p>;
   const show = (name: Name, value: number) =>
-    value.toLocaleString(settings.language, name === 'xg' ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : {}) + (name === 'passAccuracy' ? ' %' : '');
+    value.toLocaleString(locale, name === 'xg' ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : {}) + (name === 'passAccuracy' ? ' %' : '');
   return (
     <dl class="statistics">
       {rows.map(({ name, home: h, away: a }) => {
@@ -33,7 +33,6 @@ export function Statistics({ match }: { match: Match }) {
             <dt>{words.stats[name]}</dt>
             <dd class="home"><span class="unseen">{match.home.name}: </span>{show(name, mine)}</dd>
             <dd class="away"><span class="unseen">{match.away.name}: </span>{show(name, theirs)}</dd>
-            <span class="share" aria-hidden="true"><i /><i /></span>
           </div>
         );
       })}

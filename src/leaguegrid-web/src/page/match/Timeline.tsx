@@ -38,12 +38,13 @@ function Told({ entry, words }: { entry: TimelineEntry; words: Words }) {
 function MarkNote({ mark, entry, words }: { mark: Mark | undefined; entry: TimelineEntry; words: Words }) {
   if (mark?.kind === 'retracted') return <p class="mark-note">{words.retracted}{mark.reason && ` · ${mark.reason}`}</p>;
   if (mark?.kind === 'corrected') {
-    return <p class="mark-note">{words.corrected}{mark.before && <s>{words.was(`${minuteText(mark.before)} ${tell(mark.before, words).headline}`)}</s>}</p>;
+    const { headline, detail } = mark.before ? tell(mark.before, words) : {};
+    return <p class="mark-note">{words.corrected}{mark.before && <s>{words.was([minuteText(mark.before), detail || headline].join(' '))}</s>}</p>;
   }
   return (entry.rev ?? 1) > 1 ? <p class="mark-note quiet">{words.corrected}</p> : null;
 }
 
-function tell(entry: TimelineEntry, words: Words): { headline: string; detail?: string } {
+function tell(entry: TimelineEntry, words: Words): { headline?: string; detail?: string } {
   const name = words.events[entry.type] ?? entry.type;
   const who = entry.player?.name ?? entry.team?.name;
   const joined = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join(' · ');
@@ -58,7 +59,7 @@ function tell(entry: TimelineEntry, words: Words): { headline: string; detail?: 
     case 'card':
       return { headline: words.cards[entry.color ?? 'yellow'] ?? name, detail: who };
     case 'substitution':
-      return { headline: entry.on?.name ?? name, detail: joined(words.on, entry.off && `${entry.off.name} ${words.off}`) };
+      return { headline: entry.on?.name ?? name, detail: entry.off ? words.replaces(entry.off.name) : words.on };
     case 'shootout-kick':
       return { headline: name, detail: joined(who, entry.scored === false ? words.kickMissed : words.kickScored) };
     case 'var':

@@ -11,7 +11,7 @@ export function SeasonMatches({ season }: { season: string }) {
   const [after, setAfter] = useState<Page<MatchSummary>['next']>(null);
   const { value: page, error, again } = useRead(`matches ${season} ${after}`,
     (rest, signal) => rest.seasonMatches(season, after == null ? {} : { after }, signal));
-  useEffect(() => { if (page) setMatches(known => [...known, ...page.items]); }, [page]);
+  useEffect(() => { if (page) setMatches(known => [...known.filter(match => !page.items.some(({ id }) => id === match.id)), ...page.items]); }, [page]);
 
   return (
     <>
