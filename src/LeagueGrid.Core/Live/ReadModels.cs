@@ -64,7 +64,7 @@ public sealed record TimelineEntry
 {
     public required string Id { get; init; }
     public required string Type { get; init; }
-    public int Rev { get; init; } = 1;
+    public long Rev { get; init; } = 1;
     public required int Period { get; init; }
     public required int Minute { get; init; }
     public int? Second { get; init; }
@@ -122,7 +122,7 @@ public sealed record LogEntryView
     public required long Seq { get; init; }
     public required string Kind { get; init; }
     public required string Id { get; init; }
-    public int? Rev { get; init; }
+    public long? Rev { get; init; }
     public string? Type { get; init; }
     public int? Period { get; init; }
     public int? Minute { get; init; }
