@@ -11,8 +11,9 @@ public abstract record FeedItem
     [Id(0)]
     public required string Id { get; init; }
 
+    /// <summary>Wide enough for feeds that number their revisions by the clock.</summary>
     [Id(1)]
-    public int Rev { get; init; } = 1;
+    public long Rev { get; init; } = 1;
 
     /// <summary>When the feed says that the item came about; the time of receipt stands for it where absent.</summary>
     [Id(2)]

@@ -1,0 +1,54 @@
+namespace LeagueGrid.Core.Feed;
+
+/// <summary>The event types of contract §1. Any other word is a type too: it is kept and counted.</summary>
+public static class EventTypes
+{
+    public const string PeriodStart = "period-start";
+    public const string PeriodEnd = "period-end";
+    public const string MatchEnd = "match-end";
+    public const string Goal = "goal";
+    public const string Shot = "shot";
+    public const string PenaltyMissed = "penalty-missed";
+    public const string ShootoutKick = "shootout-kick";
+    public const string Card = "card";
+    public const string Substitution = "substitution";
+    public const string Injury = "injury";
+    public const string Var = "var";
+    public const string Offside = "offside";
+    public const string Corner = "corner";
+    public const string Foul = "foul";
+    public const string Pass = "pass";
+    public const string Save = "save";
+    public const string Tackle = "tackle";
+    public const string Interception = "interception";
+    public const string Clearance = "clearance";
+    public const string Dribble = "dribble";
+
+    /// <summary>The one instance of a known word, so that a match does not keep a thousand copies of <c>pass</c>.</summary>
+    internal static string? Known(string? type) =>
+        type switch
+        {
+            null => null,
+            PeriodStart => PeriodStart,
+            PeriodEnd => PeriodEnd,
+            MatchEnd => MatchEnd,
+            Goal => Goal,
+            Shot => Shot,
+            PenaltyMissed => PenaltyMissed,
+            ShootoutKick => ShootoutKick,
+            Card => Card,
+            Substitution => Substitution,
+            Injury => Injury,
+            Var => Var,
+            Offside => Offside,
+            Corner => Corner,
+            Foul => Foul,
+            Pass => Pass,
+            Save => Save,
+            Tackle => Tackle,
+            Interception => Interception,
+            Clearance => Clearance,
+            Dribble => Dribble,
+            _ => type,
+        };
+}

@@ -1,0 +1,2 @@
+global using LeagueGrid.Core.Feed;
+global using Xunit;
