@@ -4,8 +4,8 @@ import { en } from '../words/en';
 import { fr } from '../words/fr';
 import { AskPanel } from './ask/AskPanel';
 import { LivePage } from './board/LivePage';
+import { ConnectionTrouble } from './ConnectionTrouble';
 import { Header } from './Header';
-import { KeyWanted } from './KeyWanted';
 import { LeagueContext } from './league';
 import { MatchPage } from './match/MatchPage';
 import { useRoute } from './route';
@@ -22,7 +22,7 @@ export function App({ client }: { client: LeagueClient }) {
     <LeagueContext.Provider value={{ client, settings, change, words, locale: localeOf(settings.language) }}>
       <a class="skip" href="#content" onClick={e => { e.preventDefault(); document.getElementById('content')?.focus(); }}>{words.skip}</a>
       <Header route={route} />
-      <KeyWanted />
+      <ConnectionTrouble />
       <div class="layout" data-page={route.page}>
         <main id="content" tabIndex={-1}>
           {route.page === 'match' ? <MatchPage key={route.id} id={route.id} />

@@ -1,16 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useReducer, useState } from 'preact/hooks';
 import type { ConnectionState } from '../client';
 import { useLeague } from './league';
 
 export function useConnection(): ConnectionState {
   const { client } = useLeague();
-  const [state, setState] = useState(client.state);
+  const [, render] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
-    const changed = () => setState(client.state);
-    changed();
-    return client.onState(changed);
+    // The state may have changed since it was drawn; the reason of a failure changes without it.
+    render(undefined);
+    return client.onState(() => render(undefined));
   }, [client]);
-  return state;
+  return client.state;
 }
 
 /** Whether the picture is live, and how old the newest data is. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { KeyForm } from './KeyWanted';
+import { KeyForm } from './ConnectionTrouble';
 import { useLeague } from './league';
 
 export function SettingsMenu() {
@@ -14,10 +14,10 @@ export function SettingsMenu() {
       if (leaves) open.open = false;
     };
     addEventListener('keydown', close);
-    addEventListener('pointerdown', close);
+    addEventListener('click', close);
     return () => {
       removeEventListener('keydown', close);
-      removeEventListener('pointerdown', close);
+      removeEventListener('click', close);
     };
   }, []);
 

@@ -20,6 +20,7 @@ export const en = {
   delay: 'Viewer delay', seconds: 'seconds',
   delayHelp: 'If your picture is late: answers leave out what you cannot have seen yet, and live updates are held back as long.',
   key: 'API key', keyHelp: 'Kept in this tab only. In development none is needed.', save: 'Save', forget: 'Forget',
+  tryingAgain: 'What is shown may be old; trying again…',
   keyWanted: 'This server asks for a key.',
   errors: {
     unreachable: 'The server cannot be reached.', unauthorized: 'This server asks for a key.', forbidden: 'This key does not allow that.',

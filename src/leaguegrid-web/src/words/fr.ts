@@ -14,6 +14,7 @@ export const fr: Words = {
   delay: 'Retard de l’image', seconds: 'secondes',
   delayHelp: 'Si votre image est en retard : les réponses taisent ce que vous n’avez pas encore pu voir, et le direct est retenu d’autant.',
   key: 'Clé d’API', keyHelp: 'Gardée dans cet onglet seulement. Inutile en développement.', save: 'Enregistrer', forget: 'Oublier',
+  tryingAgain: 'Ce qui est affiché peut être ancien ; nouvel essai…',
   keyWanted: 'Ce serveur demande une clé.',
   errors: {
     unreachable: 'Le serveur est injoignable.', unauthorized: 'Ce serveur demande une clé.', forbidden: 'Cette clé ne le permet pas.',
