@@ -35,9 +35,10 @@ describe('a match that is watched', () => {
     expect([ids(after.match), after.marks]).toEqual([[], {}]);
   });
 
-  it('keeps what it has where a read model comes late', () => {
+  it('takes only statistics and line-ups from a read model that comes late', () => {
     const view = applyUpdate(viewOf(match()), update('event', 5, { event: goal('e-1', 12) }));
-    expect(ids(refreshed(view, match()).match)).toEqual(['e-1']);
+    const { match: after } = refreshed(view, { ...match(), statistics: { home: { shots: 3 } } });
+    expect([ids(after), after.version, after.statistics?.home?.shots]).toEqual([['e-1'], 5, 3]);
   });
 
   it('leaves ordinary events out of the timeline', () => {

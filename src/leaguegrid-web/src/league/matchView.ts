@@ -47,9 +47,14 @@ export function applyUpdate({ match, marks }: MatchView, update: MatchUpdate): M
   };
 }
 
-/** Takes over a fresh read model (statistics, line-ups, running scores), keeping the entries that are still shown struck through. */
+/**
+ * Takes over a read model (statistics, line-ups, running scores), keeping the entries that are still shown struck through.
+ * While events pour in, a read is old when it comes: then it gives only what no update carries.
+ */
 export function refreshed({ match, marks }: MatchView, read: Match): MatchView {
-  if (read.version < match.version) return { match, marks };
+  if (read.version < match.version) {
+    return { marks, match: { ...match, statistics: read.statistics, lineups: read.lineups ?? match.lineups } };
+  }
   const known = new Set((read.timeline ?? []).map(entry => entry.id));
   const lingering = (match.timeline ?? []).filter(entry => marks[entry.id]?.kind === 'retracted' && !known.has(entry.id));
   return { marks, match: { ...read, timeline: inOrder([...(read.timeline ?? []), ...lingering]) } };

@@ -13,20 +13,25 @@ export function useMatch(id: string): Watched<MatchView> {
   const version = watched.state?.match.version;
   const { changeInTime, change } = watched;
 
-  const seen = useRef<number | undefined>(undefined);
+  const seen = useRef(version);
+  const due = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const leaving = useRef(new AbortController());
   useEffect(() => {
     const first = seen.current === undefined;
     seen.current = version;
-    if (first || version === undefined) return;
-    const leaving = new AbortController();
-    // Not restarted by every event: in a busy minute the statistics would never come.
-    const timer = setTimeout(async () => {
-      // A failure here only leaves the statistics a little behind; the next update tries again.
-      const read = await client.rest.match(id, leaving.signal).catch(() => null);
-      if (read && !leaving.signal.aborted) changeInTime(view => refreshed(view, read));
+    // One read at a time is due; were it put off by every event, a busy minute would never see it.
+    if (first || due.current) return;
+    due.current = setTimeout(async () => {
+      due.current = null;
+      // A failure only leaves the statistics a little behind; the next update tries again.
+      const read = await client.rest.match(id, leaving.current.signal).catch(() => null);
+      if (read) changeInTime(view => refreshed(view, read));
     }, REFRESH_EVERY_MS);
-    return () => { clearTimeout(timer); leaving.abort(); };
-  }, [client, id, version]);
+  }, [version]);
+  useEffect(() => () => {
+    leaving.current.abort();
+    if (due.current) clearTimeout(due.current);
+  }, []);
 
   const marks = watched.state?.marks;
   const timers = useRef(new Map<string, { mark: unknown; timer: ReturnType<typeof setTimeout> }>());
