@@ -51,6 +51,32 @@ public sealed record Passage
     /// <summary>Ids of the events that it stands on.</summary>
     [Id(12)]
     public IReadOnlyList<string> Events { get; init; } = [];
+
+    /// <summary>
+    /// Null for a passage that is ready to be found. <c>text</c>, <c>markdown</c> or <c>html</c> for a whole article or
+    /// document as it was fed: Knowledge cleans it and cuts it into passages (Core may import no HTML parser).
+    /// </summary>
+    [Id(13)]
+    public string? Format { get; init; }
+
+    /// <summary>
+    /// When the grid came to know it (<see cref="ReceivedItem.At"/>), where that differs from <see cref="At"/>: an article of
+    /// last year that came today. A reader with a cutoff sees only what both came about and was known by then.
+    /// </summary>
+    [Id(14)]
+    public DateTimeOffset? KnownAt { get; init; }
+
+    /// <summary>From when on a reader with a cutoff sees it.</summary>
+    public DateTimeOffset VisibleFrom => KnownAt > At ? KnownAt.Value : At;
+
+    public bool IsAboutAny(IReadOnlyList<string> ids)
+    {
+        foreach (var id in About)
+            for (var i = 0; i < ids.Count; i++)
+                if (ids[i] == id)
+                    return true;
+        return false;
+    }
 }
 
 /// <summary>All that is to be said of a subject at a version; passages that are no longer among them are retired.</summary>

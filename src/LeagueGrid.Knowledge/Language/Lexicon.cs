@@ -1,0 +1,98 @@
+namespace LeagueGrid.Knowledge.Language;
+
+/// <summary>
+/// Which words carry no information of their own, and which name a concept of football in English or French. Read from
+/// <c>football.lexicon</c>, whose head explains its format; another language is more words in that file.
+/// </summary>
+internal sealed class Lexicon
+{
+    private const long ConceptSeed = 7;
+    private readonly HashSet<ulong> _stops = [];
+
+    private Lexicon(TextReader lines)
+    {
+        while (lines.ReadLine() is { } line)
+        {
+            var split = line.IndexOf(':', StringComparison.Ordinal);
+            if (line.StartsWith('#') || split < 0)
+                continue;
+            var name = line.AsSpan(0, split).Trim();
+            if (name.StartsWith("stop"))
+                AddStops(line.AsSpan(split + 1));
+            else
+                AddConcept(name, line[(split + 1)..].Split('|', StringSplitOptions.TrimEntries));
+        }
+    }
+
+    public static Lexicon Football { get; } = Open();
+
+    /// <summary>Paths of stems that lead to concepts.</summary>
+    public Node Root { get; } = new();
+
+    /// <param name="folded">Hash of the folded word, not of its stem.</param>
+    public bool IsStop(ulong folded) => _stops.Contains(folded);
+
+    private static Lexicon Open()
+    {
+        using var file =
+            typeof(Lexicon).Assembly.GetManifestResourceStream("football.lexicon")
+            ?? throw new InvalidOperationException("The resource football.lexicon is missing from the assembly.");
+        using var reader = new StreamReader(file);
+        return new Lexicon(reader);
+    }
+
+    private void AddStops(ReadOnlySpan<char> words)
+    {
+        Span<char> folded = stackalloc char[64];
+        foreach (var range in words.Split(' '))
+            if (Fold(words[range], folded) is > 0 and var length)
+                _stops.Add(Hashing.Of(folded[..length]));
+    }
+
+    private void AddConcept(ReadOnlySpan<char> name, string[] phrases)
+    {
+        var concept = Hashing.Of(name, ConceptSeed);
+        Span<char> folded = stackalloc char[64];
+        foreach (var phrase in phrases)
+        {
+            var node = Root;
+            foreach (var range in phrase.AsSpan().SplitAny(" -'’"))
+                if (Fold(phrase.AsSpan()[range], folded) is > 0 and var length)
+                    node = node.Open(Hashing.Of(folded[..Stemming.Stem(folded[..length])]));
+            node.Add(concept);
+        }
+    }
+
+    private static int Fold(ReadOnlySpan<char> word, Span<char> destination)
+    {
+        var length = 0;
+        foreach (var c in word)
+            length += Folding.Fold(c, destination[length..]);
+        return length;
+    }
+
+    /// <summary>A step on the way through a phrase.</summary>
+    internal sealed class Node
+    {
+        private Dictionary<ulong, Node>? _next;
+
+        /// <summary>The concepts that a phrase ending here names.</summary>
+        public ulong[] Concepts { get; private set; } = [];
+
+        public Node? Next(ulong stem) => _next?.GetValueOrDefault(stem);
+
+        public Node Open(ulong stem)
+        {
+            _next ??= [];
+            if (!_next.TryGetValue(stem, out var node))
+                _next[stem] = node = new Node();
+            return node;
+        }
+
+        public void Add(ulong concept)
+        {
+            if (!Concepts.Contains(concept))
+                Concepts = [.. Concepts, concept];
+        }
+    }
+}

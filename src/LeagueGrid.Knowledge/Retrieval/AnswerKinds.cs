@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using LeagueGrid.Knowledge.Language;
+
+namespace LeagueGrid.Knowledge.Retrieval;
+
+/// <summary>What sort of thing a question asks for.</summary>
+public enum AnswerKind
+{
+    Any = 0,
+
+    /// <summary>A day, a year, a length of time.</summary>
+    Time = 1,
+    Number = 2,
+    Place = 3,
+    Person = 4,
+
+    /// <summary>What something is or means.</summary>
+    Meaning = 5,
+
+    /// <summary>What somebody said.</summary>
+    Quote = 6,
+}
+
+/// <summary>Reads the kind off a question's words, and says whether a sentence offers a thing of that kind.</summary>
+public static class AnswerKinds
+{
+    private static readonly Regex TimePattern = Patterns.Linear(
+        @"^\W*(since when|when|what (year|day|date)|how long|until when|quand|depuis (quand|quelle|combien)|en quelle|quelle (annee|année|date)|combien de temps|jusqu.{1,3}quand)\b|\b(since when|depuis quand)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex NumberPattern = Patterns.Linear(
+        @"\b(how (many|much|few|far|tall|old|often)|combien|quelle distance|a quelle distance|à quelle distance)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex PlacePattern = Patterns.Linear(
+        @"^\W*(where|o[uù])\b|\b(which|what|quelle) (city|town|ville|stadium)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex PersonPattern = Patterns.Linear(
+        @"^\W*(who|whom|whose|qui)\b|\b(which|what|quel) (club|player|joueur|team|coach)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex MeaningPattern = Patterns.Linear(
+        @"\b(explain|define|what (is|are|does .* mean)|what's|meaning of|explique|expliquer|c.est quoi|qu.est[- ]ce que|définition|en quoi consiste)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex QuotePattern = Patterns.Linear(
+        @"\bwhat did\b.*\b(say|tell)\b|\bqu.a (dit|déclaré)\b|\bque (dit|disait)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex TimeValuePattern = Patterns.Linear(
+        @"\b((1[89]|20)\d\d|\d{1,2}(st|nd|rd|th)?\s+\p{L}{3,9}|(january|february|march|april|june|july|august|september|october|november|december|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(\d+|\p{L}+) (days?|weeks?|months?|years?|jours?|semaines?|mois|ans)|next (week|month|season|spring|summer|autumn|winter|year)|\d{4}-\d\d-\d\d)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex NumberValuePattern = Patterns.Linear(
+        @"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|hundred|thousand|million|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|vingt|trente|quarante|cent|mille)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex PlaceValuePattern = Patterns.Linear(
+        @"\b([Ii]n|[Aa]t|[Tt]o|[Nn]ear|[Ff]rom|à|au|aux|en|dans|chez|vers|de) \p{Lu}"
+    );
+
+    private static readonly Regex NameValuePattern = Patterns.Linear(@"[\p{Ll},;] \p{Lu}\p{Ll}+|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+");
+
+    private static readonly Regex QuoteValuePattern = Patterns.Linear("[\"“”«»]");
+
+    public static AnswerKind Of(string question) =>
+        QuotePattern.IsMatch(question) ? AnswerKind.Quote
+        : TimePattern.IsMatch(question) ? AnswerKind.Time
+        : NumberPattern.IsMatch(question) ? AnswerKind.Number
+        : PlacePattern.IsMatch(question) ? AnswerKind.Place
+        : PersonPattern.IsMatch(question) ? AnswerKind.Person
+        : MeaningPattern.IsMatch(question) ? AnswerKind.Meaning
+        : AnswerKind.Any;
+
+    /// <summary>1 where the sentence offers such a thing, else 0.</summary>
+    public static double Fit(AnswerKind kind, ReadOnlySpan<char> sentence) =>
+        kind switch
+        {
+            AnswerKind.Time => TimeValuePattern.IsMatch(sentence) ? 1 : 0,
+            AnswerKind.Number => NumberValuePattern.IsMatch(sentence) ? 1 : 0,
+            AnswerKind.Place => PlaceValuePattern.IsMatch(sentence) ? 1 : 0,
+            AnswerKind.Person => NameValuePattern.IsMatch(sentence) ? 1 : 0,
+            AnswerKind.Quote => QuoteValuePattern.IsMatch(sentence) ? 1 : 0,
+            _ => 0,
+        };
+}

@@ -1,0 +1,126 @@
+using LeagueGrid.Core.Names;
+using LeagueGrid.Knowledge.Language;
+
+namespace LeagueGrid.Knowledge.Retrieval;
+
+/// <summary>
+/// One piece of what a question asks for: a word or a phrase that names a concept. Any of its terms bears it out, the
+/// exact word fully, a synonym or the same beginning less.
+/// </summary>
+internal sealed record QueryUnit(ulong[] Terms, double[] Trust, int Start, int Length, bool IsName, bool IsConcept, bool IsNumber)
+{
+    /// <summary>How well a passage bears it out, 0 to 1.</summary>
+    public double In(Terms terms)
+    {
+        for (var i = 0; i < Terms.Length; i++)
+            if (terms.CountOf(Terms[i]) > 0)
+                return Trust[i];
+        return 0;
+    }
+}
+
+/// <summary>The question taken apart for the word index.</summary>
+internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, string Lang)
+{
+    private const double Exact = 1;
+    private const double Synonym = 0.9;
+    private const double SameBeginning = 0.6;
+
+    // A word without a known translation says little against a passage in another language.
+    private const double ForeignWeight = 0.25;
+
+    public static QueryUnits Of(SearchQuery query)
+    {
+        var analysis = Analysis.OfThread.Read(query.Text);
+        var mentions = new HashSet<string>((query.Mentions ?? []).SelectMany(NameFolding.Words), StringComparer.Ordinal);
+        var units = new List<QueryUnit>();
+        var concepts = analysis.Concepts;
+        var atConcept = 0;
+        for (var i = 0; i < analysis.Words.Length; )
+        {
+            while (atConcept < concepts.Length && concepts[atConcept].First < i)
+                atConcept++;
+            var span = atConcept < concepts.Length && concepts[atConcept].First == i ? concepts[atConcept].Count : 0;
+            var word = analysis.Words[i];
+            var isMention = mentions.Contains(analysis.Folded(word).ToString());
+            if (isMention)
+                span = 0;
+            if (span == 0 && word.IsStop)
+            {
+                i++;
+                continue;
+            }
+            var terms = new List<ulong>();
+            var trust = new List<double>();
+            if (span <= 1)
+                Add(word.Hash, Exact);
+            for (var c = atConcept; span > 0 && c < concepts.Length && concepts[c].First == i; c++)
+                Add(concepts[c].Hash, span > 1 ? Exact : Synonym);
+            if (span <= 1 && Retrieval.Terms.Prefix(analysis, word) is { } prefix)
+                Add(prefix, SameBeginning);
+            var last = analysis.Words[i + Math.Max(span, 1) - 1];
+            var isName = isMention || (word.IsCapitalised && i > 0 && span == 0);
+            units.Add(
+                new QueryUnit(
+                    [.. terms],
+                    [.. trust],
+                    word.Start,
+                    last.Start + last.Length - word.Start,
+                    isName,
+                    span > 0,
+                    word.IsNumber
+                )
+            );
+            i += Math.Max(span, 1);
+
+            void Add(ulong term, double trusted)
+            {
+                terms.Add(term);
+                trust.Add(trusted);
+            }
+        }
+        return new QueryUnits(units, query.Lang ?? Languages.Of(query.Text));
+    }
+
+    /// <summary>How much a unit weighs: by its most frequent full synonym, so that a common notion in a rare spelling stays common.</summary>
+    public static double Weight(QueryUnit unit, Shelf shelf)
+    {
+        var frequency = 0;
+        for (var i = 0; i < unit.Terms.Length; i++)
+            if (unit.Trust[i] >= Synonym)
+                frequency = Math.Max(frequency, shelf.FrequencyOf(unit.Terms[i]));
+        return shelf.Rarity(frequency);
+    }
+
+    /// <summary>
+    /// The share of the question's information that a passage bears out. Names and content are judged apart and the weaker one
+    /// counts: neither another player's injury nor another story about the same club answers the question.
+    /// </summary>
+    public double Coverage(Kept kept, Shelf shelf, IReadOnlyList<string>? about)
+    {
+        double names = 0,
+            allNames = 0,
+            content = 0,
+            allContent = 0;
+        var isForeign = kept.Passage.Lang != Lang;
+        var isAbout = about is { Count: > 0 } && kept.Passage.IsAboutAny(about);
+        foreach (var unit in Units)
+        {
+            var weight = Weight(unit, shelf);
+            var found = unit.In(kept.Terms);
+            if (unit.IsName)
+            {
+                allNames += weight;
+                names += weight * (isAbout ? 1 : found);
+                continue;
+            }
+            if (isForeign && found == 0 && unit is { IsConcept: false, IsNumber: false })
+                weight *= ForeignWeight;
+            allContent += weight;
+            content += weight * found;
+        }
+        if (allContent == 0)
+            return allNames == 0 ? 0 : names / allNames;
+        return Math.Min(content / allContent, allNames == 0 ? 1 : names / allNames);
+    }
+}
