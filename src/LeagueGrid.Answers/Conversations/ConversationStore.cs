@@ -19,7 +19,7 @@ public sealed class ConversationStore(IConnectionMultiplexer store, IOptions<Ans
         return
         [
             .. turns.Select(turn =>
-                JsonSerializer.Deserialize<ConversationTurn>((ReadOnlyMemory<byte>)turn, JsonSerializerOptions.Web)!
+                JsonSerializer.Deserialize<ConversationTurn>(((ReadOnlyMemory<byte>)turn).Span, JsonSerializerOptions.Web)!
             ),
         ];
     }

@@ -1,5 +1,5 @@
 using LeagueGrid.Answers.Engine;
-using LeagueGrid.Answers.Planning;
+using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Answers.Memory;
 
@@ -18,40 +18,48 @@ public sealed class AnswerMemory(AnswerStore store, ReadCheck check)
     }
 
     /// <summary>
-    /// The kept answer to another wording of the query that <paramref name="draft"/> resolved to. The draft was made from
-    /// the newest facts, so equal facts are the proof that the kept wording still holds.
+    /// The kept answer to another wording of the query that the draft resolved to. The draft was made from the newest
+    /// facts, so equal facts are the proof that the kept wording still holds; the new wording then leads to it too.
     /// </summary>
-    public async ValueTask<KeptAnswer?> RecallAsync(Asked asked, DraftAnswer draft, DateTimeOffset now)
+    public async ValueTask<KeptAnswer?> RecallAsync(MadeDraft made, CancellationToken cancel)
     {
-        if (!MayBeKept(asked) || draft.Query.Length == 0)
+        var draft = made.Draft;
+        if (!MayBeKept(made.Asked) || draft.Query.Length == 0)
             return null;
-        if (await store.FindAsync(QuestionKey.OfQuery(draft.Query, draft.Lang, now)) is not { } found)
+        if (await store.FindAsync(QuestionKey.OfQuery(draft.Query, draft.Lang, made.Now)) is not { } found)
             return null;
-        var same =
+        var isSame =
             found.Verdict != AnswerStore.Wrong
             && found.Kept.Query == draft.Query
             && found.Kept.Facts == draft.Text
             && found.Kept.Answer.Status == draft.Status
             && SourcesOf(found.Kept.Answer.Sources).IsSupersetOf(SourcesOf(draft.Sources));
-        return same ? found.Kept : null;
+        if (!isSame)
+            return null;
+        cancel.ThrowIfCancellationRequested();
+        // What a model read besides was not read again now: such an answer is good once, and looked at again by its own record.
+        var kept = found.Kept.IsFactsAlone ? found.Kept with { Read = draft.Read, Directory = made.Directory } : found.Kept;
+        if (!kept.IsFactsAlone && !await check.StandsAsync(kept, cancel))
+            return null;
+        await store.SaveAsync(kept, KeysOf(kept, made), isNew: false);
+        return kept;
     }
 
     /// <summary>Keeps an answer for reading again, and for giving again where its question allows that.</summary>
-    public Task KeepAsync(Asked asked, KeptAnswer kept, DateTimeOffset now)
+    public Task KeepAsync(KeptAnswer kept, MadeDraft made) => store.SaveAsync(kept, KeysOf(kept, made), isNew: true);
+
+    private static IReadOnlyList<string> KeysOf(KeptAnswer kept, MadeDraft made)
     {
-        if (!MayBeKept(asked) || kept.Answer.Status == Core.Questions.AnswerStatus.Correcting)
-            return store.SaveAsync(kept, []);
-        var question = QuestionKey.OnDay(asked, now);
-        return store.SaveAsync(
-            kept,
-            kept.Query.Length == 0 ? [question] : [question, QuestionKey.OfQuery(kept.Query, kept.Answer.Lang, now)]
-        );
+        if (!MayBeKept(made.Asked) || kept.Answer.Status == AnswerStatus.Correcting)
+            return [];
+        var question = QuestionKey.OnDay(made.Asked, made.Now);
+        return kept.Query.Length == 0 ? [question] : [question, QuestionKey.OfQuery(kept.Query, kept.Answer.Lang, made.Now)];
     }
 
     /// <summary>A late viewer's answer and one about another moment are never given to others, nor one that moves with the clock.</summary>
     private static bool MayBeKept(Asked asked) =>
         asked.IsNow && !QuestionKey.Moves(asked.Question) && QuestionKey.Normalise(asked.Question).Length > 0;
 
-    private static HashSet<string> SourcesOf(IEnumerable<Core.Questions.Source> sources) =>
+    private static HashSet<string> SourcesOf(IEnumerable<Source> sources) =>
         [.. sources.Select(source => $"{source.Ref}\u001f{source.Text}")];
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace LeagueGrid.Answers.Memory;
 
@@ -27,3 +28,6 @@ public sealed class AnswerSettings
     [Range(typeof(TimeSpan), "00:00:03", "01:00:00")]
     public TimeSpan FollowLease { get; set; } = TimeSpan.FromSeconds(15);
 }
+
+[OptionsValidator]
+public sealed partial class AnswerSettingsCheck : IValidateOptions<AnswerSettings>;

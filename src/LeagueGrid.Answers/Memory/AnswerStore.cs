@@ -23,8 +23,8 @@ public sealed class AnswerStore(IConnectionMultiplexer store, IOptions<AnswerSet
     private static readonly RedisValue Verdict = "verdict";
     private int _saves;
 
-    /// <summary>Keeps an answer, and lets each of <paramref name="keys"/> lead to it.</summary>
-    public async Task SaveAsync(KeptAnswer kept, IReadOnlyList<string> keys)
+    /// <summary>Keeps an answer or its newer revision, and lets each of <paramref name="keys"/> lead to it.</summary>
+    public async Task SaveAsync(KeptAnswer kept, IReadOnlyList<string> keys, bool isNew)
     {
         var db = store.GetDatabase();
         var age = settings.Value.KeepFor;
@@ -35,7 +35,7 @@ public sealed class AnswerStore(IConnectionMultiplexer store, IOptions<AnswerSet
             db.KeyExpireAsync(HashOf(id), age),
         };
         writes.AddRange(keys.Select(key => db.StringSetAsync(KeyOf(key), id, age)));
-        if (kept.Answer.Revision == 1)
+        if (isNew)
             writes.Add(db.ListRightPushAsync(Order, id));
         await Task.WhenAll(writes);
         if (Interlocked.Increment(ref _saves) % TrimEvery == 0)
@@ -54,7 +54,7 @@ public sealed class AnswerStore(IConnectionMultiplexer store, IOptions<AnswerSet
         return fields[0].IsNullOrEmpty
             ? null
             : new StoredAnswer(
-                JsonSerializer.Deserialize<KeptAnswer>((ReadOnlyMemory<byte>)fields[0], JsonSerializerOptions.Web)!,
+                JsonSerializer.Deserialize<KeptAnswer>(((ReadOnlyMemory<byte>)fields[0]).Span, JsonSerializerOptions.Web)!,
                 fields[1]
             );
     }
@@ -62,9 +62,7 @@ public sealed class AnswerStore(IConnectionMultiplexer store, IOptions<AnswerSet
     /// <summary>Sets the verdict beside the answer, where every server looks before it gives the answer again.</summary>
     public async Task JudgeAsync(string answerId, string verdict, string? comment)
     {
-        HashEntry[] fields = comment is null
-            ? [new(Verdict, verdict)]
-            : [new(Verdict, verdict), new("comment", comment)];
+        HashEntry[] fields = comment is null ? [new(Verdict, verdict)] : [new(Verdict, verdict), new("comment", comment)];
         await store.GetDatabase().HashSetAsync(HashOf(answerId), fields);
     }
 
@@ -77,6 +75,18 @@ public sealed class AnswerStore(IConnectionMultiplexer store, IOptions<AnswerSet
 
     public Task PreferAsync(string shape, Answer answer) =>
         store.GetDatabase().StringSetAsync(PatternOf(shape, answer.Lang), answer.AnswerId, settings.Value.KeepFor);
+
+    /// <summary>Notes which answer a standing question has, so that it goes on under its id when its grain moves.</summary>
+    public Task StandAsync(string standing, string answerId) =>
+        store.GetDatabase().StringSetAsync(StandingOf(standing), answerId, settings.Value.KeepFor);
+
+    public async Task<KeptAnswer?> StandingAsync(string standing)
+    {
+        var id = await store.GetDatabase().StringGetAsync(StandingOf(standing));
+        return id.IsNullOrEmpty || await ReadAsync(id.ToString()) is not { } stored || stored.Verdict == Wrong
+            ? null
+            : stored.Kept;
+    }
 
     private async Task TrimAsync(IDatabase db)
     {
@@ -91,6 +101,8 @@ public sealed class AnswerStore(IConnectionMultiplexer store, IOptions<AnswerSet
     private static string HashOf(string answerId) => $"lg:kept:{answerId}";
 
     private static string KeyOf(string key) => $"lg:memory:{key}";
+
+    private static string StandingOf(string key) => $"lg:standing:{key}";
 
     private static string PatternOf(string shape, string lang) => $"lg:pattern:{lang}:{shape}";
 }

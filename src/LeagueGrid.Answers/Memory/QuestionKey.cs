@@ -63,8 +63,7 @@ public static class QuestionKey
 
     /// <summary>True where the answer moves within the day although nothing in the league does.</summary>
     public static bool Moves(string question) =>
-        NameFolding.Words(question).Any(Moving.Contains)
-        || question.Contains("il y a", StringComparison.OrdinalIgnoreCase);
+        NameFolding.Words(question).Any(Moving.Contains) || question.Contains("il y a", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The key of what is asked: one standing question, or one day's kept answer.</summary>
     public static string Of(Asked asked) =>
@@ -91,7 +90,13 @@ public static class QuestionKey
         {
             var isName = directory.WithWord(word).Count > 0;
             if (!(isName && named))
-                shape.Append(isName ? "@" : word.All(char.IsDigit) ? "#" : word).Append(' ');
+                shape
+                    .Append(
+                        isName ? "@"
+                        : word.All(char.IsDigit) ? "#"
+                        : word
+                    )
+                    .Append(' ');
             named = isName;
         }
         return shape.ToString().TrimEnd();

@@ -10,8 +10,7 @@ public sealed class ReadCheck(ILeagueReader league, PassageLookup passages)
     private const int MostReads = 64;
 
     public async ValueTask<bool> StandsAsync(KeptAnswer kept, CancellationToken cancel) =>
-        (await league.DirectoryAsync(cancel)).Version == kept.Directory
-        && await StandsAsync(kept.Read, Moment.Now, cancel);
+        (await league.DirectoryAsync(cancel)).Version == kept.Directory && await StandsAsync(kept.Read, Moment.Now, cancel);
 
     /// <summary>Facets of the directory (teams, players, availability) are not looked at: its version stands for them.</summary>
     public async ValueTask<bool> StandsAsync(ReadRecord read, Moment moment, CancellationToken cancel)
@@ -53,8 +52,6 @@ public sealed class ReadCheck(ILeagueReader league, PassageLookup passages)
     private async Task<bool> StandsAsync(SearchRead search, CancellationToken cancel)
     {
         var found = await passages(search.Query, cancel);
-        return found
-            .Select(one => new PassageRead(one.Passage.Id, one.Passage.Version))
-            .SequenceEqual(search.Found);
+        return found.Select(one => new PassageRead(one.Passage.Id, one.Passage.Version)).SequenceEqual(search.Found);
     }
 }

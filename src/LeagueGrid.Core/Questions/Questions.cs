@@ -4,7 +4,8 @@ namespace LeagueGrid.Core.Questions;
 
 /// <summary>The moment of a match that a question is about (contract §3).</summary>
 /// <param name="Mode"><c>happened</c>: what is known today of everything up to the minute; <c>known</c>: what the grid knew then.</param>
-public sealed record AskedMoment(string Match, int Minute, string Mode);
+[GenerateSerializer, Immutable, Alias("lg.askedmoment")]
+public sealed record AskedMoment([property: Id(0)] string Match, [property: Id(1)] int Minute, [property: Id(2)] string Mode);
 
 public sealed record AskRequest
 {

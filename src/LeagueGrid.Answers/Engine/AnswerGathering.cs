@@ -1,0 +1,55 @@
+using LeagueGrid.Answers.Reading;
+using LeagueGrid.Core.Questions;
+
+namespace LeagueGrid.Answers.Engine;
+
+/// <summary>A completed answer, or the part that says why there is none.</summary>
+public sealed record AskOutcome(Answer? Answer, AnswerPart.Failed? Failed);
+
+public enum FeedbackOutcome
+{
+    Taken = 0,
+    UnknownVerdict = 1,
+    UnknownAnswer = 2,
+}
+
+/// <summary>Puts an answer together from what its writer lets out.</summary>
+public sealed class AnswerGathering(Answer begun)
+{
+    private readonly List<Source> _sources = [];
+    private readonly List<CitedText> _texts = [];
+    private string _status = begun.Status;
+    private string _engine = begun.Engine;
+
+    /// <summary>What the writer read beyond the draft's own record.</summary>
+    public ReadRecord Read { get; private set; } = ReadRecord.Empty;
+
+    /// <summary>The part that a client sees of this step; null for the end, which <see cref="Whole"/> tells.</summary>
+    public AnswerPart? Add(Written step)
+    {
+        switch (step)
+        {
+            case Written.Stands stands:
+                _sources.Add(stands.Source);
+                return AnswerParts.Part(stands.Source);
+            case Written.Says says:
+                _texts.Add(says.Text);
+                return AnswerParts.Part(says.Text);
+            case Written.Ends ends:
+                (_status, _engine, Read) = (ends.Status, ends.Engine, ends.Read);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    public Answer Whole() =>
+        begun with
+        {
+            Status = _status,
+            Engine = _engine,
+            Text = string.Concat(_texts.Select(text => text.Text)),
+            Texts = _texts,
+            Sources = _sources,
+        };
+}

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using LeagueGrid.Answers.Memory;
+using LeagueGrid.Answers.Models;
+using LeagueGrid.Answers.Planning;
+using LeagueGrid.Answers.Reading;
+using LeagueGrid.Core.Ports;
+using LeagueGrid.Core.Questions;
+
+namespace LeagueGrid.Answers.Engine;
+
+/// <summary>A draft with what it was made for, and the directory's version before anything was read for it.</summary>
+public sealed record MadeDraft(Asked Asked, QuestionContext Context, DraftAnswer Draft, long Directory, string Shape)
+{
+    public DateTimeOffset Now => Context.Now;
+
+    /// <summary>A first revision under a new id, without text yet.</summary>
+    public Answer Begin() =>
+        new()
+        {
+            AnswerId = $"a-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10))}",
+            Revision = 1,
+            Status = Draft.Status,
+            Text = "",
+            // The facts stood so when the reading began, or when the late viewer's picture was taken.
+            AsOf = Now - Asked.Delay,
+            Engine = Written.Facts,
+            Question = Asked.Question,
+            Lang = Draft.Lang,
+            Conversation = Asked.Conversation,
+            Texts = [],
+            Sources = [],
+        };
+
+    /// <param name="also">What the writer read beyond the draft's own record.</param>
+    public KeptAnswer Keep(Answer answer, ReadRecord also) =>
+        new()
+        {
+            Answer = answer,
+            Directory = Directory,
+            Read = new ReadRecord([.. Draft.Read.Facets, .. also.Facets], [.. Draft.Read.Searches, .. also.Searches]),
+            Query = Draft.Query,
+            Facts = Draft.Text,
+            Turn = Draft.Turn,
+            Shape = Shape,
+        };
+}
+
+/// <summary>Makes an answer: the draft out of facts, then its text by a language model where there is one.</summary>
+public sealed class AnswerMaker(ILeagueReader league, Drafting drafting, ModelWriter model)
+{
+    public async Task<MadeDraft> DraftAsync(Asked asked, DateTimeOffset now, CancellationToken cancel)
+    {
+        var directory = await league.DirectoryAsync(cancel);
+        var version = directory.Version;
+        var context = asked.At(now);
+        var draft = await drafting(context, cancel);
+        return new MadeDraft(asked, context, draft, version, QuestionKey.Shape(asked.Question, directory));
+    }
+
+    public IAsyncEnumerable<Written> WriteAsync(MadeDraft made, CancellationToken cancel) => model.WriteAsync(made, cancel);
+}

@@ -1,0 +1,49 @@
+using LeagueGrid.Answers.Conversations;
+using LeagueGrid.Answers.Following;
+using LeagueGrid.Answers.Memory;
+using LeagueGrid.Answers.Models;
+using LeagueGrid.Answers.Planning;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace LeagueGrid.Answers.Engine;
+
+public static class AnswersRegistration
+{
+    /// <summary>
+    /// Everything that answers in the asking process. It needs <see cref="Core.Ports.ILeagueReader"/>, <see cref="Reading.PassageLookup"/>,
+    /// an <c>IConnectionMultiplexer</c> and an Orleans client (or silo) beside it.
+    /// </summary>
+    public static IServiceCollection AddAnswers(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<AnswerSettings, AnswerSettingsCheck>().BindConfiguration(AnswerSettings.Section);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<AnswerPlanner>();
+        services.TryAddSingleton<Drafting>(provider => provider.GetRequiredService<AnswerPlanner>().AnswerAsync);
+        services.TryAddSingleton<ModelWriter>();
+        services.TryAddSingleton<AnswerMaker>();
+        services.TryAddSingleton<AnswerStore>();
+        services.TryAddSingleton<ReadCheck>();
+        services.TryAddSingleton<AnswerMemory>();
+        services.TryAddSingleton<ConversationStore>();
+        services.TryAddSingleton<AnswerFeeds>();
+        services.TryAddSingleton<AnswerInstruments>();
+        services.TryAddSingleton<AnswerEngine>();
+        return services;
+    }
+
+    /// <summary>What a silo needs to keep standing questions; it needs <see cref="Core.Ports.ILeagueChanges"/> beside it.</summary>
+    public static IServiceCollection AddAnswerGrains(this IServiceCollection services)
+    {
+        services.AddAnswers();
+        services.TryAddSingleton<PassageEntry>((_, _) => true);
+        services.TryAddSingleton<StandingQuestions>();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IHostedService, StandingQuestions>(provider =>
+                provider.GetRequiredService<StandingQuestions>()
+            )
+        );
+        return services;
+    }
+}

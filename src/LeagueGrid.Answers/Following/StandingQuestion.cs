@@ -1,0 +1,225 @@
+using LeagueGrid.Answers.Engine;
+using LeagueGrid.Answers.Memory;
+using LeagueGrid.Answers.Reading;
+using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Names;
+using LeagueGrid.Core.Ports;
+
+namespace LeagueGrid.Answers.Following;
+
+/// <summary>
+/// A question whose answer keeps itself right. One loop makes each computation; whatever changes meanwhile is one more
+/// computation, so a burst costs two. It sleeps until a facet that it read changes.
+/// </summary>
+public sealed partial class StandingQuestion : IAsyncDisposable
+{
+    /// <summary>Between two computations: a burst that is still running is told once, not item by item.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(15);
+
+    /// <summary>How long news of a change may lag behind the change itself: waited for only where the answer has changed and nobody said why.</summary>
+    private static readonly TimeSpan NewsLag = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>So long a change that altered nothing may still turn out to be the cause of something.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan NameSettle = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(30);
+
+    private readonly string _key;
+    private readonly Asked _asked;
+    private readonly StandingTools _tools;
+    private readonly HeardChanges _heard;
+    private readonly SemaphoreSlim _signal = new(0);
+    private readonly CancellationTokenSource _ending = new();
+    private readonly Lock _gate = new();
+    private List<TaskCompletionSource<StandingAnswer>> _askers = [];
+    private Task _running = Task.CompletedTask;
+    private bool _recheck;
+    private KeptAnswer? _kept;
+    private DateTimeOffset _computedAt;
+    private TimeSpan _retryAfter = RetryAfter;
+
+    /// <summary>What changes are let through for.</summary>
+    private volatile ReadRecord _read = ReadRecord.Empty;
+
+    /// <summary>What a model read for the last revision, beyond the draft.</summary>
+    private ReadRecord _also = ReadRecord.Empty;
+
+    internal StandingQuestion(string key, Asked asked, StandingTools tools)
+    {
+        _key = key;
+        _asked = asked;
+        _tools = tools;
+        _heard = new HeardChanges(asked.Delay);
+        Words =
+        [
+            .. NameFolding
+                .Words(asked.Question)
+                .Concat(asked.Turns.SelectMany(turn => NameFolding.Words(turn.Question)))
+                .Where(word => word.Length > 2),
+        ];
+    }
+
+    /// <summary>The words of the question that a name could bear.</summary>
+    internal HashSet<string> Words { get; }
+
+    internal IReadOnlyList<SearchRead> Searches => _read.Searches;
+
+    internal void Start() => _running = Task.Run(RunAsync);
+
+    /// <summary>The answer as it stands; <paramref name="fresh"/>: with everything acknowledged before the call.</summary>
+    internal Task<StandingAnswer> AnswerAsync(bool fresh)
+    {
+        lock (_gate)
+        {
+            if (!fresh && _kept is { } kept)
+                return Task.FromResult(new StandingAnswer(kept.Answer, kept.Turn));
+            var asker = new TaskCompletionSource<StandingAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _askers.Add(asker);
+            _signal.Release();
+            return asker.Task;
+        }
+    }
+
+    internal bool Reads(string subject, LeagueChange change) =>
+        _read.Facets.Any(facet => facet.Subject == subject && (facet.Aspects & change.Aspects) != Aspects.None);
+
+    internal void Wake(LeagueChange change) => Hear(change, TimeSpan.Zero);
+
+    /// <summary>For changes that concern all questions a little: many of them together are looked at once.</summary>
+    internal void WakeSoon(LeagueChange change) => Hear(change, NameSettle);
+
+    /// <summary>Something may have been missed: every version is read again.</summary>
+    internal void Recheck()
+    {
+        lock (_gate)
+            _recheck = true;
+        _signal.Release();
+    }
+
+    /// <summary>Called now and then: a new day moves "today", and a name nobody announced may be a new meaning.</summary>
+    internal void LookAround()
+    {
+        if (_computedAt.UtcDateTime.Date != _tools.Clock.GetUtcNow().UtcDateTime.Date)
+            Recheck();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ending.CancelAsync();
+        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _tools.Index.End(this, _read);
+        foreach (var asker in TakeAskers())
+            asker.TrySetCanceled();
+        _ending.Dispose();
+        _signal.Dispose();
+    }
+
+    private void Hear(LeagueChange change, TimeSpan settle)
+    {
+        _heard.Add(change, _tools.Clock.GetUtcNow(), settle);
+        _signal.Release();
+    }
+
+    private async Task RunAsync()
+    {
+        var cancel = _ending.Token;
+        _kept = await OrNullAsync(() => _tools.Store.StandingAsync(_key));
+        var isDue = true;
+        while (!cancel.IsCancellationRequested)
+        {
+            var askers = TakeAskers();
+            try
+            {
+                if (isDue || (askers.Count > 0 && !await StandsAsync(cancel)))
+                    await ComputeAsync(cancel);
+                _retryAfter = RetryAfter;
+                var answer = new StandingAnswer(_kept!.Answer, _kept.Turn);
+                foreach (var asker in askers)
+                    asker.TrySetResult(answer);
+                isDue = await WaitAsync(isDue ? Breath : TimeSpan.Zero, cancel);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                foreach (var asker in askers)
+                    asker.TrySetCanceled(cancel);
+            }
+            // A fault may not end the question: whoever waits hears of it, and it is tried again.
+            catch (Exception fault)
+            {
+                LogFault(_tools.Logger, _key, fault);
+                foreach (var asker in askers)
+                    asker.TrySetException(new StandingFaultException("The standing answer could not be made.", fault));
+                await Task.Delay(_retryAfter, _tools.Clock, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                _retryAfter = _retryAfter * 2 < LongestRetry ? _retryAfter * 2 : LongestRetry;
+                isDue = true;
+            }
+        }
+    }
+
+    /// <summary>Waits for something to do; true where a computation is due.</summary>
+    private async Task<bool> WaitAsync(TimeSpan breath, CancellationToken cancel)
+    {
+        if (breath > TimeSpan.Zero)
+            await Task.Delay(breath, _tools.Clock, cancel);
+        while (true)
+        {
+            while (_signal.Wait(0, CancellationToken.None)) { }
+            var now = _tools.Clock.GetUtcNow();
+            lock (_gate)
+            {
+                if (_recheck)
+                {
+                    _recheck = false;
+                    _heard.TakeDue(now);
+                    return true;
+                }
+            }
+            if (_heard.TakeDue(now))
+                return true;
+            lock (_gate)
+            {
+                if (_askers.Count > 0)
+                    return false;
+            }
+            await SignalAsync(_heard.Next is { } next ? next - now : Timeout.InfiniteTimeSpan, cancel);
+        }
+    }
+
+    private async Task SignalAsync(TimeSpan patience, CancellationToken cancel)
+    {
+        var signal = _signal.WaitAsync(cancel);
+        if (patience == Timeout.InfiniteTimeSpan)
+        {
+            await signal;
+            return;
+        }
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var due = Task.Delay(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, _tools.Clock, timer.Token);
+        await Task.WhenAny(signal, due);
+        await timer.CancelAsync();
+        cancel.ThrowIfCancellationRequested();
+        // A signal that nobody waits for any more must not be lost for the next wait.
+        if (!signal.IsCompleted)
+            _signal.Release();
+        await signal;
+    }
+
+    private async Task<bool> StandsAsync(CancellationToken cancel) =>
+        _kept is not null
+        && _computedAt != default
+        && _asked.IsNow
+        && !QuestionKey.Moves(_asked.Question)
+        && await _tools.Check.StandsAsync(_kept, cancel);
+
+    private List<TaskCompletionSource<StandingAnswer>> TakeAskers()
+    {
+        lock (_gate)
+        {
+            var askers = _askers;
+            _askers = [];
+            return askers;
+        }
+    }
+}
