@@ -1,1 +1,17 @@
-Console.WriteLine();
+using System.CommandLine;
+using LeagueGrid.Cli;
+using LeagueGrid.Cli.Commands;
+
+var root = new RootCommand("LeagueGrid: feed a football league into the grid, watch it live, ask it anything.")
+{
+    SimulateCommand.Create(),
+    AskCommand.Create(),
+    WatchCommand.Create(),
+    TableCommand.Create(),
+    EvalCommand.Create(),
+    BenchCommand.Create(),
+    ReindexCommand.Create(),
+    DoctorCommand.Create(),
+};
+
+return await ExitCode.RunAsync(root.Parse(args));
