@@ -1,0 +1,48 @@
+using LeagueGrid.Server.Access;
+using LeagueGrid.Server.Configuration;
+
+namespace LeagueGrid.Server;
+
+/// <summary>The process itself: where its files are, what it listens on, how much it takes, what it logs.</summary>
+public static class Hosting
+{
+    private const long SmallBody = 1024 * 1024;
+
+    /// <summary>The page and the settings are found beside the program too, from whatever folder it was started.</summary>
+    public static WebApplicationOptions OptionsFor(string[] args)
+    {
+        var here = Directory.GetCurrentDirectory();
+        return new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = File.Exists(Path.Combine(here, "appsettings.json")) ? here : AppContext.BaseDirectory,
+        };
+    }
+
+    public static void AddHosting(this WebApplicationBuilder builder, GridSettings settings)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["Urls"]))
+            builder.WebHost.UseUrls("http://localhost:5080");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Ingest raises it for itself.
+            kestrel.Limits.MaxRequestBodySize = SmallBody;
+            kestrel.Limits.MaxConcurrentConnections = settings.Limits.Connections;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = settings.Limits.Connections;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+    }
+
+    /// <summary>For the store, which starts before the host does and lives longer.</summary>
+    public static ILoggerFactory StoreLoggers(WebApplicationBuilder builder) =>
+        LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+
+    /// <summary>Says, on the console of who started it, where the page is and with which key this run can be fed.</summary>
+    public static void Greet(WebApplication app)
+    {
+        Console.WriteLine($"LeagueGrid listens on {string.Join(", ", app.Urls)}");
+        if (app.Services.GetRequiredService<KeyRing>().PrintedKey is { } key)
+            Console.WriteLine($"Ingest key of this run: {key}");
+    }
+}

@@ -1,0 +1,95 @@
+using LeagueGrid.Server.Access;
+using LeagueGrid.Server.Cluster;
+using LeagueGrid.Server.Configuration;
+using LeagueGrid.Server.Dashboard;
+using LeagueGrid.Server.Documents;
+using LeagueGrid.Server.Ingest;
+using LeagueGrid.Server.Live;
+using LeagueGrid.Server.Problems;
+using LeagueGrid.Server.Reading;
+using LeagueGrid.Server.Store;
+using LeagueGrid.Server.Telemetry;
+using LeagueGrid.Server.Wire;
+
+namespace LeagueGrid.Server;
+
+/// <summary>The one process: its table of contents.</summary>
+public sealed class LeagueServer : IAsyncDisposable
+{
+    private readonly StoreConnection _store;
+
+    private LeagueServer(WebApplication app, StoreConnection store)
+    {
+        App = app;
+        _store = store;
+    }
+
+    public WebApplication App { get; }
+
+    /// <summary>Builds the server over an opened and checked store; nothing listens yet.</summary>
+    /// <exception cref="StartRefusedException">A setting or the store does not do.</exception>
+    public static async Task<LeagueServer> BuildAsync(string[] args, CancellationToken cancel = default)
+    {
+        var builder = WebApplication.CreateBuilder(Hosting.OptionsFor(args));
+        var settings = builder.Configuration.ReadSettings(builder.Environment);
+        var store = await StoreConnection.OpenAsync(settings, Hosting.StoreLoggers(builder), cancel);
+        try
+        {
+            builder.Services.AddSingleton(settings);
+            builder.Services.AddSingleton(settings.Limits);
+            builder.Services.ConfigureHttpJsonOptions(http => GridJson.CopyTo(http.SerializerOptions));
+            builder.AddHosting(settings);
+            builder.AddCluster(settings, store);
+            builder.AddAccess(settings);
+            builder.AddIngest();
+            builder.AddLive(settings, store);
+            builder.AddDocuments();
+            builder.AddHealth();
+            builder.AddTelemetry(settings);
+            return new LeagueServer(Compose(builder.Build(), settings), store);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // The grains hand on what they owe before their store goes.
+        await App.DisposeAsync();
+        await _store.DisposeAsync();
+    }
+
+    private static WebApplication Compose(WebApplication app, GridSettings settings)
+    {
+        app.UseProblems();
+        app.MapHealth();
+        if (settings.Cluster.Role == ClusterSettings.Silo)
+        {
+            app.MapTelemetry(isPublic: false);
+            return app;
+        }
+
+        app.UseSecurityHeaders();
+        app.MapDashboard();
+        app.UseMiddleware<OriginCheck>();
+        app.UseRouting();
+        app.UseExactIds();
+        if (settings.Origins.Count > 0)
+            app.UseCors();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapTelemetry(isPublic: true);
+        app.MapDocuments();
+        app.MapLive(settings.Limits);
+        var api = app.MapGroup("/api");
+        api.MapIngest();
+        var reading = api.MapGroup("").RequireAuthorization(Rights.Read).AddEndpointFilter<InvalidQueries>();
+        reading.MapLeague();
+        reading.MapMatches();
+        return app;
+    }
+}

@@ -1,0 +1,49 @@
+using LeagueGrid.Core.Ports;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using StackExchange.Redis;
+
+namespace LeagueGrid.Server.Telemetry;
+
+/// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: the store answers and the league can be read.</summary>
+public static class Health
+{
+    private const string Ready = "ready";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    public static void AddHealth(this WebApplicationBuilder builder) =>
+        builder
+            .Services.AddHealthChecks()
+            .AddCheck<StoreAnswers>("store", tags: [Ready], timeout: Patience)
+            .AddCheck<LeagueReads>("league", tags: [Ready], timeout: Patience);
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+    }
+
+    private sealed class StoreAnswers(IConnectionMultiplexer store) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context,
+            CancellationToken cancellationToken = default
+        )
+        {
+            await store.GetDatabase().StringGetAsync("lg:probe").WaitAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+    }
+
+    private sealed class LeagueReads(ILeagueReader league) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context,
+            CancellationToken cancellationToken = default
+        )
+        {
+            await league.DirectoryAsync(cancellationToken).AsTask().WaitAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Buffers;
+using System.Text.Json;
+using MessagePack;
+using MessagePack.Formatters;
+
+namespace LeagueGrid.Server.Wire;
+
+/// <summary>
+/// MessagePack by way of JSON, so that both hub protocols carry the same names and values, times as text, and bind
+/// arguments by the same names. The stock resolver writes PascalCase and binary times, and binds a position to nothing.
+/// </summary>
+public sealed class JsonInMessagePack : IFormatterResolver
+{
+    public static MessagePackSerializerOptions Options { get; } =
+        MessagePackSerializerOptions
+            .Standard.WithResolver(new JsonInMessagePack())
+            .WithSecurity(MessagePackSecurity.UntrustedData.WithMaximumObjectGraphDepth(64));
+
+    public IMessagePackFormatter<T> GetFormatter<T>() => Formatter<T>.Instance;
+
+    private sealed class Formatter<T> : IMessagePackFormatter<T>
+    {
+        public static Formatter<T> Instance { get; } = new();
+
+        public void Serialize(ref MessagePackWriter writer, T value, MessagePackSerializerOptions options)
+        {
+            if (value is null)
+            {
+                writer.WriteNil();
+                return;
+            }
+
+            // The declared type, so that a polymorphic part says its kind; the hub itself declares most as object.
+            var declared = typeof(T) == typeof(object) ? PartOf(value) : typeof(T);
+            var reader = new Utf8JsonReader(JsonSerializer.SerializeToUtf8Bytes(value, declared, GridJson.Options));
+            reader.Read();
+            JsonTranscoder.Write(ref reader, ref writer);
+        }
+
+        public T Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options)
+        {
+            var json = new ArrayBufferWriter<byte>();
+            using (var writer = new Utf8JsonWriter(json))
+                JsonTranscoder.Read(ref reader, writer, options.Security);
+            return JsonSerializer.Deserialize<T>(json.WrittenSpan, GridJson.Options)!;
+        }
+
+        private static Type PartOf(object value) =>
+            value is Core.Questions.AnswerPart ? typeof(Core.Questions.AnswerPart) : value.GetType();
+    }
+}
