@@ -34,9 +34,9 @@ public static class Hosting
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }
 
-    /// <summary>For the store, which starts before the host does and lives longer.</summary>
-    public static ILoggerFactory StoreLoggers(WebApplicationBuilder builder) =>
-        LoggerFactory.Create(logging => logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole());
+    /// <summary>For the store, which starts before the host does and lives longer. Its own tale of each recovery stays untold.</summary>
+    public static ILoggerFactory StoreLoggers() =>
+        LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole());
 
     /// <summary>Says, on the console of who started it, where the page is and with which key this run can be fed.</summary>
     public static void Greet(WebApplication app)

@@ -32,7 +32,7 @@ public sealed class LeagueServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(Hosting.OptionsFor(args));
         var settings = builder.Configuration.ReadSettings(builder.Environment);
-        var store = await StoreConnection.OpenAsync(settings, Hosting.StoreLoggers(builder), cancel);
+        var store = await StoreConnection.OpenAsync(settings, Hosting.StoreLoggers(), cancel);
         try
         {
             builder.Services.AddSingleton(settings);

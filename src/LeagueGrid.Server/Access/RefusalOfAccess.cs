@@ -7,8 +7,6 @@ namespace LeagueGrid.Server.Access;
 /// <summary>Says 401 and 403 as problem documents, the same for every path and token, so that neither can be guessed from them.</summary>
 public sealed class RefusalOfAccess : IAuthorizationMiddlewareResultHandler
 {
-    private readonly AuthorizationMiddlewareResultHandler _stock = new();
-
     public async Task HandleAsync(
         RequestDelegate next,
         HttpContext context,
@@ -16,13 +14,20 @@ public sealed class RefusalOfAccess : IAuthorizationMiddlewareResultHandler
         PolicyAuthorizationResult authorizeResult
     )
     {
-        await _stock.HandleAsync(next, context, policy, authorizeResult);
-        if (authorizeResult.Succeeded || context.Response.HasStarted)
+        if (authorizeResult.Succeeded)
+        {
+            await next(context);
             return;
-        await (
-            authorizeResult.Forbidden
-                ? Problem.Forbidden("The key or token has not this right.")
-                : Problem.Unauthorized("A key or token is needed: Authorization: Bearer …")
-        ).ExecuteAsync(context);
+        }
+
+        // Who came without a key and may do some things here (in Development) is told to bring one, not that he may not.
+        if (authorizeResult.Forbidden && PresentedToken.Of(context.Request) is not null)
+        {
+            await Problem.Forbidden("The key or token has not this right.").ExecuteAsync(context);
+            return;
+        }
+
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        await Problem.Unauthorized("A key or token is needed: Authorization: Bearer …").ExecuteAsync(context);
     }
 }
