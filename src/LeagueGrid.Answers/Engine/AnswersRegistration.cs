@@ -3,6 +3,7 @@ using LeagueGrid.Answers.Following;
 using LeagueGrid.Answers.Memory;
 using LeagueGrid.Answers.Models;
 using LeagueGrid.Answers.Planning;
+using LeagueGrid.Knowledge.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -37,7 +38,7 @@ public static class AnswersRegistration
     public static IServiceCollection AddAnswerGrains(this IServiceCollection services)
     {
         services.AddAnswers();
-        services.TryAddSingleton<PassageEntry>((_, _) => true);
+        services.TryAddSingleton<PassageEntry>(Entry);
         services.TryAddSingleton<StandingQuestions>();
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IHostedService, StandingQuestions>(provider =>
@@ -45,5 +46,22 @@ public static class AnswersRegistration
             )
         );
         return services;
+    }
+
+    private static PassageEntry Entry(IServiceProvider provider)
+    {
+        var search = provider.GetRequiredService<PassageSearch>();
+        return (read, passage) =>
+            read.Found.Any(found => found.Id == passage.Id)
+            || search.WouldEnter(
+                new SearchQuery
+                {
+                    Text = read.Query.Text,
+                    Lang = read.Query.Lang,
+                    Kinds = read.Query.Kinds.Count > 0 ? read.Query.Kinds : null,
+                    About = read.Query.About,
+                },
+                passage
+            );
     }
 }

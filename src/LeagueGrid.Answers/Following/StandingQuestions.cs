@@ -130,10 +130,16 @@ public sealed partial class StandingQuestions(
                 if (question.Searches.Any(search => change.Passages.Any(passage => entry(search, passage))))
                     question.Wake(change);
         }
-        else if (change.Subject is "directory" or "passages")
+        else if (change.Subject == "directory")
         {
             foreach (var (question, _) in _all)
                 question.WakeSoon(change);
+        }
+        else if (IsProse(change.Subject))
+        {
+            foreach (var (question, _) in _all)
+                if (question.Searches.Count > 0)
+                    question.WakeSoon(change);
         }
         else if (IsName(change.Subject))
         {
@@ -170,6 +176,11 @@ public sealed partial class StandingQuestions(
         else
             _bySubject[subject] = left;
     }
+
+    private static bool IsProse(string subject) =>
+        subject == "passages"
+        || subject.StartsWith("article/", StringComparison.Ordinal)
+        || subject.StartsWith("document/", StringComparison.Ordinal);
 
     private static bool IsName(string subject) =>
         subject.StartsWith("team/", StringComparison.Ordinal)
