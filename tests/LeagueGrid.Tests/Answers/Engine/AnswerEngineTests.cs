@@ -16,7 +16,12 @@ public sealed class AnswerEngineTests(AnswersFixture fixture) : IClassFixture<An
         fixture.Stage.Goal(match, "g-1", Side.Home, "Ann");
         var parts = await PartsAsync($"score {match}");
         Assert.Equal(
-            [typeof(AnswerPart.Started), typeof(AnswerPart.SourcePart), typeof(AnswerPart.TextPart), typeof(AnswerPart.Completed)],
+            [
+                typeof(AnswerPart.Started),
+                typeof(AnswerPart.SourcePart),
+                typeof(AnswerPart.TextPart),
+                typeof(AnswerPart.Completed),
+            ],
             parts.Select(part => part.GetType())
         );
         var completed = Assert.IsType<AnswerPart.Completed>(parts[^1]);

@@ -44,7 +44,8 @@ public sealed class Following : IAsyncDisposable
 
     public Task<AnswerPart.Completed> FirstAsync() => UntilAsync(_ => true, "first revision");
 
-    public Task<AnswerPart.Completed> CausedByAsync(string cause) => UntilAsync(part => part.Cause == cause, $"revision caused by {cause}");
+    public Task<AnswerPart.Completed> CausedByAsync(string cause) =>
+        UntilAsync(part => part.Cause == cause, $"revision caused by {cause}");
 
     public async Task CancelAsync()
     {

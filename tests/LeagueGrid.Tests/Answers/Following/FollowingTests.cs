@@ -29,15 +29,18 @@ public sealed class FollowingTests(AnswersFixture fixture) : IClassFixture<Answe
         var match = fixture.Stage.Kickoff("f-2");
         var followers = Enumerable
             .Range(0, 200)
-            .Select(i => new Following(i % 2 == 0 ? fixture.Engine : fixture.OtherEngine, new AskRequest { Question = $"score {match}" }))
+            .Select(i => new Following(
+                i % 2 == 0 ? fixture.Engine : fixture.OtherEngine,
+                new AskRequest { Question = $"score {match}" }
+            ))
             .ToList();
         foreach (var follower in followers)
             await follower.FirstAsync();
-        var before = fixture.Drafting.Drafts;
+        var before = fixture.Drafting.DraftsOf($"score {match}");
         fixture.Stage.Goal(match, "g-1", Side.Away, "Bea");
         var told = await Task.WhenAll(followers.Select(follower => follower.CausedByAsync("g-1")));
         Assert.Single(told.Select(part => (part.AnswerId, part.Revision, part.Text)).Distinct());
-        Assert.Equal(1, fixture.Drafting.Drafts - before);
+        Assert.Equal(1, fixture.Drafting.DraftsOf($"score {match}") - before);
         foreach (var follower in followers)
         {
             Assert.Equal(2, follower.Completed.Count);
@@ -104,7 +107,7 @@ public sealed class FollowingTests(AnswersFixture fixture) : IClassFixture<Answe
         var other = fixture.Stage.Kickoff("f-7");
         await using var follower = Follow($"score {match}");
         await follower.FirstAsync();
-        var before = fixture.Drafting.Drafts;
+        var before = fixture.Drafting.DraftsOf($"score {match}");
         for (var i = 0; i < 100; i++)
         {
             fixture.Stage.Goal(other, $"g-{i}", Side.Home, "Ann");
@@ -112,7 +115,7 @@ public sealed class FollowingTests(AnswersFixture fixture) : IClassFixture<Answe
         }
         fixture.Stage.Goal(match, "g-own", Side.Home, "Ann");
         await follower.CausedByAsync("g-own");
-        Assert.Equal(1, fixture.Drafting.Drafts - before);
+        Assert.Equal(1, fixture.Drafting.DraftsOf($"score {match}") - before);
         Assert.Equal(2, follower.Completed.Count);
     }
 
@@ -132,12 +135,12 @@ public sealed class FollowingTests(AnswersFixture fixture) : IClassFixture<Answe
         var match = fixture.Stage.Kickoff("f-9");
         await using var follower = Follow($"score {match}");
         await follower.FirstAsync();
-        var before = fixture.Drafting.Drafts;
+        var before = fixture.Drafting.DraftsOf($"score {match}");
         for (var i = 1; i <= 500; i++)
             fixture.Stage.Goal(match, $"g-{i:D3}", Side.Home, "Ann");
         var last = await follower.UntilAsync(part => part.Text.Contains("500-0", StringComparison.Ordinal), "whole score");
         Assert.Equal("g-500", last.Cause);
-        Assert.InRange(fixture.Drafting.Drafts - before, 1, 50);
+        Assert.InRange(fixture.Drafting.DraftsOf($"score {match}") - before, 1, 50);
     }
 
     [Fact]

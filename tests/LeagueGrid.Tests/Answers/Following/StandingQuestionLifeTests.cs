@@ -19,9 +19,9 @@ public sealed class StandingQuestionLifeTests
         Assert.Equal(1, Standing(fixture));
         await follower.DisposeAsync();
         await UntilAsync(() => Standing(fixture) == 0, "no standing question");
-        var before = fixture.Drafting.Drafts;
+        var before = fixture.Drafting.DraftsOf($"score {match}");
         fixture.Stage.Goal(match, "g-1", Side.Home, "Ann");
-        Assert.Equal(before, fixture.Drafting.Drafts);
+        Assert.Equal(before, fixture.Drafting.DraftsOf($"score {match}"));
     }
 
     [Fact]

@@ -29,7 +29,9 @@ public sealed class QuestionKeyTests
             QuestionKey.Of(Asking(new AskRequest { Question = "Who leads?", Lang = "fr" })),
             QuestionKey.Of(Asking(new AskRequest { Question = "Who leads?", ViewerDelaySeconds = 30 })),
             QuestionKey.Of(Asking(new AskRequest { Question = "Who leads?", AsOf = new AskedMoment("m", 3, "known") })),
-            QuestionKey.Of(Asked.Of(new AskRequest { Question = "Who leads?" }, [new() { Question = "Who?", Status = "answered" }])),
+            QuestionKey.Of(
+                Asked.Of(new AskRequest { Question = "Who leads?" }, [new() { Question = "Who?", Status = "answered" }])
+            ),
         ];
         Assert.DoesNotContain(QuestionKey.Of(plain), others);
         Assert.Equal(4, others.Distinct().Count());

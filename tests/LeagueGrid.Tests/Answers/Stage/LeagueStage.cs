@@ -50,7 +50,14 @@ public sealed class LeagueStage : ILeagueReader, ILeagueChanges
     }
 
     public void Goal(string match, string id, Side side, string scorer, DateTimeOffset? at = null) =>
-        Change(match, id, "event", Aspects.Goals | Aspects.Score, at, m => m.Goals[id] = (side, scorer, at ?? DateTimeOffset.UnixEpoch));
+        Change(
+            match,
+            id,
+            "event",
+            Aspects.Goals | Aspects.Score,
+            at,
+            m => m.Goals[id] = (side, scorer, at ?? DateTimeOffset.UnixEpoch)
+        );
 
     public void Retract(string match, string retraction, string goal) =>
         Change(match, retraction, "retract", Aspects.Goals | Aspects.Score, null, m => m.Goals.Remove(goal));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LeagueGrid.Answers.Planning;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Matches;
@@ -11,17 +12,17 @@ namespace LeagueGrid.Tests.Answers.Stage;
 /// </summary>
 public sealed class StageDrafting(LeagueStage stage)
 {
-    private int _drafts;
-
-    /// <summary>Computations so far.</summary>
-    public int Drafts => _drafts;
+    private readonly ConcurrentDictionary<string, int> _drafts = new(StringComparer.Ordinal);
 
     /// <summary>Awaited within each computation.</summary>
     public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>Computations of one question so far; others may go on meanwhile.</summary>
+    public int DraftsOf(string question) => _drafts.GetValueOrDefault(question);
+
     public async Task<DraftAnswer> DraftAsync(QuestionContext context, CancellationToken cancel)
     {
-        Interlocked.Increment(ref _drafts);
+        _drafts.AddOrUpdate(context.Question, 1, static (_, before) => before + 1);
         await Meanwhile().WaitAsync(cancel);
         var words = context.Question.TrimEnd('?', ' ').ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words[0] == "again")
@@ -36,7 +37,12 @@ public sealed class StageDrafting(LeagueStage stage)
         };
     }
 
-    private static async Task<DraftAnswer> ScoreAsync(RecordingReader reader, string match, QuestionContext context, CancellationToken cancel)
+    private static async Task<DraftAnswer> ScoreAsync(
+        RecordingReader reader,
+        string match,
+        QuestionContext context,
+        CancellationToken cancel
+    )
     {
         var sheet = await reader.MatchAsync(match, Aspects.Score, cancel);
         return sheet is null
@@ -52,15 +58,33 @@ public sealed class StageDrafting(LeagueStage stage)
             );
     }
 
-    private static async Task<DraftAnswer> FirstAsync(RecordingReader reader, string match, QuestionContext context, CancellationToken cancel)
+    private static async Task<DraftAnswer> FirstAsync(
+        RecordingReader reader,
+        string match,
+        QuestionContext context,
+        CancellationToken cancel
+    )
     {
         var sheet = await reader.MatchAsync(match, Aspects.Goals, cancel);
         return sheet?.Goals is [var first, ..]
-            ? Draft(reader, context, AnswerStatus.Answered, $"{first.Player} scored first.", sheet, $"first {match}", [first.Event])
+            ? Draft(
+                reader,
+                context,
+                AnswerStatus.Answered,
+                $"{first.Player} scored first.",
+                sheet,
+                $"first {match}",
+                [first.Event]
+            )
             : Draft(reader, context, AnswerStatus.Answered, "Nobody has scored.", sheet, $"first {match}", []);
     }
 
-    private static async Task<DraftAnswer> TotalAsync(RecordingReader reader, string season, QuestionContext context, CancellationToken cancel)
+    private static async Task<DraftAnswer> TotalAsync(
+        RecordingReader reader,
+        string season,
+        QuestionContext context,
+        CancellationToken cancel
+    )
     {
         var book = await reader.SeasonAsync(season, Aspects.Goals, cancel);
         var goals = book!.Sheets.Values.Sum(sheet => sheet.Goals.Count);
