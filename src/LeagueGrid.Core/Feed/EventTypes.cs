@@ -24,6 +24,27 @@ public static class EventTypes
     public const string Clearance = "clearance";
     public const string Dribble = "dribble";
 
+    /// <summary>Not in the contract's list: how archives tell a shoot-out of which only the winner is known.</summary>
+    public const string ShootoutWon = "shootout-won";
+
+    /// <summary>Whether an event of this type means that the match is being played. Words unknown to us may tell of the warm-up.</summary>
+    public static bool IsPlay(string type) =>
+        type switch
+        {
+            PeriodStart or PeriodEnd or Goal or Shot or PenaltyMissed or ShootoutKick or Card or Substitution => true,
+            Offside or Corner or Foul or Pass or Save or Tackle or Interception or Clearance or Dribble => true,
+            _ => false,
+        };
+
+    /// <summary>What a timeline shows: period marks, goals, missed penalties, kicks, cards, substitutions, injuries, VAR.</summary>
+    public static bool IsKey(string type) =>
+        type switch
+        {
+            PeriodStart or PeriodEnd or MatchEnd or Goal or PenaltyMissed or ShootoutKick or Card => true,
+            Substitution or Injury or Var => true,
+            _ => false,
+        };
+
     /// <summary>The one instance of a known word, so that a match does not keep a thousand copies of <c>pass</c>.</summary>
     internal static string? Known(string? type) =>
         type switch
