@@ -1,8 +1,5 @@
 namespace LeagueGrid.Core.Matches;
 
-/// <summary>A moment of the timeline and the score after it.</summary>
-public sealed record TimelineMoment(EventItem Event, GoalsPair Score);
-
 /// <summary>The match as a story: its key events with the score after each.</summary>
 public sealed partial class MatchState
 {
@@ -11,7 +8,7 @@ public sealed partial class MatchState
     /// <summary>
     /// The key events in the order of play. Goals that only a result lists stand among them under the ids of the sheet's goals.
     /// </summary>
-    public IReadOnlyList<TimelineMoment> Timeline()
+    public IReadOnlyList<(EventItem Event, GoalsPair ScoreAfter)> Timeline()
     {
         if (!Exists)
             return [];
@@ -25,14 +22,14 @@ public sealed partial class MatchState
                 keys.Add(AsEvent(goal));
         keys.Sort(EventOrder.Instance);
 
-        var moments = new TimelineMoment[keys.Count];
+        var moments = new (EventItem, GoalsPair)[keys.Count];
         var score = NoGoals;
         var next = 0;
         for (var i = 0; i < moments.Length; i++)
         {
             if (next < goals.Count && goals[next].Event == keys[i].Id)
                 score = goals[next++].ScoreAfter;
-            moments[i] = new TimelineMoment(keys[i], score);
+            moments[i] = (keys[i], score);
         }
         return moments;
     }
