@@ -1,4 +1,5 @@
 using LeagueGrid.Server.Access;
+using LeagueGrid.Server.Asking;
 using LeagueGrid.Server.Cluster;
 using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server.Dashboard;
@@ -42,6 +43,7 @@ public sealed class LeagueServer : IAsyncDisposable
             builder.AddCluster(settings, store);
             builder.AddAccess(settings);
             builder.AddIngest();
+            builder.AddAsking(settings);
             builder.AddLive(settings, store);
             builder.AddDocuments();
             builder.AddHealth();
@@ -88,6 +90,7 @@ public sealed class LeagueServer : IAsyncDisposable
         var api = app.MapGroup("/api");
         api.MapIngest();
         var reading = api.MapGroup("").RequireAuthorization(Rights.Read).AddEndpointFilter<InvalidQueries>();
+        api.MapAsking();
         reading.MapLeague();
         reading.MapMatches();
         return app;

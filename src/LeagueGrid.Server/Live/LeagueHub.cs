@@ -1,5 +1,7 @@
+using LeagueGrid.Answers.Engine;
 using LeagueGrid.Core.Live;
 using LeagueGrid.Server.Access;
+using LeagueGrid.Server.Asking;
 using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server.Problems;
 using Microsoft.AspNetCore.Authorization;
@@ -8,12 +10,13 @@ using Microsoft.AspNetCore.SignalR;
 namespace LeagueGrid.Server.Live;
 
 /// <summary>The live door (contract §3): topics to watch, questions to ask and to follow.</summary>
-[Authorize(Policy = Rights.Read)]
-public sealed partial class LeagueHub(LiveTopics topics, LimitSettings limits) : Hub
+[Authorize]
+public sealed partial class LeagueHub(LiveTopics topics, LimitSettings limits, AnswerEngine answers, AskLimits asks) : Hub
 {
     /// <summary>An id has at most 256 characters; the longest topic has a few more.</summary>
     private const int LongestTopic = 300;
 
+    [Needs(Rights.Read)]
     public async Task<WatchView> Watch(string topic, TopicPosition? position)
     {
         if (topic is null)
@@ -31,6 +34,7 @@ public sealed partial class LeagueHub(LiveTopics topics, LimitSettings limits) :
         return await topics.WatchAsync(feed, topic, position, Context.ConnectionAborted) ?? throw NoSuchTopic(topic);
     }
 
+    [Needs(Rights.Read)]
     public async Task Unwatch(string topic)
     {
         if (topic is not null)

@@ -25,7 +25,7 @@ public static class LiveSetup
             {
                 hub.MaximumReceiveMessageSize = settings.Limits.HubMessageBytes;
                 hub.EnableDetailedErrors = false;
-                hub.AddFilter<FaultsOnHub>();
+                hub.AddFilter<HubDoor>();
             })
             .AddJsonProtocol(json => GridJson.CopyTo(json.PayloadSerializerOptions))
             .AddMessagePackProtocol(messagePack => messagePack.SerializerOptions = JsonInMessagePack.Options);
