@@ -67,6 +67,7 @@ public sealed record Passage
     public DateTimeOffset? KnownAt { get; init; }
 
     /// <summary>From when on a reader with a cutoff sees it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public DateTimeOffset VisibleFrom => KnownAt > At ? KnownAt.Value : At;
 
     public bool IsAboutAny(IReadOnlyList<string> ids)

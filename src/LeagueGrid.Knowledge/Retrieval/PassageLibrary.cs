@@ -27,8 +27,14 @@ public sealed class PassageLibrary : IDisposable
     private long _changes;
     private long _version;
 
+    /// <summary>Completes when the library holds what was there at the start of the process.</summary>
+    public Task Loaded { get; private set; } = Task.CompletedTask;
+
     /// <summary>Grows with each replacement that changed something.</summary>
     public long Version => Interlocked.Read(ref _version);
+
+    /// <summary>Searches wait for this before they say that nothing is known.</summary>
+    public void Expect(Task loaded) => Loaded = loaded;
 
     public int Count => Read(() => _byId.Count);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LeagueGrid.Core.Passages;
 using LeagueGrid.Knowledge.Index;
 using LeagueGrid.Knowledge.Language;
@@ -9,7 +10,7 @@ namespace LeagueGrid.Knowledge.Retrieval;
 /// rank. What does not bear on the question is left out, so that a question nobody can answer finds nothing.
 /// Never waits for indexing: it sees what the library of this process has followed.
 /// </summary>
-public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic)
+public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic, KnowledgeInstruments instruments)
 {
     /// <summary>A passage must bear out at least this share of what the question says, weighed by how rare each of its words is.</summary>
     public const double RelevanceFloor = 0.5;
@@ -24,6 +25,8 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic)
 
     public async ValueTask<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancel)
     {
+        var begun = Stopwatch.GetTimestamp();
+        await library.Loaded.WaitAsync(cancel);
         var version = library.Version;
         var units = QueryUnits.Of(query);
         if (units.Units.Count == 0)
@@ -31,6 +34,7 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic)
         var filter = PassageFilter.Of(query);
         var near = await semantic.FindAsync(query.Text, filter, LaneDepth, cancel);
         var hits = library.Read(() => Fuse(query, units, filter, near));
+        instruments.OnSearched(Stopwatch.GetElapsedTime(begun));
         return new SearchResult(hits, FingerprintOf(hits), version);
     }
 
