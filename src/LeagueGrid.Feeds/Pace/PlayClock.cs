@@ -31,7 +31,7 @@ public static class PlayClock
     {
         var whole = (int)Math.Floor(seconds / 60);
         var minute = Starts[period] + whole + 1;
-        var second = Math.Min(59, (int)Math.Round(Math.Round(seconds, 1) - (whole * 60), MidpointRounding.ToEven));
+        var second = Math.Min(59, (int)(Math.Round(seconds, 1) - (whole * 60)));
         return minute > Ends[period]
             ? new MatchTime(period, Ends[period], second, minute - Ends[period])
             : new MatchTime(period, minute, second);
