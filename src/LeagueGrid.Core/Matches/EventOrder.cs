@@ -4,7 +4,7 @@ namespace LeagueGrid.Core.Matches;
 /// The order of play: period, minute, added minute, second, and at equal clocks the id, so that a match is the same
 /// whatever the order in which its events came.
 /// </summary>
-public sealed class EventOrder : IComparer<EventItem>
+public sealed class EventOrder : IComparer<EventItem?>
 {
     public static EventOrder Instance { get; } = new();
 

@@ -99,16 +99,16 @@ public sealed partial class MatchState
         Load(lines, head.RootElement);
     }
 
-    private void Load(byte[] lines, JsonElement head)
+    private void Load(byte[] lines, JsonElement versions)
     {
-        var first = true;
+        var head = true;
         foreach (var range in lines.AsSpan().Split((byte)'\n'))
         {
-            if (!first && FeedParser.Parse(lines.AsSpan(range)).Item is { } item)
-                _ledger.Put(item);
-            first = false;
+            if (!head)
+                _ledger.Put(Read(lines.AsSpan(range)));
+            head = false;
         }
-        foreach (var removed in head.GetProperty("removed").EnumerateArray())
+        foreach (var removed in versions.GetProperty("removed").EnumerateArray())
             _ledger.RemoveUpTo(removed[0].GetString()!, removed[1].GetString()!, removed[2].GetInt64());
         foreach (var item in _ledger.CountingEvents)
         {
@@ -120,6 +120,14 @@ public sealed partial class MatchState
         Result = _ledger.Standing<ResultItem>("result", Id);
         _folded = null;
         _standing = null;
+    }
+
+    /// <summary>What was acknowledged once must not be lost in silence, whatever the parser has come to refuse since.</summary>
+    private static FeedItem Read(ReadOnlySpan<byte> line)
+    {
+        var parsed = FeedParser.Parse(line);
+        return parsed.Item
+            ?? throw new InvalidDataException($"A kept item cannot be read: {parsed.Id}, {parsed.Refusal?.Message}");
     }
 
     private static void Line(ArrayBufferWriter<byte> lines, FeedItem item)

@@ -1,3 +1,4 @@
+using LeagueGrid.Core.Feed;
 using Scalar.AspNetCore;
 
 namespace LeagueGrid.Server.Documents;
@@ -5,8 +6,6 @@ namespace LeagueGrid.Server.Documents;
 /// <summary>What the server says about itself: OpenAPI, the JSON Schema of the feed, a page for people.</summary>
 public static class DocumentsSetup
 {
-    private const string FeedSchema = "LeagueGrid.Server.Documents.feed.schema.json";
-
     /// <summary>The page's own script makes its styles as it runs; everything still comes from this server.</summary>
     private const string PagePolicy =
         "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
@@ -30,7 +29,8 @@ public static class DocumentsSetup
     public static void MapDocuments(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapGet("/schemas/feed.json", () => Results.Stream(Schema(), "application/schema+json")).ExcludeFromDescription();
+        app.MapGet("/schemas/feed.json", () => Results.Stream(FeedSchema.Open(), "application/schema+json"))
+            .ExcludeFromDescription();
         app.MapScalarApiReference(
                 "/docs",
                 page => page.WithTitle("LeagueGrid").DisableDefaultFonts().DisableTelemetry().DisableAgent()
@@ -43,6 +43,4 @@ public static class DocumentsSetup
                 }
             );
     }
-
-    private static Stream Schema() => typeof(DocumentsSetup).Assembly.GetManifestResourceStream(FeedSchema)!;
 }

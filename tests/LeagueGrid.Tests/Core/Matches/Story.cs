@@ -10,7 +10,7 @@ internal sealed class Story
 
     private int _received;
 
-    public MatchState State { get; } = new("m-1");
+    public MatchState State { get; set; } = new("m-1");
 
     public MatchSheet Sheet => State.ToSheet()!;
 
