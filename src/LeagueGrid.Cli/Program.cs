@@ -4,6 +4,7 @@ using LeagueGrid.Cli.Commands;
 
 var root = new RootCommand("LeagueGrid: feed a football league into the grid, watch it live, ask it anything.")
 {
+    ReplayCommand.Create(),
     SimulateCommand.Create(),
     AskCommand.Create(),
     WatchCommand.Create(),

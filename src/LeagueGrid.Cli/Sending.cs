@@ -72,13 +72,13 @@ public static class Sending
 {
     private const int BatchItems = 500;
 
-    /// <param name="expected">How many items there will be, where that is known: it makes the bar a measure.</param>
+    /// <param name="done">The share of the source that has been read, from 0 to 1; null where its length is not known.</param>
     public static async Task<SendReport> SendAsync(
         LeagueGridClient client,
         string feed,
         IEnumerable<TimedItem> items,
         Speed speed,
-        int? expected,
+        Func<double>? done,
         CancellationToken cancel
     )
     {
@@ -90,8 +90,8 @@ public static class Sending
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(async progress =>
             {
-                var task = progress.AddTask($"{feed}", maxValue: expected ?? 1);
-                task.IsIndeterminate = expected is null;
+                var task = progress.AddTask($"{feed}", maxValue: 1);
+                task.IsIndeterminate = done is null;
                 await foreach (var batch in BatchesAsync(items, speed, cancel))
                 {
                     report.Add(
@@ -101,7 +101,7 @@ public static class Sending
                             cancel: cancel
                         )
                     );
-                    task.Increment(batch.Count);
+                    task.Value = done?.Invoke() ?? 0;
                     task.Description = $"{feed}: {report.Sent} sent, {report.Rejected} refused";
                 }
             });
@@ -144,16 +144,22 @@ public static class Sending
         CancellationToken cancel
     )
     {
-        var began = TimeProvider.System.GetTimestamp();
-        DateTimeOffset? first = null;
-        foreach (var timed in items)
+        try
         {
-            first ??= timed.Due;
-            var wait = ((timed.Due - first.Value) / times) - TimeProvider.System.GetElapsedTime(began);
-            if (wait > TimeSpan.Zero)
-                await Task.Delay(wait, cancel);
-            due.TryWrite(timed.Item);
+            var began = TimeProvider.System.GetTimestamp();
+            foreach (var (after, item) in ReplayPlan.Pace(items, times))
+            {
+                var wait = after - TimeProvider.System.GetElapsedTime(began);
+                if (wait > TimeSpan.Zero)
+                    await Task.Delay(wait, cancel);
+                due.TryWrite(item);
+            }
+            due.Complete();
         }
-        due.Complete();
+        catch (Exception fault)
+        {
+            due.Complete(fault);
+            throw;
+        }
     }
 }
