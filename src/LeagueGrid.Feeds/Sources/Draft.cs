@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+
+namespace LeagueGrid.Feeds.Sources;
+
+/// <summary>An item on its way out: its revision is decided, its line written. Kind and id are those of what it is about.</summary>
+internal sealed record Draft(FeedItem Item, ReadOnlyMemory<byte> Line, ReadOnlyMemory<byte> Hash)
+{
+    public string Kind { get; } = Item is RemoveItem remove ? remove.TargetKind : Item.Kind;
+
+    public string Id { get; } = Item is RemoveItem remove ? remove.TargetId : Item.Id;
+
+    public bool Gone => Item is RemoveItem;
+
+    public string? Note { get; init; }
+
+    public ReadOnlyMemory<byte>? Fingerprint { get; init; }
+
+    /// <summary>It waited for its references and goes out once more; what is known of it stays.</summary>
+    public bool Again { get; init; }
+
+    public KnownItem AsKnown => new(Item.Rev, Hash, Gone, Note);
+
+    /// <summary>The draft of what changed against <paramref name="known"/>; null where nothing did.</summary>
+    /// <param name="firstRev">The revision of an item that was not known before.</param>
+    public static Draft? Of(SourceEntry entry, KnownItem? known, long firstRev)
+    {
+        if (entry.Item is RemoveItem)
+            return known is null or { Gone: true } ? null : Write(entry, known.Rev, known.Hash);
+        var hash = ContentHash(entry.Item);
+        var unchanged = known is { Gone: false } && known.Hash.Span.SequenceEqual(hash);
+        if (entry.OwnRevision)
+            return known is not null && (entry.Item.Rev < known.Rev || (unchanged && entry.Item.Rev == known.Rev))
+                ? null
+                : Write(entry, entry.Item.Rev, hash);
+        return unchanged ? null : Write(entry, known is null ? firstRev : known.Rev + 1, hash);
+    }
+
+    private static Draft Write(SourceEntry entry, long rev, ReadOnlyMemory<byte> hash)
+    {
+        var item = entry.Item with { Rev = rev };
+        return new Draft(item, FeedWriter.ToLine(item), hash) { Note = entry.Note, Fingerprint = entry.Fingerprint };
+    }
+
+    /// <summary>Of everything but the revision; and of prose without its time, since a feed may stamp a text anew and change no word.</summary>
+    private static byte[] ContentHash(FeedItem item) =>
+        SHA256.HashData(FeedWriter.ToLine(item with { Rev = 1, At = item is TextItem ? null : item.At }));
+}
