@@ -6,6 +6,7 @@ var root = new RootCommand("LeagueGrid: feed a football league into the grid, wa
 {
     ReplayCommand.Create(),
     SimulateCommand.Create(),
+    LoadCommand.Create(),
     AskCommand.Create(),
     WatchCommand.Create(),
     TableCommand.Create(),

@@ -27,5 +27,7 @@ public sealed class ServerOptions
         command.Add(Json);
     }
 
-    public LeagueGridClient Connect(ParseResult parsed) => new(parsed.GetRequiredValue(_server), parsed.GetValue(_key));
+    public Uri Address(ParseResult parsed) => parsed.GetRequiredValue(_server);
+
+    public LeagueGridClient Connect(ParseResult parsed) => new(Address(parsed), parsed.GetValue(_key));
 }

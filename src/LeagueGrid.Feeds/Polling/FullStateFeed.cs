@@ -89,7 +89,7 @@ public static class FullStateFeed
     private static EventItem? Corrected(List<EventItem> standing, EventItem now)
     {
         bool Like(EventItem before) => before.Type == now.Type && before.Team == now.Team;
-        standing.Sort((one, other) => Distance(one, now).CompareTo(Distance(other, now)));
+        standing.Sort((one, other) => (Distance(one, now), one.Id).CompareTo((Distance(other, now), other.Id)));
         return Take(standing, before => Like(before) && before.Player is not null && before.Player == now.Player)
             ?? Take(standing, before => Like(before) && before.Period == now.Period && before.Minute == now.Minute);
     }

@@ -24,19 +24,18 @@ public sealed class SourceRunner : IAsyncDisposable
     {
         _instruments = new SourceInstruments(() => Health, clock);
         foreach (var source in settings)
-            _workers.Add(
-                new SourceWorker(
-                    source,
-                    () => SourceOpening.Open(source, _http, clock, watch: true),
-                    Path.Combine(stateFolder, $"{source.Name}.db"),
-                    sink,
-                    clock,
-                    log
-                )
-                {
-                    Polled = (report, took) => Count(source.Name, report, took),
-                }
+        {
+            var worker = new SourceWorker(
+                source,
+                () => SourceOpening.Open(source, _http, clock, watch: true),
+                Path.Combine(stateFolder, $"{source.Name}.db"),
+                sink,
+                clock,
+                log
             );
+            worker.Polled += (report, took) => Count(source.Name, report, took);
+            _workers.Add(worker);
+        }
         _running = Task.WhenAll(_workers.Select(worker => Task.Run(() => worker.RunAsync(_ending.Token))));
     }
 
