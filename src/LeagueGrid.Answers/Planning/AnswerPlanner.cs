@@ -1,25 +1,83 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Planning.Plans;
 using LeagueGrid.Answers.Reading;
+using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Answers.Planning;
 
-/// <summary>Answers questions out of the league's facts and prose, without any model. Safe for any number of callers at once.</summary>
+/// <summary>
+/// Answers questions out of the league's facts and prose, without any model: types the words, weighs the families of
+/// queries that they fit, carries out the best until one comes to something. Safe for any number of callers at once.
+/// </summary>
 public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
 {
+    private readonly QuestionReader _questions = new();
+
     public async Task<DraftAnswer> AnswerAsync(QuestionContext context, CancellationToken cancel)
     {
         var reader = new RecordingReader(league, passages, context.Moment);
-        await reader.DirectoryAsync(cancel);
+        var directory = await reader.DirectoryAsync(cancel);
+        var understood = FollowUps.Complete(context, _questions, directory);
+        var asked = _questions.Read(understood, directory, context.Now);
+        var lang = context.Lang is "fr" or "en" ? context.Lang : LanguageOf(context, asked);
+        var inquiry = new Inquiry(context, asked, directory, reader, lang);
+        var finding = await FindAsync(inquiry, cancel);
+        return Draft(context, inquiry, finding, understood);
+    }
+
+    private static string LanguageOf(QuestionContext context, Asked asked) =>
+        asked.Tokens.Count <= 3 && context.Turns.Count > 0 && context.Turns[^1].Lang is { } before
+            ? before
+            : QuestionReader.LanguageOf(context.Question);
+
+    private static async ValueTask<Finding> FindAsync(Inquiry inquiry, CancellationToken cancel)
+    {
+        var fits = PlanBook
+            .All.Select(plan => (plan, Fit: plan.Fit(inquiry)))
+            .Where(one => one.Fit > 0)
+            .OrderByDescending(one => one.Fit);
+        foreach (var (plan, _) in fits)
+            if (await plan.RunAsync(inquiry, cancel) is { } finding)
+                return finding;
+        return Unknowns.Plain(inquiry);
+    }
+
+    private static DraftAnswer Draft(QuestionContext context, Inquiry inquiry, Finding finding, string understood)
+    {
+        var reader = inquiry.Reader;
+        var entities = finding
+            .Entities.Concat(
+                inquiry.Asked.Mentions.SelectMany(mention =>
+                    mention.Best.Ids.Take(1).Select(id => new EntityKey(mention.Best.Kind, id))
+                )
+            )
+            .Distinct()
+            .ToList();
+        var turns = finding.Status is AnswerStatus.Answered or AnswerStatus.Correcting || inquiry.Before is null;
         return new DraftAnswer
         {
-            Status = AnswerStatus.Unknown,
-            Lang = context.Lang ?? "en",
-            Texts = [new CitedText("I don't know: nothing in the data says it.", [])],
-            Sources = [],
+            Status = finding.Status,
+            Lang = inquiry.Lang,
+            Texts = finding.Texts,
+            Sources = finding.Sources,
             Read = reader.Record(),
-            AsOf = context.Now,
-            Turn = new ConversationTurn { Question = context.Question, Status = AnswerStatus.Unknown },
+            Query = finding.Query,
+            Entities = entities,
+            AsOf = reader.AsOf == default ? context.Now : reader.AsOf,
+            Turn = new ConversationTurn
+            {
+                Question = context.Question,
+                Status = finding.Status,
+                Understood = understood,
+                Entities = entities,
+                Match = finding.Match ?? (turns ? null : inquiry.Before?.Match),
+                Seasons = finding.Seasons.Count > 0 ? finding.Seasons : inquiry.Before?.Seasons ?? [],
+                People = finding.People.Count > 0 ? finding.People : inquiry.Before?.People ?? [],
+                Lang = inquiry.Lang,
+                Times = [.. finding.Times.Select(time => time.ToString())],
+            },
         };
     }
 }

@@ -36,6 +36,18 @@ public sealed record TextQuery
 
     [Id(5)]
     public Moment Moment { get; init; } = Moment.Now;
+
+    /// <summary>A passage must be about one of <see cref="About"/>.</summary>
+    [Id(6)]
+    public bool AboutRequired { get; init; }
+
+    /// <summary>Words of the question that name <see cref="About"/>.</summary>
+    [Id(7)]
+    public IReadOnlyList<string> Mentions { get; init; } = [];
+
+    /// <summary>The question asks for now: of passages that fit alike the newer goes first.</summary>
+    [Id(8)]
+    public bool PreferRecent { get; init; }
 }
 
 /// <summary>A text search made, with the passages found (id and version, best first).</summary>

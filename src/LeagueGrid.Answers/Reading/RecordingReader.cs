@@ -6,8 +6,10 @@ using LeagueGrid.Core.Season;
 
 namespace LeagueGrid.Answers.Reading;
 
-/// <summary>A passage found and how near it is (higher is nearer, 0 to 1).</summary>
-public sealed record FoundPassage(Passage Passage, double Score);
+/// <summary>A passage found: the share of the question that it bears out (0 to 1), and the sentences of it that answer best.</summary>
+/// <param name="Excerpt">Never reworded; null where no sentence may be quoted.</param>
+/// <param name="ExcerptCoverage">The share of the question that the excerpt itself bears out.</param>
+public sealed record FoundPassage(Passage Passage, double Score, string? Excerpt = null, double ExcerptCoverage = 0);
 
 /// <summary>Finds prose by meaning: the server hands Knowledge's search in, a test an in-memory one.</summary>
 public delegate ValueTask<IReadOnlyList<FoundPassage>> PassageLookup(TextQuery query, CancellationToken cancel);

@@ -96,9 +96,8 @@ public static class PlainText
                     text.Append("- ");
                 open.Push((element, true));
             }
-            var children = element.ChildNodes;
-            for (var i = children.Length - 1; i >= 0; i--)
-                open.Push((children[i], false));
+            for (var child = element.LastChild; child is not null; child = child.PreviousSibling)
+                open.Push((child, false));
         }
     }
 

@@ -1,0 +1,203 @@
+using System.Globalization;
+
+namespace LeagueGrid.Answers.Language;
+
+/// <summary>A score named in a question: 5-4.</summary>
+public readonly record struct NamedScore(int First, int Second, int At);
+
+/// <summary>A question with its words typed: what it asks for, of whom, when.</summary>
+public sealed class Asked
+{
+    private readonly HashSet<string> _concepts;
+
+    public Asked(
+        string question,
+        string lang,
+        IReadOnlyList<Token> tokens,
+        IReadOnlyList<Concept> concepts,
+        IReadOnlyList<Mention> mentions,
+        DateOnly today
+    )
+    {
+        (Question, Lang, Tokens, Mentions) = (question, lang, tokens, mentions);
+        // Words of a name are not words of the question: "Real Madrid", "Young Boys".
+        Concepts = [.. concepts.Where(c => !mentions.Any(m => m.First <= c.First && m.End >= c.End))];
+        _concepts = Concepts.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var used = new bool[tokens.Count];
+        Time = new TimeReader(tokens, Concepts, used, today).Read();
+        ReadNumbers(used);
+        Used = used;
+    }
+
+    public string Question { get; }
+
+    /// <summary>Speaks of women's football.</summary>
+    public bool Women { get; init; }
+
+    /// <summary>The language of the words.</summary>
+    public string Lang { get; }
+
+    public IReadOnlyList<Token> Tokens { get; }
+    public IReadOnlyList<Concept> Concepts { get; }
+    public IReadOnlyList<Mention> Mentions { get; }
+    public TimeScope Time { get; }
+    public IReadOnlyList<NamedScore> Scores { get; private set; } = [];
+
+    /// <summary>Whole numbers that are neither years nor scores nor minutes, with their place.</summary>
+    public IReadOnlyList<(int Value, int At)> Numbers { get; private set; } = [];
+
+    public IReadOnlyList<(int Value, int At)> Ordinals { get; private set; } = [];
+
+    /// <summary>Minutes named, in order.</summary>
+    public IReadOnlyList<int> Minutes { get; private set; } = [];
+
+    /// <summary>Words that dates, scores and numbers explain.</summary>
+    public bool[] Used { get; }
+
+    public IEnumerable<Mention> Teams => Mentions.Where(m => m.Best.Kind == "team");
+
+    public IEnumerable<Mention> Players => Mentions.Where(m => m.Is("player") && m.Best.Kind != "competition");
+
+    public IEnumerable<Mention> Competitions => Mentions.Where(m => m.Best.Kind == "competition");
+
+    public bool Has(string concept) => _concepts.Contains(concept);
+
+    public bool HasAny(params ReadOnlySpan<string> concepts)
+    {
+        foreach (var concept in concepts)
+            if (_concepts.Contains(concept))
+                return true;
+        return false;
+    }
+
+    public bool HasKind(string prefix) => Concepts.Any(c => c.Name.StartsWith(prefix, StringComparison.Ordinal));
+
+    public Concept? Find(string concept)
+    {
+        foreach (var one in Concepts)
+            if (one.Name == concept)
+                return one;
+        return null;
+    }
+
+    /// <summary>The parts after the dot of all concepts of a kind, in the order of the words.</summary>
+    public IEnumerable<string> Values(string kind) =>
+        Concepts.Where(c => c.Name.StartsWith(kind + ".", StringComparison.Ordinal)).Select(c => c.Name[(kind.Length + 1)..]);
+
+    public bool HasWord(params ReadOnlySpan<string> words)
+    {
+        foreach (var token in Tokens)
+        foreach (var word in words)
+            if (string.Equals(token.Text, word, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>Begins like a question that is answered with yes or no.</summary>
+    public bool IsYesNo =>
+        Tokens.Count > 2
+        && (
+            Tokens[0].Text
+                is "did"
+                    or "does"
+                    or "do"
+                    or "is"
+                    or "was"
+                    or "were"
+                    or "are"
+                    or "has"
+                    or "have"
+                    or "had"
+                    or "can"
+                    or "could"
+                    or "will"
+                    or "est"
+            || (Tokens[0].Text is "and" && Tokens[1].Text is "did" or "does" or "is" or "was" or "were" or "has" or "have")
+            || (Lang == "fr" && !HasKind("ask.") && Question.Contains("-t-", StringComparison.Ordinal))
+            || (
+                Lang == "fr"
+                && !HasKind("ask.")
+                && Tokens.Any(t => t.Text is "il" or "elle" or "ils" or "elles")
+                && Question.Contains('?', StringComparison.Ordinal)
+            )
+        );
+
+    /// <summary>Words that carry meaning and that nothing typed explains.</summary>
+    public IReadOnlyList<string> Unexplained
+    {
+        get
+        {
+            var left = new List<string>();
+            for (var i = 0; i < Tokens.Count; i++)
+            {
+                var text = Tokens[i].Text;
+                if (text.Length < 2 || Used[i] || Lexicon.English.Stop.Contains(text) || Lexicon.French.Stop.Contains(text))
+                    continue;
+                if (Concepts.Any(c => c.Covers(i)) || Mentions.Any(m => m.Covers(i)))
+                    continue;
+                left.Add(text);
+            }
+            return left;
+        }
+    }
+
+    private void ReadNumbers(bool[] used)
+    {
+        var scores = new List<NamedScore>();
+        var numbers = new List<(int, int)>();
+        var ordinals = new List<(int, int)>();
+        var minutes = new List<int>();
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            var text = Tokens[i].Text;
+            if (!Tokens[i].IsNumber || used[i] || Mentions.Any(m => m.Covers(i)))
+                continue;
+            var parts = text.TrimEnd('s').Split(['-', ':'], StringSplitOptions.TrimEntries);
+            if (parts.Length == 2 && parts.All(part => part.Length is 1 or 2 && part.All(char.IsAsciiDigit)))
+            {
+                scores.Add(
+                    new NamedScore(
+                        int.Parse(parts[0], CultureInfo.InvariantCulture),
+                        int.Parse(parts[1], CultureInfo.InvariantCulture),
+                        i
+                    )
+                );
+                used[i] = true;
+                continue;
+            }
+            var digits = new string([.. text.TakeWhile(char.IsAsciiDigit)]);
+            if (digits.Length is 0 or > 3)
+                continue;
+            var value = int.Parse(digits, CultureInfo.InvariantCulture);
+            var suffix = text[digits.Length..];
+            used[i] = true;
+            var next = i + 1 < Tokens.Count ? Tokens[i + 1].Text : "";
+            if (
+                suffix.StartsWith('+')
+                || suffix.StartsWith("'", StringComparison.Ordinal)
+                || next is "minute" or "minutes" or "min" or "mins" or "mn"
+            )
+                minutes.Add(value);
+            else if (suffix is "st" or "nd" or "rd" or "th" or "e" or "er" or "ere" or "eme" or "re")
+                ordinals.Add((value, i));
+            else
+                numbers.Add((value, i));
+        }
+        foreach (var concept in Concepts)
+        {
+            if (concept.Name.StartsWith("number.", StringComparison.Ordinal))
+            {
+                var value = int.Parse(concept.Name.AsSpan(7), CultureInfo.InvariantCulture);
+                if (concept.End < Tokens.Count && Tokens[concept.End].Text is "minute" or "minutes")
+                    minutes.Add(value);
+                else
+                    numbers.Add((value, concept.First));
+            }
+            else if (concept.Name.StartsWith("ordinal.", StringComparison.Ordinal))
+            {
+                ordinals.Add((int.Parse(concept.Name.AsSpan(8), CultureInfo.InvariantCulture), concept.First));
+            }
+        }
+        (Scores, Numbers, Ordinals, Minutes) = (scores, numbers, ordinals, minutes);
+    }
+}

@@ -1,0 +1,217 @@
+using System.Collections.Concurrent;
+using LeagueGrid.Core.Names;
+
+namespace LeagueGrid.Answers.Language;
+
+/// <summary>
+/// Finds the names in a question: full names, surnames, initials, aliases and nicknames, adjectives of countries, and
+/// misspelt ones. It names all options; evidence decides between them later. Cost follows the words of the question.
+/// </summary>
+public sealed class EntityLinker
+{
+    private const int LongestName = 6;
+    private readonly SpellingIndex _spelling = new();
+    private readonly ConcurrentDictionary<string, byte> _ordinary;
+    private int _indexed = -1;
+
+    public EntityLinker()
+    {
+        _ordinary = new ConcurrentDictionary<string, byte>(StringComparer.Ordinal);
+        foreach (var word in Lexicon.English.Stop.Concat(Lexicon.French.Stop))
+            _ordinary.TryAdd(word, 0);
+        foreach (var word in Lexicon.English.Vocabulary.Concat(Lexicon.French.Vocabulary))
+            _ordinary.TryAdd(word, 0);
+        foreach (var word in NameLexicon.Vocabulary)
+            _spelling.Add(word);
+    }
+
+    /// <summary>The mentions of the question, none inside another.</summary>
+    public IReadOnlyList<Mention> Link(
+        IReadOnlyList<Token> tokens,
+        IReadOnlyList<Concept> concepts,
+        LeagueDirectory directory,
+        bool women
+    )
+    {
+        var names = new NameMatcher(directory, women);
+        var found = new List<Mention>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            found.AddRange(names.Aliases(tokens, i));
+            if (LongestExact(tokens, i, names) is { } exact)
+                found.Add(exact);
+        }
+        found = [.. found.Where(mention => IsName(mention, tokens, concepts))];
+        found = Longest(found);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (found.Exists(mention => mention.Covers(i)) || !MayBeMisspelt(tokens[i], i, concepts))
+                continue;
+            Index(directory);
+            if (Misspelt(tokens, i, names, found) is { } mention)
+                found.Add(mention);
+        }
+        return [.. Longest(found).OrderBy(mention => mention.First)];
+    }
+
+    private static Mention? LongestExact(IReadOnlyList<Token> tokens, int at, NameMatcher names)
+    {
+        var held = names.With(tokens[at].Text);
+        if (held.Count == 0 || (tokens[at].Text.Length == 1 && at + 1 < tokens.Count))
+        {
+            // "R. Sterling": a letter that begins a first name.
+            return null;
+        }
+        var words = new List<string> { tokens[at].Text };
+        var best = names.Mention(at, 1, words, held, MentionKind.Name);
+        var end = at + 1;
+        for (var j = at + 1; j < tokens.Count && j < at + LongestName; j++)
+        {
+            var next = names.With(tokens[j].Text);
+            var both = next.Count == 0 ? [] : held.Where(next.Contains).ToHashSet();
+            if (both.Count == 0)
+            {
+                if (NameMatcher.IsConnector(tokens[j].Text) && j + 1 < tokens.Count && j == end)
+                    continue;
+                break;
+            }
+            held = both;
+            words.Add(tokens[j].Text);
+            if (names.Mention(at, j - at + 1, words, held, MentionKind.Name) is { } longer)
+                best = longer;
+            end = j + 1;
+        }
+        return names.WithFirstNames(tokens, at, best);
+    }
+
+    // An ordinary word is a name only where it is written as one, or is the whole name of something.
+    private static bool IsName(Mention mention, IReadOnlyList<Token> tokens, IReadOnlyList<Concept> concepts)
+    {
+        var ordinary = true;
+        var capital = false;
+        for (var i = mention.First; i < mention.End; i++)
+        {
+            var token = tokens[i];
+            capital |= token.Capital;
+            ordinary &=
+                token.IsNumber
+                || Lexicon.English.Stop.Contains(token.Text)
+                || Lexicon.French.Stop.Contains(token.Text)
+                || concepts.Any(concept => concept.Covers(i));
+        }
+        if (!ordinary)
+            return true;
+        if (mention.Kind is not MentionKind.Name)
+            return mention.Count > 1 || capital || !Lexicon.English.Stop.Contains(tokens[mention.First].Text);
+        if (mention.Count > 1)
+            return mention.Best.Score >= 0.9 || (capital && mention.Best.Score >= 0.6);
+        if (tokens[mention.First].IsNumber || tokens[mention.First].Text.Length < 3)
+            return false;
+        var shouting = tokens.Count(token => token.Capital) * 2 > tokens.Count;
+        return (capital && !shouting) || (mention.Best.Score >= 1 && mention.Best.Kind is "team" or "competition");
+    }
+
+    private bool MayBeMisspelt(Token token, int at, IReadOnlyList<Concept> concepts) =>
+        token.Text.Length >= 4
+        && !token.IsNumber
+        && !_ordinary.ContainsKey(token.Text)
+        && !concepts.Any(concept => concept.Covers(at));
+
+    private Mention? Misspelt(IReadOnlyList<Token> tokens, int at, NameMatcher names, List<Mention> found)
+    {
+        var near = Near(tokens[at].Text);
+        if (near.Count == 0)
+            return null;
+        // A neighbour that is named too narrows it: "thiery henri", "geof hurst".
+        Mention? best = null;
+        foreach (var (word, errors) in near)
+        {
+            foreach (var alias in names.Aliases([new Token(word, word, Capital: false)], 0))
+                if (best is null)
+                    best = alias with { First = at, Kind = MentionKind.Misspelt };
+            var held = names.With(word);
+            if (held.Count == 0)
+                continue;
+            var words = new List<string> { word };
+            var first = at;
+            var count = 1;
+            var second = 0;
+            if (at + 1 < tokens.Count)
+            {
+                foreach (var (other, more) in Near(tokens[at + 1].Text).Prepend((tokens[at + 1].Text, 0)))
+                {
+                    var both = held.Where(names.With(other).Contains).ToHashSet();
+                    if (both.Count == 0)
+                        continue;
+                    (held, count, second) = (both, 2, more);
+                    words.Add(other);
+                    break;
+                }
+            }
+            if (count == 1 && at > 0 && names.With(tokens[at - 1].Text) is { Count: > 0 } before)
+            {
+                var both = held.Where(before.Contains).ToHashSet();
+                if (both.Count > 0)
+                {
+                    (held, first, count) = (both, at - 1, 2);
+                    words.Insert(0, tokens[at - 1].Text);
+                }
+            }
+            if (names.Mention(first, count, words, held, MentionKind.Misspelt) is not { } mention)
+                continue;
+            mention = names.WithFirstNames(tokens, first, mention)!;
+            var penalty = 0.1 * (errors + second);
+            mention = mention with
+            {
+                Kind = MentionKind.Misspelt,
+                Options = [.. mention.Options.Select(option => option with { Score = option.Score - penalty })],
+            };
+            if (
+                best is null
+                || mention.Count > best.Count
+                || (mention.Count == best.Count && mention.Best.Score > best.Best.Score)
+            )
+                best = mention;
+        }
+        if (best is { Count: > 1 })
+            found.RemoveAll(mention => mention.First >= best.First && mention.End <= best.End);
+        return best;
+    }
+
+    private IReadOnlyList<(string Word, int Errors)> Near(string word)
+    {
+        var near = _spelling.Near(word);
+        // "lewandovskis early goal": a genitive without its apostrophe.
+        if (word.Length > 5 && word[^1] == 's')
+            near = [.. near.Concat(_spelling.Near(word[..^1])).OrderBy(one => one.Errors)];
+        return near;
+    }
+
+    private void Index(LeagueDirectory directory)
+    {
+        var version = (int)directory.Version;
+        if (_indexed == version)
+            return;
+        foreach (var (word, _) in directory.Words)
+            _spelling.Add(word);
+        _indexed = version;
+    }
+
+    private static List<Mention> Longest(List<Mention> found)
+    {
+        var kept = new List<Mention>();
+        foreach (var mention in found.OrderByDescending(one => one.Count).ThenByDescending(one => one.Best.Score))
+        {
+            var same = kept.FindIndex(other => other.First < mention.End && mention.First < other.End);
+            if (same < 0)
+                kept.Add(mention);
+            else if (
+                kept[same].First == mention.First
+                && kept[same].Count == mention.Count
+                && kept[same].Kind != MentionKind.Derby
+            )
+                kept[same] = kept[same] with { Options = NameMatcher.Merge(kept[same].Options, mention.Options) };
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using LeagueGrid.Core.Names;
+
+namespace LeagueGrid.Answers.Language;
+
+/// <summary>A phrase of the question that the lexicon knows: <c>metric.goals</c> for "hit the net".</summary>
+public readonly record struct Concept(string Name, int First, int Count)
+{
+    public int End => First + Count;
+
+    public bool Covers(int token) => token >= First && token < End;
+}
+
+/// <summary>
+/// The words of one language for what can be asked, out of data files: a line is a concept and its synonyms. A new word
+/// is a new synonym in a file, never code.
+/// </summary>
+public sealed class Lexicon
+{
+    private readonly FrozenDictionary<string, (string[] Words, string Concept)[]> _byFirst;
+
+    public static Lexicon English { get; } = Load("en");
+    public static Lexicon French { get; } = Load("fr");
+
+    private Lexicon(IEnumerable<(string Concept, string[] Words)> phrases)
+    {
+        var all = phrases.ToList();
+        Stop = all.Where(p => p.Concept == "stop").Select(p => p.Words[0]).ToFrozenSet(StringComparer.Ordinal);
+        _byFirst = all.Where(p => p.Concept != "stop")
+            .GroupBy(p => p.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => g.OrderByDescending(p => p.Words.Length).Select(p => (p.Words, p.Concept)).ToArray(),
+                StringComparer.Ordinal
+            );
+        Vocabulary = all.Where(p => p.Concept != "stop").SelectMany(p => p.Words).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Words that need no explaining.</summary>
+    public FrozenSet<string> Stop { get; }
+
+    /// <summary>Every word of any phrase: what a misspelt word is compared with.</summary>
+    public FrozenSet<string> Vocabulary { get; }
+
+    /// <summary>All phrases found; a phrase inside a longer one is left out.</summary>
+    public List<Concept> Find(IReadOnlyList<Token> tokens)
+    {
+        var found = new List<Concept>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!_byFirst.TryGetValue(tokens[i].Text, out var phrases))
+                continue;
+            foreach (var (words, concept) in phrases)
+                if (Matches(tokens, i, words))
+                    found.Add(new Concept(concept, i, words.Length));
+        }
+        return
+        [
+            .. found.Where(one =>
+                !found.Exists(other => other.Count > one.Count && other.First <= one.First && other.End >= one.End)
+            ),
+        ];
+    }
+
+    private static bool Matches(IReadOnlyList<Token> tokens, int at, string[] words)
+    {
+        if (at + words.Length > tokens.Count)
+            return false;
+        for (var k = 1; k < words.Length; k++)
+            if (!string.Equals(tokens[at + k].Text, words[k], StringComparison.Ordinal))
+                return false;
+        return true;
+    }
+
+    /// <summary>The lines of a data file, comments left out.</summary>
+    internal static IEnumerable<string> Lines(string file)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        using var stream = assembly.GetManifestResourceStream($"LeagueGrid.Answers.Language.Lexicons.{file}")!;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+            if (line.Length > 0 && line[0] != '#')
+                yield return line;
+    }
+
+    /// <summary>The words of a phrase as the tokenizer gives them.</summary>
+    internal static string[] Split(string phrase) => [.. Tokenizer.Tokenize(phrase).Select(token => token.Text)];
+
+    private static Lexicon Load(string lang)
+    {
+        var suffix = $".{lang}.txt";
+        const string Prefix = "LeagueGrid.Answers.Language.Lexicons.";
+        var files = Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceNames()
+            .Where(name => name.EndsWith(suffix, StringComparison.Ordinal))
+            .Select(name => name[Prefix.Length..]);
+        return new Lexicon(files.SelectMany(Lines).SelectMany(Phrases));
+    }
+
+    private static IEnumerable<(string Concept, string[] Words)> Phrases(string line)
+    {
+        var equals = line.IndexOf('=', StringComparison.Ordinal);
+        var concept = line[..equals].Trim();
+        foreach (
+            var phrase in line[(equals + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        )
+        {
+            var words = Split(NameFolding.Fold(phrase));
+            if (words.Length > 0)
+                yield return (concept, words);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using LeagueGrid.Core.Names;
+
+namespace LeagueGrid.Answers.Language;
+
+/// <summary>What a nickname, adjective, ground or derby stands for: names to be looked up in the directory.</summary>
+public enum AliasKind
+{
+    Country,
+    Demonym,
+    Club,
+    Ground,
+    Derby,
+    Competition,
+}
+
+/// <param name="Names">The names meant, as the data may write them; two for a derby.</param>
+public sealed record AliasEntry(AliasKind Kind, string[] Words, IReadOnlyList<string> Names);
+
+/// <summary>General knowledge of football names, out of data files; the directory decides whether anything bears them.</summary>
+public static class NameLexicon
+{
+    private static readonly Lazy<FrozenDictionary<string, AliasEntry[]>> ByFirst = new(Load);
+    private static readonly Lazy<FrozenDictionary<string, string>> French = new(LoadFrench);
+
+    /// <summary>Every alias that stands in the tokens at this place, the longest first.</summary>
+    public static IEnumerable<AliasEntry> At(IReadOnlyList<Token> tokens, int at)
+    {
+        if (!ByFirst.Value.TryGetValue(tokens[at].Text, out var entries))
+            yield break;
+        foreach (var entry in entries)
+        {
+            if (at + entry.Words.Length > tokens.Count)
+                continue;
+            var same = true;
+            for (var k = 1; same && k < entry.Words.Length; k++)
+                same = string.Equals(tokens[at + k].Text, entry.Words[k], StringComparison.Ordinal);
+            if (same)
+                yield return entry;
+        }
+    }
+
+    /// <summary>First words of all aliases, for the speller.</summary>
+    public static IEnumerable<string> Vocabulary => ByFirst.Value.Values.SelectMany(all => all).SelectMany(one => one.Words);
+
+    /// <summary>The French name of a country with its article ("le Brésil"); null for anything else.</summary>
+    public static string? FrenchCountry(string name) => French.Value.GetValueOrDefault(NameFolding.Fold(name));
+
+    private static FrozenDictionary<string, AliasEntry[]> Load()
+    {
+        var all = new List<AliasEntry>();
+        foreach (var line in Lexicon.Lines("countries.txt"))
+        {
+            var parts = line.Split('|', StringSplitOptions.TrimEntries);
+            Add(all, AliasKind.Country, [parts[0]], Article(parts[1]) + ", " + parts[0]);
+            Add(all, AliasKind.Demonym, [parts[0]], parts[2] + ", " + parts[3]);
+        }
+        foreach (var line in Lexicon.Lines("clubs.txt"))
+            AddLine(all, AliasKind.Club, line);
+        foreach (var line in Lexicon.Lines("grounds.txt"))
+            AddLine(all, AliasKind.Ground, line);
+        foreach (var line in Lexicon.Lines("competitions.txt"))
+            AddLine(all, AliasKind.Competition, line);
+        foreach (var line in Lexicon.Lines("derbies.txt"))
+        {
+            var parts = line.Split('|', StringSplitOptions.TrimEntries);
+            Add(all, AliasKind.Derby, [parts[0], parts[1]], parts[2]);
+        }
+        return all.GroupBy(one => one.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(one => one.Words.Length).ToArray(), StringComparer.Ordinal);
+    }
+
+    private static void AddLine(List<AliasEntry> all, AliasKind kind, string line)
+    {
+        var bar = line.IndexOf('|', StringComparison.Ordinal);
+        Add(all, kind, [line[..bar].Trim()], line[(bar + 1)..]);
+    }
+
+    private static void Add(List<AliasEntry> all, AliasKind kind, string[] names, string phrases)
+    {
+        foreach (var phrase in phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var words = Lexicon.Split(phrase);
+            if (words.Length > 1 && words[0] is "the" or "les" or "la" or "le" or "l" or "los" && kind != AliasKind.Competition)
+                all.Add(new AliasEntry(kind, words[1..], names));
+            if (words.Length > 0)
+                all.Add(new AliasEntry(kind, words, names));
+        }
+    }
+
+    private static string Article(string name)
+    {
+        var words = Lexicon.Split(name);
+        return words[0] is "l" or "le" or "la" or "les" ? string.Join(' ', words[1..]) : string.Join(' ', words);
+    }
+
+    private static FrozenDictionary<string, string> LoadFrench() =>
+        Lexicon
+            .Lines("countries.txt")
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .ToFrozenDictionary(parts => NameFolding.Fold(parts[0]), parts => parts[1], StringComparer.Ordinal);
+}

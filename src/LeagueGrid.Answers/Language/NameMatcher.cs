@@ -1,0 +1,316 @@
+using LeagueGrid.Core.Names;
+
+namespace LeagueGrid.Answers.Language;
+
+/// <summary>Weighs how well words name the entities of the directory, and puts the ids of one thing together.</summary>
+public sealed class NameMatcher(LeagueDirectory directory, bool women)
+{
+    private static readonly HashSet<string> Connectors = new(StringComparer.Ordinal)
+    {
+        "and",
+        "et",
+        "de",
+        "of",
+        "the",
+        "du",
+        "la",
+        "le",
+        "des",
+        "da",
+        "do",
+        "van",
+        "von",
+        "del",
+    };
+
+    // Words of club names that people leave out.
+    private static readonly HashSet<string> Legal = new(StringComparer.Ordinal)
+    {
+        "fc",
+        "afc",
+        "cf",
+        "cd",
+        "ud",
+        "sd",
+        "rc",
+        "rcd",
+        "sc",
+        "sv",
+        "ac",
+        "as",
+        "ssc",
+        "us",
+        "ss",
+        "fsv",
+        "tsg",
+        "vfl",
+        "vfb",
+        "bsc",
+        "club",
+        "1",
+        "04",
+        "05",
+        "96",
+        "98",
+        "1846",
+        "1848",
+        "1899",
+        "1910",
+        "de",
+        "the",
+        "women",
+    };
+
+    private readonly Dictionary<string, HashSet<EntityKey>> _with = new(StringComparer.Ordinal);
+
+    public static bool IsConnector(string word) => Connectors.Contains(word);
+
+    public HashSet<EntityKey> With(string word)
+    {
+        if (_with.TryGetValue(word, out var held))
+            return held;
+        held = [.. directory.WithWord(word)];
+        // "the Salahs", "lewandowskis goal"
+        if (held.Count == 0 && word.Length > 4 && word[^1] == 's')
+            held = [.. directory.WithWord(word[..^1]).Where(key => key.Kind is "player" or "team")];
+        _with[word] = held;
+        return held;
+    }
+
+    /// <summary>The mention of these words, with its options put together and ordered; null where they name nothing well.</summary>
+    public Mention? Mention(int first, int count, IReadOnlyList<string> words, IEnumerable<EntityKey> keys, MentionKind kind)
+    {
+        var options = new List<NamedThing>();
+        foreach (var key in keys)
+        {
+            if (key.Kind == "season")
+                continue;
+            var score = Score(key, words);
+            if (score > 0)
+                options.Add(new NamedThing(key.Kind, directory.NamesOf(key)[0], [key.Id], score));
+        }
+        return options.Count == 0 ? null : new Mention(first, count, kind, Unite(options));
+    }
+
+    /// <summary>"R. Sterling" and "Alvaro Morata" where the data says "Á. Morata": a first name before a surname.</summary>
+    public Mention? WithFirstNames(IReadOnlyList<Token> tokens, int at, Mention? mention)
+    {
+        if (mention is null || at == 0 || !mention.Is("player") || tokens[at - 1].Text.Length == 0)
+            return mention;
+        var before = tokens[at - 1];
+        if (
+            before.IsNumber
+            || !(before.Text.Length == 1 ? before.Capital || char.IsUpper(before.Original[0]) : LooksLikeFirstName(before))
+        )
+            return mention;
+        var fitting = mention
+            .Options.Where(option => option.Kind == "player" && option.Score < 0.95 && Begins(option, before.Text))
+            .ToList();
+        return fitting.Count == 0
+            ? mention
+            : mention with
+            {
+                First = at - 1,
+                Count = mention.Count + 1,
+                Options = [.. fitting.Select(option => option with { Score = 0.93 })],
+            };
+    }
+
+    private bool LooksLikeFirstName(Token token) =>
+        token.Text.Length > 2
+        && !Lexicon.English.Stop.Contains(token.Text)
+        && !Lexicon.French.Stop.Contains(token.Text)
+        && (token.Capital || With(token.Text).Any(key => key.Kind == "player"));
+
+    // An initial in the data stands for any first name; a full first name does not.
+    private bool Begins(NamedThing option, string first)
+    {
+        foreach (var id in option.Ids)
+        {
+            var names = directory.NamesOf(new EntityKey("player", id));
+            var full = names.Any(name => NameFolding.Words(name) is { Count: > 1 } words && words[0].Length > 1);
+            foreach (var name in names)
+            {
+                var words = NameFolding.Words(name);
+                if (words.Count < 2 || words[0].Length == 0)
+                    continue;
+                if (first.Length == 1 ? words[0][0] == first[0] : words[0].Length == 1 && words[0][0] == first[0] && !full)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Nicknames, adjectives, grounds and derbies at a place.</summary>
+    public IEnumerable<Mention> Aliases(IReadOnlyList<Token> tokens, int at)
+    {
+        foreach (var entry in NameLexicon.At(tokens, at))
+        {
+            var kind = entry.Kind switch
+            {
+                AliasKind.Demonym => MentionKind.Demonym,
+                AliasKind.Ground => MentionKind.Ground,
+                AliasKind.Derby => MentionKind.Derby,
+                _ => MentionKind.Name,
+            };
+            var wanted = entry.Kind == AliasKind.Competition ? "competition" : "team";
+            var options = Named(entry.Names[0], wanted);
+            if (options.Count == 0)
+                continue;
+            var score = entry.Kind is AliasKind.Country ? 0.99 : 0.9;
+            var mention = new Mention(
+                at,
+                entry.Words.Length,
+                kind,
+                [.. options.Select(option => option with { Score = option.Score * score })]
+            );
+            if (entry.Kind == AliasKind.Derby)
+            {
+                var others = Named(entry.Names[1], "team");
+                if (others.Count == 0)
+                    continue;
+                mention = mention with { Other = others[0] };
+            }
+            yield return mention;
+        }
+    }
+
+    /// <summary>What bears this name, more or less.</summary>
+    public IReadOnlyList<NamedThing> Named(string name, string kind)
+    {
+        var words = NameFolding.Words(name);
+        HashSet<EntityKey>? held = null;
+        foreach (var word in words)
+        {
+            if (Legal.Contains(word) && words.Count > 1)
+                continue;
+            var keys = directory.WithWord(word).Where(key => key.Kind == kind);
+            held = held is null ? [.. keys] : [.. held.Where(keys.Contains)];
+            if (held.Count == 0)
+                return [];
+        }
+        var options = new List<NamedThing>();
+        foreach (var key in held ?? [])
+        {
+            var score = Score(key, [.. words]);
+            if (kind == "competition" && score < 0.9)
+                continue;
+            if (score > 0)
+                options.Add(new NamedThing(kind, directory.NamesOf(key)[0], [key.Id], score));
+        }
+        return Unite(options);
+    }
+
+    private double Score(EntityKey key, IReadOnlyList<string> words)
+    {
+        var best = 0.0;
+        var names = directory.NamesOf(key);
+        for (var n = 0; n < names.Count; n++)
+        {
+            var own = NameFolding.Words(names[n].Replace("\u00AD", "", StringComparison.Ordinal));
+            best = Math.Max(best, Score(key.Kind, own, words) - (n == 0 ? 0 : 0.01));
+        }
+        if (key.Kind is "team" or "competition" && IsWomens(key) != women)
+            best -= women ? 0.3 : 0.15;
+        return best;
+    }
+
+    private static double Score(string kind, IReadOnlyList<string> own, IReadOnlyList<string> words)
+    {
+        var kept = own.Where(word => !Legal.Contains(word)).ToList();
+        if (kept.Count == 0)
+            kept = [.. own];
+        var asked = words.Where(word => !Legal.Contains(word) || own.Count == 1).ToList();
+        if (asked.Count == 0)
+            asked = [.. words];
+        var matched = asked.Count(word => own.Contains(word) || own.Contains(word.TrimEnd('s')));
+        if (matched < asked.Count)
+            return 0;
+        if (matched >= kept.Count || asked.Count >= own.Count)
+            return own.Count == words.Count || kept.Count == asked.Count ? 1 : 0.97;
+        if (kind == "competition")
+            return matched == kept.Count - 1 && kept.Count > 2 ? 0.7 : 0;
+        if (kind == "team")
+            return asked[0] == kept[0] ? 0.8 : 0.6;
+        // Surnames name people, first names hardly.
+        var last = own[^1];
+        if (asked.Contains(last))
+            return asked.Count > 1 ? 0.92 : 0.8;
+        return asked.Count > 1 ? 0.85
+            : asked[0] == own[0] ? (own.Count > 2 ? 0.55 : 0.5)
+            : 0.6;
+    }
+
+    private bool IsWomens(EntityKey key)
+    {
+        var names = directory.NamesOf(key);
+        return names[0].Contains("women", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Puts the ids together that name one thing in several sources.</summary>
+    private IReadOnlyList<NamedThing> Unite(List<NamedThing> options)
+    {
+        if (options.Count > 400)
+            options = [.. options.OrderByDescending(option => option.Score).Take(400)];
+        var united = options
+            .GroupBy(option => (option.Kind, Identity(option)))
+            .Select(group =>
+            {
+                var best = group.MaxBy(option => option.Score)!;
+                return best with
+                {
+                    Ids =
+                    [
+                        .. group
+                            .OrderByDescending(option => option.Score)
+                            .SelectMany(option => option.Ids)
+                            .Distinct(StringComparer.Ordinal),
+                    ],
+                };
+            });
+        return [.. united.OrderByDescending(option => option.Score).ThenBy(option => option.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Adds the options of another mention of the same words.</summary>
+    public static IReadOnlyList<NamedThing> Merge(IReadOnlyList<NamedThing> one, IReadOnlyList<NamedThing> two)
+    {
+        var all = one.ToList();
+        foreach (var option in two)
+        {
+            var same = all.FindIndex(other =>
+                other.Kind == option.Kind && other.Ids.Intersect(option.Ids, StringComparer.Ordinal).Any()
+            );
+            if (same < 0)
+                all.Add(option);
+            else
+                all[same] = all[same] with
+                {
+                    Score = Math.Max(all[same].Score, option.Score),
+                    Ids = [.. all[same].Ids.Union(option.Ids, StringComparer.Ordinal)],
+                };
+        }
+        return [.. all.OrderByDescending(option => option.Score)];
+    }
+
+    private string Identity(NamedThing option)
+    {
+        var id = option.Ids[0];
+        if (option.Kind == "player")
+            return KeyOfTeam(directory.Player(id)?.Team) + "/" + PersonKey(id);
+        return option.Kind == "team" ? KeyOfTeam(id) : NameFolding.Fold(option.Name);
+    }
+
+    private string PersonKey(string id)
+    {
+        var item = directory.Player(id)!;
+        var words = NameFolding.Words(item.FullName ?? item.Name);
+        var shortName = NameFolding.Words(item.Name);
+        return words.Count == 0 ? id : $"{words[0][0]}.{shortName[^1]}";
+    }
+
+    /// <summary>Equal for the ids of one team in several sources; women's teams are teams of their own.</summary>
+    public string KeyOfTeam(string? id) => directory.Team(id) is { } team ? TeamKey(team.Name) : id ?? "";
+
+    public static string TeamKey(string name) =>
+        string.Join(' ', NameFolding.Words(name).Where(word => word is "women" || !Legal.Contains(word)));
+}

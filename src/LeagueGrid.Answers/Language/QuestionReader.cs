@@ -1,0 +1,249 @@
+using LeagueGrid.Core.Names;
+
+namespace LeagueGrid.Answers.Language;
+
+/// <summary>Types the words of a question: language, concepts, names, times.</summary>
+public sealed class QuestionReader
+{
+    private static readonly HashSet<string> FrenchMarks = new(StringComparer.Ordinal)
+    {
+        "le",
+        "la",
+        "les",
+        "des",
+        "du",
+        "est",
+        "quel",
+        "quelle",
+        "quels",
+        "quelles",
+        "qui",
+        "combien",
+        "et",
+        "dans",
+        "pour",
+        "avec",
+        "contre",
+        "lors",
+        "match",
+        "a-t-il",
+        "il",
+        "elle",
+        "au",
+        "aux",
+        "en",
+        "un",
+        "une",
+        "de",
+        "l",
+        "d",
+        "qu",
+        "que",
+        "ont",
+        "sont",
+        "ete",
+        "quand",
+        "pourquoi",
+        "comment",
+        "ou",
+        "but",
+        "buts",
+        "marque",
+        "finale",
+        "coupe",
+        "joueur",
+        "joueurs",
+        "equipe",
+        "ce",
+        "cette",
+        "se",
+        "sur",
+        "par",
+        "avant",
+        "apres",
+        "score",
+        "y",
+        "ils",
+        "etait",
+        "saison",
+        "gagne",
+        "carton",
+        "cartons",
+        "premier",
+        "dernier",
+        "minute",
+        "quoi",
+        "pendant",
+        "chez",
+    };
+
+    private static readonly HashSet<string> EnglishMarks = new(StringComparer.Ordinal)
+    {
+        "the",
+        "who",
+        "what",
+        "which",
+        "how",
+        "many",
+        "did",
+        "was",
+        "were",
+        "is",
+        "in",
+        "of",
+        "and",
+        "for",
+        "with",
+        "at",
+        "to",
+        "has",
+        "have",
+        "when",
+        "where",
+        "why",
+        "on",
+        "goal",
+        "goals",
+        "scored",
+        "match",
+        "game",
+        "team",
+        "player",
+        "first",
+        "last",
+        "that",
+        "it",
+        "by",
+        "their",
+        "does",
+        "score",
+        "final",
+        "season",
+        "won",
+        "win",
+        "a",
+        "between",
+        "against",
+        "be",
+        "will",
+        "many",
+        "minute",
+        "whos",
+        "whats",
+        "from",
+        "s",
+        "not",
+        "he",
+        "she",
+        "they",
+        "tell",
+        "me",
+    };
+
+    private readonly EntityLinker _linker = new();
+
+    public static string LanguageOf(string question)
+    {
+        var french = 0;
+        var english = 0;
+        foreach (var token in Tokenizer.Tokenize(question))
+        {
+            if (FrenchMarks.Contains(token.Text))
+                french++;
+            if (EnglishMarks.Contains(token.Text))
+                english++;
+        }
+        if (question.AsSpan().IndexOfAny("éèêàçùâîôûëïœ") >= 0)
+            french++;
+        return french > english ? "fr" : "en";
+    }
+
+    public Asked Read(string question, LeagueDirectory directory, DateTimeOffset now)
+    {
+        var tokens = Tokenizer.Tokenize(question);
+        var lang = LanguageOf(question);
+        var lexicon = lang == "fr" ? Lexicon.French : Lexicon.English;
+        var concepts = lexicon.Find(tokens);
+        // Words of the other language where this one has nothing: "corners", "hat-trick", "score".
+        var other = lang == "fr" ? Lexicon.English : Lexicon.French;
+        concepts.AddRange(
+            other
+                .Find(tokens)
+                .Where(c =>
+                    !c.Name.StartsWith("month.", StringComparison.Ordinal)
+                    && Enumerable
+                        .Range(c.First, c.Count)
+                        .All(i =>
+                            tokens[i].Text.Length > 3
+                            && !lexicon.Stop.Contains(tokens[i].Text)
+                            && !concepts.Exists(mine => mine.Covers(i))
+                        )
+                )
+                .ToList()
+        );
+        concepts = Spelt(tokens, concepts, lexicon, directory);
+        var women = tokens.Any(token =>
+            token.Text
+                is "women"
+                    or "womens"
+                    or "woman"
+                    or "ladies"
+                    or "female"
+                    or "femme"
+                    or "femmes"
+                    or "feminin"
+                    or "feminine"
+                    or "feminines"
+                    or "feminins"
+                    or "dames"
+                    or "girls"
+                    or "wwc"
+                    or "uswnt"
+                    or "lionesses"
+                    or "matildas"
+        );
+        var mentions = _linker.Link(tokens, concepts, directory, women);
+        return new Asked(question, lang, tokens, concepts, mentions, DateOnly.FromDateTime(now.UtcDateTime)) { Women = women };
+    }
+
+    // A word that nothing knows may be a misspelt word of the lexicon: "scorred", "penlties".
+    private static List<Concept> Spelt(
+        IReadOnlyList<Token> tokens,
+        List<Concept> concepts,
+        Lexicon lexicon,
+        LeagueDirectory directory
+    )
+    {
+        Token[]? mended = null;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var word = tokens[i].Text;
+            if (
+                word.Length < 5
+                || tokens[i].IsNumber
+                || tokens[i].Capital
+                || lexicon.Stop.Contains(word)
+                || lexicon.Vocabulary.Contains(word)
+                || concepts.Exists(c => c.Covers(i))
+                || directory.WithWord(word).Count > 0
+            )
+                continue;
+            var allowed = word.Length >= 8 ? 2 : 1;
+            string? nearest = null;
+            var errors = allowed + 1;
+            foreach (var known in lexicon.Vocabulary)
+            {
+                if (known.Length < 5 || Math.Abs(known.Length - word.Length) > allowed || known[0] != word[0])
+                    continue;
+                var distance = SpellingIndex.Distance(word, known, allowed);
+                if (distance < errors)
+                    (nearest, errors) = (known, distance);
+            }
+            if (nearest is null)
+                continue;
+            mended ??= [.. tokens];
+            mended[i] = tokens[i] with { Text = nearest };
+        }
+        return mended is null ? concepts : [.. concepts.Union(lexicon.Find(mended))];
+    }
+}

@@ -1,0 +1,320 @@
+using System.Globalization;
+
+namespace LeagueGrid.Answers.Language;
+
+/// <summary>Reads days, months, years, seasons and spans of them out of the words.</summary>
+internal sealed class TimeReader(IReadOnlyList<Token> tokens, IReadOnlyList<Concept> concepts, bool[] used, DateOnly today)
+{
+    private readonly List<SeasonYears> _seasons = [];
+    private readonly List<(int Year, int At)> _years = [];
+    private DateOnly? _from;
+    private DateOnly? _to;
+    private int? _month;
+    private int? _day;
+    private bool _upTo;
+
+    public TimeScope Read()
+    {
+        for (var i = 0; i < tokens.Count; i++)
+            ReadNumbers(i);
+        ReadMonths();
+        ReadWords();
+        ReadSpans();
+        return new TimeScope
+        {
+            Seasons = [.. _seasons.Distinct()],
+            Years = [.. _years.Select(year => year.Year).Distinct()],
+            From = _from,
+            To = _to,
+            Month = _month,
+            Day = _day,
+            UpTo = _upTo,
+        };
+    }
+
+    private void ReadNumbers(int i)
+    {
+        var text = tokens[i].Text;
+        if (!tokens[i].IsNumber)
+            return;
+        if (
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            || DateOnly.TryParseExact(text, ["d/M/yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+        )
+        {
+            (_from, _to, used[i]) = (day, day, true);
+            return;
+        }
+        var dash = text.IndexOfAny(['-', '/']);
+        if (
+            dash > 0
+            && int.TryParse(text[..dash].Trim(), CultureInfo.InvariantCulture, out var a)
+            && int.TryParse(text[(dash + 1)..].Trim(), CultureInfo.InvariantCulture, out var b)
+        )
+        {
+            if (a is >= 1850 and < 2100)
+            {
+                var last = b < 100 ? ((a / 100) * 100) + b : b;
+                if (last < a)
+                    last += 100;
+                if (last == a + 1)
+                    _seasons.Add(new SeasonYears(a, last));
+                else
+                    (_from, _to) = (new DateOnly(a, 1, 1), new DateOnly(Math.Min(last, 2100), 12, 31));
+                used[i] = true;
+            }
+            else if (
+                a is >= 10 and <= 99
+                && b == (a + 1) % 100
+                && (text.Contains('/', StringComparison.Ordinal) || a >= 10)
+                && text.Length == 5
+            )
+            {
+                var century = a > 40 ? 1900 : 2000;
+                _seasons.Add(new SeasonYears(century + a, century + a + 1));
+                used[i] = true;
+            }
+            return;
+        }
+        if (text.Length == 4 && int.TryParse(text, CultureInfo.InvariantCulture, out var year) && year is >= 1850 and < 2100)
+        {
+            _years.Add((year, i));
+            used[i] = true;
+        }
+        else if (
+            text.Length == 5
+            && text[^1] == 's'
+            && int.TryParse(text[..4], CultureInfo.InvariantCulture, out var decade)
+            && decade % 10 == 0
+        )
+        {
+            (_from, _to, used[i]) = (new DateOnly(decade, 1, 1), new DateOnly(decade + 9, 12, 31), true);
+        }
+        else if (text.Length == 2 && char.IsAsciiDigit(text[1]) && (tokens[i].Original[0] == '\'' || NextToTournament(i)))
+        {
+            var two = int.Parse(text, CultureInfo.InvariantCulture);
+            _years.Add((two > 29 ? 1900 + two : 2000 + two, i));
+            used[i] = true;
+        }
+    }
+
+    // "the 66 final", "France 98", "euro 16"
+    private bool NextToTournament(int i) =>
+        concepts.Any(c =>
+            c.Name is "stage.final" or "stage.semi-final" or "stage.quarter-final" && (c.First == i + 1 || c.End == i)
+        )
+        || (
+            i > 0
+            && tokens[i - 1].Text
+                is "euro"
+                    or "cup"
+                    or "monde"
+                    or "mondial"
+                    or "wc"
+                    or "france"
+                    or "italia"
+                    or "mexico"
+                    or "usa"
+                    or "espana"
+                    or "germany"
+        )
+        || (i + 1 < tokens.Count && tokens[i + 1].Text is "world" or "euro");
+
+    private void ReadMonths()
+    {
+        foreach (var concept in concepts.Where(c => c.Name.StartsWith("month.", StringComparison.Ordinal)))
+        {
+            var month = int.Parse(concept.Name.AsSpan(6), CultureInfo.InvariantCulture);
+            var i = concept.First;
+            // "may" is a verb unless a number or a time word stands beside it.
+            if (tokens[i].Text == "may" && !tokens[i].Capital && !Beside(i))
+                continue;
+            used[i] = true;
+            int? day = null;
+            foreach (var at in new[] { i - 1, i + 1, i - 2 })
+            {
+                if (
+                    at < 0
+                    || at >= tokens.Count
+                    || !tokens[at].IsNumber
+                    || (at == i - 2 && tokens[i - 1].Text is not ("of" or "de"))
+                )
+                    continue;
+                var digits = new string([.. tokens[at].Text.TakeWhile(char.IsAsciiDigit)]);
+                if (digits.Length is 1 or 2 && int.Parse(digits, CultureInfo.InvariantCulture) is >= 1 and <= 31 and var found)
+                {
+                    day = found;
+                    used[at] = true;
+                    break;
+                }
+            }
+            var year = _years.Where(y => Math.Abs(y.At - i) <= 3).Select(y => (int?)y.Year).FirstOrDefault();
+            if (year is { } exact)
+            {
+                _years.RemoveAll(y => y.Year == exact);
+                var first = new DateOnly(exact, month, Math.Min(day ?? 1, DateTime.DaysInMonth(exact, month)));
+                var last = day is null ? first.AddMonths(1).AddDays(-1) : first;
+                _from = _from is { } f && f < first ? f : first;
+                _to = _to is { } t && t > last ? t : last;
+                _month = _month == month ? null : _month;
+            }
+            else if (_from is null)
+            {
+                (_month, _day) = (month, day);
+            }
+        }
+        if (_month is { } alone && _seasons is [var season])
+        {
+            var year = alone >= 7 ? season.First : season.Last;
+            var first = new DateOnly(year, alone, Math.Min(_day ?? 1, DateTime.DaysInMonth(year, alone)));
+            (_from, _to) = (first, _day is null ? first.AddMonths(1).AddDays(-1) : first);
+            (_month, _day) = (null, null);
+        }
+    }
+
+    private bool Beside(int i) =>
+        (i + 1 < tokens.Count && tokens[i + 1].IsNumber)
+        || (
+            i > 0
+            && (tokens[i - 1].IsNumber || tokens[i - 1].Text is "in" or "since" or "until" or "last" or "early" or "late" or "of")
+        );
+
+    private void ReadWords()
+    {
+        foreach (var concept in concepts)
+        {
+            switch (concept.Name)
+            {
+                case "time.yesterday":
+                    (_from, _to) = (today.AddDays(-1), today);
+                    Use(concept);
+                    break;
+                case "time.boxing-day":
+                    (_month, _day) = (12, 26);
+                    Place(concept);
+                    break;
+                case "time.new-year":
+                    (_month, _day) = (1, 1);
+                    Place(concept);
+                    break;
+                case "time.new-years-eve":
+                    (_month, _day) = (12, 31);
+                    Place(concept);
+                    break;
+                case "time.christmas":
+                    (_month, _day) = (12, 25);
+                    _upTo = true;
+                    Place(concept);
+                    break;
+            }
+        }
+    }
+
+    private void Place(Concept concept)
+    {
+        Use(concept);
+        if (_years is [(var year, _)])
+            (_from, _to, _) = (
+                new DateOnly(year, _month!.Value, _day!.Value),
+                new DateOnly(year, _month.Value, _day.Value),
+                _years.RemoveAll(y => y.Year == year)
+            );
+        else if (_seasons is [var season])
+            (_from, _to) = (
+                new DateOnly(_month >= 7 ? season.First : season.Last, _month!.Value, _day!.Value),
+                new DateOnly(_month >= 7 ? season.First : season.Last, _month.Value, _day.Value)
+            );
+        else
+            return;
+        (_month, _day) = (null, null);
+    }
+
+    private void ReadSpans()
+    {
+        if (_years.Count >= 2 && _seasons.Count == 0)
+        {
+            var (a, b) = (_years[0], _years[1]);
+            var between = tokens.Skip(a.At + 1).Take(b.At - a.At - 1).Select(token => token.Text).ToList();
+            if (
+                between.Count <= 2 && between.Exists(word => word is "to" or "until" or "till" or "a" or "jusqu" or "through")
+                || (between is ["and" or "et"] && a.At > 0 && tokens[a.At - 1].Text is "between" or "entre")
+            )
+            {
+                (_from, _to) = (new DateOnly(a.Year, 1, 1), new DateOnly(b.Year, 12, 31));
+                _years.Clear();
+            }
+        }
+        foreach (var concept in concepts.Where(c => c.Name is "rel.since" or "rel.until"))
+        {
+            var next = concept.End;
+            while (
+                next < tokens.Count
+                && tokens[next].Text
+                    is "the"
+                        or "end"
+                        or "of"
+                        or "start"
+                        or "l"
+                        or "la"
+                        or "le"
+                        or "fin"
+                        or "de"
+                        or "beginning"
+                        or "and"
+                        or "including"
+                        or "early"
+                        or "season"
+            )
+                next++;
+            var until = concept.Name == "rel.until";
+            if (_years.Exists(y => y.At == next) && _years.Find(y => y.At == next) is var named)
+            {
+                if (
+                    until
+                    && tokens[concept.First].Text
+                        is "by"
+                            or "until"
+                            or "till"
+                            or "up"
+                            or "to"
+                            or "through"
+                            or "jusqu"
+                            or "before"
+                            or "avant"
+                            or "prior"
+                )
+                {
+                    var last = tokens[concept.First].Text is "before" or "avant" or "prior" ? named.Year - 1 : named.Year;
+                    (_to, _upTo) = (new DateOnly(last, 12, 31), true);
+                    _years.RemoveAll(y => y.At == next);
+                }
+                else if (!until && tokens[concept.First].Text is "since" or "depuis" or "from" or "after")
+                {
+                    _from = new DateOnly(tokens[concept.First].Text == "after" ? named.Year + 1 : named.Year, 1, 1);
+                    _years.RemoveAll(y => y.At == next);
+                }
+            }
+            else if (until && _from is not null && concept.End <= tokens.Count && next < tokens.Count && used[next])
+            {
+                var before = tokens[concept.First].Text is "before" or "avant" && _from == _to;
+                (_from, _to, _upTo) = (null, before ? _to!.Value.AddDays(-1) : _to, true);
+            }
+            else if (
+                !until
+                && _from is { } since
+                && next < tokens.Count
+                && used[next]
+                && tokens[concept.First].Text is "since" or "depuis"
+            )
+            {
+                (_from, _to) = (since, null);
+            }
+        }
+    }
+
+    private void Use(Concept concept)
+    {
+        for (var i = concept.First; i < concept.End; i++)
+            used[i] = true;
+    }
+}

@@ -1,0 +1,10 @@
+namespace LeagueGrid.Answers.Language;
+
+/// <summary>A word of the question: folded for comparing, with what the asker wrote.</summary>
+/// <param name="Text">Folded: lower case, without accents.</param>
+/// <param name="Original">As written.</param>
+/// <param name="Capital">Begins with a capital although no sentence starts there: a hint at a name.</param>
+public readonly record struct Token(string Text, string Original, bool Capital)
+{
+    public bool IsNumber => Text.Length > 0 && char.IsAsciiDigit(Text[0]);
+}

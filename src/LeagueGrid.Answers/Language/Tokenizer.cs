@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using LeagueGrid.Core.Names;
+
+namespace LeagueGrid.Answers.Language;
+
+/// <summary>
+/// Splits a question into words. Scores (5-4), seasons (2017-18), days and minutes (90+4) stay whole, English contractions
+/// are written out, French elisions are split off.
+/// </summary>
+public static partial class Tokenizer
+{
+    public static IReadOnlyList<Token> Tokenize(string question)
+    {
+        var text = question
+            .Replace("\u00AD", "", StringComparison.Ordinal)
+            .Replace('’', '\'')
+            .Replace('‘', '\'')
+            .Replace('`', '\'');
+        text = Dashes().Replace(text, "-");
+        var raw = new List<(string Text, bool Capital)>();
+        var sentenceStart = true;
+        var from = 0;
+        foreach (Match match in Words().Matches(text))
+        {
+            if (
+                text.AsSpan(from, match.Index - from).IndexOfAny('.', '?', '!') >= 0
+                || text.AsSpan(from, match.Index - from).Contains('\n')
+            )
+                sentenceStart = true;
+            from = match.Index + match.Length;
+            raw.Add((match.Value, !sentenceStart && char.IsUpper(match.Value[0])));
+            sentenceStart = false;
+        }
+        var tokens = new List<Token>(raw.Count);
+        foreach (var (word, capital) in raw)
+            Add(tokens, word, capital);
+        return tokens;
+    }
+
+    private static void Add(List<Token> tokens, string word, bool capital)
+    {
+        var folded = NameFolding.Fold(word);
+        if (folded.EndsWith("n't", StringComparison.Ordinal) && folded.Length > 3)
+        {
+            var verb = folded[..^3];
+            tokens.Add(
+                new Token(
+                    verb switch
+                    {
+                        "ca" => "can",
+                        "wo" => "will",
+                        "sha" => "shall",
+                        _ => verb,
+                    },
+                    word,
+                    capital
+                )
+            );
+            tokens.Add(new Token("not", "n't", Capital: false));
+            return;
+        }
+        var quote = folded.IndexOf('\'', StringComparison.Ordinal);
+        if (quote == 0)
+        {
+            Add(tokens, word[1..], capital);
+            return;
+        }
+        if (quote < 0)
+        {
+            tokens.Add(new Token(folded, word, capital));
+            return;
+        }
+        var before = folded[..quote];
+        var after = folded[(quote + 1)..];
+        if (Elisions.Contains(before) && after.Length > 0)
+        {
+            tokens.Add(new Token(before, word[..quote], Capital: false));
+            Add(tokens, word[(quote + 1)..], char.IsUpper(word[quote + 1]));
+        }
+        else if (after is "s" or "")
+        {
+            tokens.Add(new Token(before, word[..quote], capital));
+            if (after is "s" && Asking.Contains(before))
+                tokens.Add(new Token("is", "'s", Capital: false));
+        }
+        else if (after is "ll" or "re" or "ve" or "d" or "m")
+        {
+            tokens.Add(new Token(before, word[..quote], capital));
+        }
+        else
+        {
+            // O'Neill, N'Golo: as names are folded, two words.
+            tokens.Add(new Token(before, word[..quote], capital));
+            tokens.Add(new Token(after.Replace("'", "", StringComparison.Ordinal), word[(quote + 1)..], capital));
+        }
+    }
+
+    private static readonly HashSet<string> Elisions = new(StringComparer.Ordinal)
+    {
+        "l",
+        "d",
+        "qu",
+        "n",
+        "s",
+        "j",
+        "c",
+        "m",
+        "t",
+        "jusqu",
+        "lorsqu",
+        "puisqu",
+        "quelqu",
+        "aujourd",
+    };
+
+    private static readonly HashSet<string> Asking = new(StringComparer.Ordinal)
+    {
+        "who",
+        "what",
+        "where",
+        "when",
+        "how",
+        "it",
+        "that",
+        "there",
+        "why",
+    };
+
+    [GeneratedRegex(@"[‐-―−]", RegexOptions.None, 1000)]
+    private static partial Regex Dashes();
+
+    // In order: a day, a season or range of years, a two-digit season, a minute in added time, a score, a year with an apostrophe, words.
+    [GeneratedRegex(
+        @"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}\s?[-/]\s?\d{4}\b|\d{4}\s?[-/]\s?\d{2}\b|\d{2}/\d{2}\b|\d{1,3}'?\s?\+\s?\d{1,2}|\d{1,2}\s?[-:]\s?\d{1,2}(?!\d)|\d{2}\s?[-–]\s?\d{2}\b|'\d{2}\b|\d+(?:st|nd|rd|th|eres|ere|er|ers|emes|eme|ème|èmes|ère|e|re|s)?\b|[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]*)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Words();
+}

@@ -1,0 +1,157 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>Decides by evidence which of several matches a question means.</summary>
+public static class Deciding
+{
+    /// <summary>The one match meant, a few where the question means them all, or none.</summary>
+    public static IReadOnlyList<MatchSheet> Between(Inquiry inquiry, IReadOnlyList<MatchSheet> sheets)
+    {
+        var asked = inquiry.Asked;
+        if (sheets.Count <= 1)
+            return sheets;
+        var list = ByOutcome(inquiry, [.. sheets]);
+        if (list.Count <= 1)
+            return list;
+        if (MeansAll(asked))
+            return list;
+        if (Decided(list) is { } live && IsPresent(asked))
+            return [live];
+        if (IsPresent(asked) && list.Where(sheet => sheet.Date == inquiry.Today).ToList() is { Count: 1 } today)
+            return today;
+        if (asked.HasAny("time.previous") || (asked.Has("op.last") && asked.Has("metric.matches")))
+            return [list.FindLast(sheet => sheet.IsDecided) ?? list[^1]];
+        if (asked.Has("time.last-day") && inquiry.Roles.Count > 0)
+            return [list[^1]];
+        if (asked.Has("time.first-day") && inquiry.Roles.Count > 0)
+            return [list[0]];
+        var players = asked.Players.Where(mention => mention.Best.Kind == "player").ToList();
+        if (players.Count > 0)
+        {
+            var with = list.Where(sheet =>
+                    players.TrueForAll(mention =>
+                        sheet.Players.Any(line => mention.Options.Any(option => option.Has(line.Player)))
+                    )
+                )
+                .ToList();
+            if (with.Count > 0)
+                list = with;
+        }
+        if (list.Count > 1 && HomeFirst(inquiry) is { } home)
+        {
+            var ordered = list.Where(sheet => home.Contains(sheet.Home)).ToList();
+            if (ordered.Count > 0)
+                list = ordered;
+        }
+        return list;
+    }
+
+    public static bool IsPresent(Asked asked) =>
+        asked.Has("time.now")
+        || (
+            asked.Time.IsEmpty
+            && !asked.HasWord("was", "were", "did", "had", "won", "etait", "finished", "ended")
+            && asked.HasWord(
+                "is",
+                "are",
+                "s",
+                "has",
+                "have",
+                "est",
+                "mene",
+                "leads",
+                "score",
+                "sont",
+                "ont",
+                "a",
+                "leading",
+                "winning"
+            )
+        );
+
+    private static MatchSheet? Decided(List<MatchSheet> list)
+    {
+        var live = list.Where(sheet => sheet.Status == MatchStatus.Live).ToList();
+        return live.Count == 1 ? live[0] : null;
+    }
+
+    public static bool MeansAll(Asked asked) =>
+        asked.HasAny("op.both", "fact.h2h", "ask.each")
+        || asked.HasWord(
+            "either",
+            "both",
+            "all",
+            "matches",
+            "games",
+            "meetings",
+            "matchs",
+            "deux",
+            "derbies",
+            "clasicos",
+            "derbys",
+            "results",
+            "resultats",
+            "scores",
+            "fixtures"
+        );
+
+    // "X v Y" is written with the home side first; so is "X - Y".
+    private static IReadOnlySet<string>? HomeFirst(Inquiry inquiry)
+    {
+        var pair = inquiry.Roles.Where(role => role.Role == TeamRole.Pair).ToList();
+        return pair.Count >= 2 && pair[0].Team.End + 1 >= pair[1].Team.First && pair[0].Team.Other is null
+            ? Inquiry.Ids(pair[0].Team)
+            : null;
+    }
+
+    // "X beat Y", "Y lost to X", "X's 4-1 win".
+    private static List<MatchSheet> ByOutcome(Inquiry inquiry, List<MatchSheet> list)
+    {
+        if (Claimed(inquiry) is not var (winner, loser))
+            return list;
+        var fits = list.Where(sheet => Won(sheet, winner, loser)).ToList();
+        return fits.Count > 0 ? fits : list;
+    }
+
+    public static bool Won(MatchSheet sheet, IReadOnlySet<string>? winner, IReadOnlySet<string>? loser)
+    {
+        var side =
+            sheet.Winner
+            ?? (
+                sheet.Score.Home > sheet.Score.Away ? Side.Home
+                : sheet.Score.Away > sheet.Score.Home ? Side.Away
+                : null
+            );
+        if (side is null)
+            return false;
+        var (won, lost) = side == Side.Home ? (sheet.Home, sheet.Away) : (sheet.Away, sheet.Home);
+        return (winner is null || winner.Contains(won)) && (loser is null || loser.Contains(lost));
+    }
+
+    /// <summary>Who the words say won and lost, where they say so.</summary>
+    public static (IReadOnlySet<string>? Winner, IReadOnlySet<string>? Loser)? Claimed(Inquiry inquiry)
+    {
+        var asked = inquiry.Asked;
+        var verbs = asked.Concepts.Where(c => c.Name is "fact.beat" or "metric.wins" or "fact.comeback").ToList();
+        var losing = asked.Concepts.Where(c => c.Name is "fact.lost-to" or "metric.losses").ToList();
+        if (losing.Count == 0 && verbs.Count == 0)
+            return null;
+        // "who won", "did they win", "how many wins" claim nothing.
+        if (asked.HasAny("fact.who-won", "ask.count") || asked.IsYesNo)
+            return null;
+        var (verb, lost) = losing.Count > 0 ? (losing[0], true) : (verbs[0], false);
+        var before = inquiry
+            .Roles.LastOrDefault(role =>
+                role.Team.End <= verb.First && role.Role != TeamRole.Host && role.Role != TeamRole.Opponent
+            )
+            .Team;
+        var after = inquiry.Roles.FirstOrDefault(role => role.Team.First >= verb.End && role.Role != TeamRole.Host).Team;
+        var one = before is null ? null : Inquiry.Ids(before);
+        var two = after is null ? null : Inquiry.Ids(after);
+        if (one is null && two is null)
+            return null;
+        return lost ? (two, one) : (one, two);
+    }
+}

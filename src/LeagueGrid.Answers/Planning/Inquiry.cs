@@ -1,0 +1,85 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Reading;
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Feed;
+using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Names;
+using LeagueGrid.Core.Questions;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>One question on its way to an answer: its typed words, the league as it may be read, and the words to write with.</summary>
+public sealed class Inquiry
+{
+    public Inquiry(QuestionContext context, Asked asked, LeagueDirectory directory, RecordingReader reader, string lang)
+    {
+        (Context, Asked, Directory, Reader) = (context, asked, directory, reader);
+        Names = new NameMatcher(directory, asked.Women);
+        Words = new Words(lang, directory);
+        Roles = TeamRoles.Of(asked);
+        Seasons = new SeasonScope(this);
+        Matches = new MatchFinder(this);
+    }
+
+    public QuestionContext Context { get; }
+    public Asked Asked { get; }
+    public LeagueDirectory Directory { get; }
+    public RecordingReader Reader { get; }
+    public NameMatcher Names { get; }
+    public Words Words { get; }
+    public IReadOnlyList<(Mention Team, TeamRole Role)> Roles { get; }
+    public SeasonScope Seasons { get; }
+    public MatchFinder Matches { get; }
+
+    public string Lang => Words.Lang;
+
+    public DateOnly Today => DateOnly.FromDateTime(Context.Now.UtcDateTime);
+
+    /// <summary>What the conversation was about, where it goes on.</summary>
+    public ConversationTurn? Before => Context.Turns.Count == 0 ? null : Context.Turns[^1];
+
+    public Mention? Acting => Roles.FirstOrDefault(role => role.Role == TeamRole.Acting).Team;
+
+    /// <summary>Ids of all that a mention may mean within reach of its best option.</summary>
+    public static IReadOnlySet<string> Ids(Mention mention, string kind = "team") =>
+        mention
+            .Options.Where(option => option.Kind == kind && option.Score >= mention.Best.Score - 0.35)
+            .SelectMany(option => option.Ids)
+            .ToHashSet(StringComparer.Ordinal);
+
+    public bool SameTeam(string? one, string? two) =>
+        one is not null && two is not null && (one == two || Names.KeyOfTeam(one) == Names.KeyOfTeam(two));
+
+    public string Team(string? id) => Words.Team(id);
+
+    public string Player(string? id) => Words.Player(id);
+
+    /// <summary>A source for a match: its teams and day, and what is said of it.</summary>
+    public Source Of(MatchSheet sheet, string text, params IReadOnlyList<string> events)
+    {
+        Reader.Told(sheet.ChangedAt);
+        return new Source(
+            0,
+            $"match/{sheet.Id}",
+            $"{Directory.Team(sheet.Home)?.Name} - {Directory.Team(sheet.Away)?.Name}, {sheet.Date:yyyy-MM-dd}",
+            text,
+            sheet.Version,
+            events.Count == 0 ? null : events,
+            sheet.ChangedAt
+        );
+    }
+
+    public Source Of(Core.Season.SeasonBook book, string text)
+    {
+        Reader.Told(book.UpdatedAt);
+        return new Source(0, $"season/{book.Season.Id}", Words.Season(book.Season.Id), text, book.Version, null, book.UpdatedAt);
+    }
+
+    public Source Of(EntityKey key, string title, string text, int version)
+    {
+        Reader.NoteEntity(key, version);
+        return new Source(0, key.Ref, title, text, version, null, Context.Now);
+    }
+
+    public CompetitionItem? CompetitionOf(string? season) => Directory.Competition(Directory.Season(season)?.Competition);
+}

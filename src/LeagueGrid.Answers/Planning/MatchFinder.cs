@@ -1,0 +1,310 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Names;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>Finds the matches that a question means. Cost follows the fixtures of the teams named, not the size of the league.</summary>
+public sealed class MatchFinder(Inquiry inquiry)
+{
+    private const int ReadOneByOne = 64;
+    private List<Fixture>? _fixtures;
+
+    /// <summary>The question names a match or stage, or leans on one spoken of before.</summary>
+    public bool IsMatchQuestion =>
+        Pair is not null
+        || inquiry.Context.Moment.Match is not null
+        || inquiry.Asked.HasAny("stage.final", "stage.third-place")
+        || inquiry.Roles.Any(role => role.Role == TeamRole.Host)
+        || LeansOnMatch;
+
+    /// <summary>"it", "that game", or no name at all after an answer about a match.</summary>
+    public bool LeansOnMatch =>
+        inquiry.Before?.Match is not null
+        && !inquiry.Asked.Teams.Any(team => team.Kind != MentionKind.Demonym && !InMatchBefore(team))
+        && !inquiry.Asked.Competitions.Any()
+        && inquiry.Asked.Time is { Seasons.Count: 0, Years.Count: 0, HasDays: false };
+
+    private bool InMatchBefore(Mention team) =>
+        inquiry.Before?.Match is { } id
+        && inquiry.Directory.Fixture(id) is { } fixture
+        && Inquiry.Ids(team) is var ids
+        && (ids.Contains(fixture.Home) || ids.Contains(fixture.Away));
+
+    /// <summary>Ids of the two teams that are named.</summary>
+    public (IReadOnlySet<string> One, IReadOnlySet<string> Two)? Pair
+    {
+        get
+        {
+            if (inquiry.Roles.FirstOrDefault(role => role.Team.Other is not null).Team is { } derby)
+                return (Inquiry.Ids(derby), derby.Other!.Ids.ToHashSet(StringComparer.Ordinal));
+            var teams = inquiry.Roles.Select(role => Inquiry.Ids(role.Team)).Where(ids => ids.Count > 0).ToList();
+            var distinct = new List<IReadOnlySet<string>>();
+            foreach (var ids in teams)
+                if (!distinct.Exists(other => other.Overlaps(ids)))
+                    distinct.Add(ids);
+            return distinct.Count >= 2 ? (distinct[0], distinct[1]) : null;
+        }
+    }
+
+    /// <summary>The fixtures that fit the words, oldest first.</summary>
+    public IReadOnlyList<Fixture> Fixtures()
+    {
+        if (_fixtures is not null)
+            return _fixtures;
+        var directory = inquiry.Directory;
+        if (inquiry.Context.Moment.Match is { } moment && Pair is null && directory.Fixture(moment) is { } asked)
+            return _fixtures = [asked];
+        if (LeansOnMatch && directory.Fixture(inquiry.Before!.Match) is { } before)
+            return _fixtures = [before];
+        IEnumerable<Fixture> found;
+        var seasons = inquiry.Seasons.Allowed();
+        var inSeasons = seasons.Select(season => season.Id).ToHashSet(StringComparer.Ordinal);
+        if (Pair is var (one, two))
+        {
+            found = one.SelectMany(directory.FixturesOfTeam)
+                .Distinct(StringComparer.Ordinal)
+                .Select(id => directory.Fixture(id)!)
+                .Where(f => two.Contains(f.Home) || two.Contains(f.Away));
+        }
+        else if (inquiry.Roles.Count > 0)
+        {
+            var ids = Inquiry.Ids(inquiry.Roles[0].Team);
+            found = ids.SelectMany(directory.FixturesOfTeam)
+                .Distinct(StringComparer.Ordinal)
+                .Select(id => directory.Fixture(id)!);
+        }
+        else if (OfPlayers(inSeasons) is { Count: > 0 } theirs)
+        {
+            found = theirs.SelectMany(directory.FixturesOfSeason).Select(id => directory.Fixture(id)!);
+        }
+        else
+        {
+            var wanted =
+                inquiry.Seasons.IsNamed || inquiry.Asked.Has("time.ever") ? seasons
+                : inquiry.Seasons.Current() is { } current ? [current]
+                : [];
+            found = wanted.SelectMany(season => directory.FixturesOfSeason(season.Id)).Select(id => directory.Fixture(id)!);
+        }
+        var list = found.ToList();
+        if (inquiry.Seasons.IsNamed || inquiry.Before is { Seasons.Count: > 0 })
+            list = Narrow(list, fixture => inSeasons.Contains(fixture.Season), strict: inquiry.Seasons.IsNamed);
+        list = ByTime(list);
+        list = ByHost(list);
+        list = ByStage(list);
+        return _fixtures = [.. list.OrderBy(f => f.Date).ThenBy(f => f.Kickoff).ThenBy(f => f.Id, StringComparer.Ordinal)];
+    }
+
+    // The seasons in which the teams of the players named have played.
+    private List<string> OfPlayers(HashSet<string> inSeasons) =>
+        [
+            .. inquiry
+                .Asked.Players.SelectMany(mention => mention.Options)
+                .Where(option => option.Kind == "player")
+                .SelectMany(option => option.Ids)
+                .Select(id => inquiry.Directory.Player(id)?.Team)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .SelectMany(inquiry.Directory.FixturesOfTeam)
+                .Select(id => inquiry.Directory.Fixture(id)!.Season)
+                .Distinct(StringComparer.Ordinal)
+                .Where(season => inSeasons.Count == 0 || inSeasons.Contains(season)),
+        ];
+
+    private static List<Fixture> Narrow(List<Fixture> list, Func<Fixture, bool> fits, bool strict)
+    {
+        var kept = list.Where(fits).ToList();
+        return kept.Count > 0 || strict ? kept : list;
+    }
+
+    private List<Fixture> ByTime(List<Fixture> list)
+    {
+        var time = inquiry.Asked.Time;
+        if (time.HasDays && !time.UpTo)
+            return [.. list.Where(f => time.Fits(f.Date))];
+        if (time.UpTo)
+            return [.. list.Where(f => time.Fits(f.Date))];
+        if (time.Years.Count == 0)
+            return list;
+        // A year is that of the day, or that of a season's name: a final of the 2015-16 cup is played in 2016.
+        var exact = list.Where(f => time.FitsYear(f.Date)).ToList();
+        return exact.Count > 0 ? exact : list;
+    }
+
+    private List<Fixture> ByHost(List<Fixture> list)
+    {
+        foreach (var (team, role) in inquiry.Roles)
+        {
+            if (role != TeamRole.Host)
+                continue;
+            var ids = Inquiry.Ids(team);
+            list = Narrow(list, f => ids.Contains(f.Home), strict: team.Kind == MentionKind.Ground);
+        }
+        if (
+            inquiry.Roles.FirstOrDefault(role => role.Role == TeamRole.Acting).Team is { } acting
+            && Pair is not null
+            && inquiry.Roles.All(role => role.Role != TeamRole.Host)
+        )
+        {
+            var ids = Inquiry.Ids(acting);
+            if (inquiry.Asked.Has("side.home"))
+                list = Narrow(list, f => ids.Contains(f.Home), strict: false);
+            else if (inquiry.Asked.Has("side.away"))
+                list = Narrow(list, f => ids.Contains(f.Away), strict: false);
+        }
+        return list;
+    }
+
+    private List<Fixture> ByStage(List<Fixture> list)
+    {
+        var stages = inquiry.Asked.Values("stage").Where(stage => stage is not "matchday" and not "replay").ToList();
+        if (stages.Count > 0)
+        {
+            var fits = list.Where(f =>
+                    stages.Exists(stage =>
+                        stage == "knockout" ? Stages.IsKnockout(Stages.Of(f.Round)) : Stages.Of(f.Round) == stage
+                    )
+                )
+                .ToList();
+            if (
+                stages.Contains("final", StringComparer.Ordinal)
+                && fits.Count > 1
+                && fits.Exists(f => Stages.Of(f.Round) == "final")
+            )
+                fits =
+                [
+                    .. fits.Where(f =>
+                        Stages.Of(f.Round) == "final" || stages.Exists(s => s is not "final" && Stages.Of(f.Round) == s)
+                    ),
+                ];
+            if (fits.Count > 0)
+                list = fits;
+            else if (stages.Contains("final", StringComparer.Ordinal))
+                list = LastOfEach(list);
+            else if (list.Exists(f => f.Round is not null && Stages.Of(f.Round) != "matchday"))
+                list = [.. list.Where(f => f.Round is null)];
+        }
+        if (Group() is { } group)
+            list = Narrow(
+                list,
+                f => string.Equals(Stages.Group(f.Round), group, StringComparison.OrdinalIgnoreCase),
+                strict: false
+            );
+        if (
+            inquiry.Asked.Find("stage.matchday") is { } day
+            && Beside(day) is { } number
+            && list.Exists(f => Stages.Number(f.Round) == number && Stages.Of(f.Round) == "matchday")
+        )
+            list = [.. list.Where(f => Stages.Number(f.Round) == number)];
+        if (inquiry.Asked.Has("stage.replay"))
+            list = Narrow(list, f => f.Round?.Contains("replay", StringComparison.OrdinalIgnoreCase) == true, strict: false);
+        return list;
+    }
+
+    /// <summary>The letter or number after "group".</summary>
+    public string? Group()
+    {
+        if (inquiry.Asked.Find("group.letter") is not { } group || group.End >= inquiry.Asked.Tokens.Count)
+            return null;
+        var text = inquiry.Asked.Tokens[group.End].Text;
+        return text.Length == 1 ? text.ToUpperInvariant() : null;
+    }
+
+    /// <summary>The number beside a word: "matchday 14", "14th round", "34e journée".</summary>
+    public int? Beside(Concept concept)
+    {
+        foreach (var (value, at) in inquiry.Asked.Numbers.Concat(inquiry.Asked.Ordinals))
+            if (at == concept.End || at == concept.First - 1)
+                return value;
+        return null;
+    }
+
+    // Sources without rounds: the last match of a tournament is its final.
+    private List<Fixture> LastOfEach(List<Fixture> list)
+    {
+        var finals = new List<Fixture>();
+        foreach (var season in list.Select(f => f.Season).Distinct(StringComparer.Ordinal))
+        {
+            if (inquiry.CompetitionOf(season)?.Type == "league")
+                continue;
+            var all = inquiry.Directory.FixturesOfSeason(season).Select(id => inquiry.Directory.Fixture(id)!).ToList();
+            if (
+                all.Exists(f => Stages.Of(f.Round) is not null)
+                || inquiry.CompetitionOf(season) is { } c
+                    && (c.Name.Contains("qualif", StringComparison.OrdinalIgnoreCase) || c.Name == "Friendly")
+            )
+                continue;
+            var last = all.MaxBy(f => f.Date)!.Date;
+            finals.AddRange(list.Where(f => f.Season == season && f.Date == last));
+        }
+        return finals;
+    }
+
+    /// <summary>The sheets of the fixtures that fit, each match once, narrowed by what the question says of them.</summary>
+    public async ValueTask<IReadOnlyList<MatchSheet>> FindAsync(Aspects aspects, CancellationToken cancel)
+    {
+        var sheets = await SheetsAsync(Fixtures(), aspects, cancel);
+        return ByScore(sheets);
+    }
+
+    /// <summary>Reads fixtures: one by one where they are few, else by the books of their seasons.</summary>
+    public async ValueTask<List<MatchSheet>> SheetsAsync(
+        IReadOnlyList<Fixture> fixtures,
+        Aspects aspects,
+        CancellationToken cancel
+    )
+    {
+        var sheets = new List<MatchSheet>();
+        if (fixtures.Count <= ReadOneByOne)
+        {
+            foreach (var fixture in fixtures)
+                if (await inquiry.Reader.MatchAsync(fixture.Id, aspects, cancel) is { } sheet)
+                    sheets.Add(sheet);
+        }
+        else
+        {
+            foreach (var season in fixtures.GroupBy(f => f.Season, StringComparer.Ordinal))
+            {
+                var book = await inquiry.Reader.SeasonAsync(season.Key, aspects, cancel);
+                if (book is null)
+                    continue;
+                foreach (var fixture in season)
+                    if (book.Sheets.TryGetValue(fixture.Id, out var sheet))
+                        sheets.Add(sheet);
+            }
+        }
+        return Merged.Once(sheets, aspects, inquiry);
+    }
+
+    /// <summary>All matches of the seasons in scope, each once.</summary>
+    public async ValueTask<List<MatchSheet>> OfSeasonsAsync(
+        IEnumerable<Core.Feed.SeasonItem> seasons,
+        Aspects aspects,
+        CancellationToken cancel
+    )
+    {
+        var sheets = new List<MatchSheet>();
+        foreach (var season in seasons)
+            if (await inquiry.Reader.SeasonAsync(season.Id, aspects, cancel) is { } book)
+                sheets.AddRange(book.Sheets.Values);
+        return Merged.Once(sheets, aspects, inquiry);
+    }
+
+    private IReadOnlyList<MatchSheet> ByScore(List<MatchSheet> sheets)
+    {
+        var asked = inquiry.Asked;
+        if (asked.Scores.Count == 0)
+            return sheets;
+        var score = asked.Scores[0];
+        var fits = sheets.Where(sheet => HasScore(sheet, score)).ToList();
+        return fits;
+    }
+
+    public static bool HasScore(MatchSheet sheet, NamedScore score) =>
+        (sheet.Score.Home == score.First && sheet.Score.Away == score.Second)
+        || (sheet.Score.Home == score.Second && sheet.Score.Away == score.First)
+        || (
+            sheet.Score.Shootout is { } s
+            && ((s.Home == score.First && s.Away == score.Second) || (s.Home == score.Second && s.Away == score.First))
+        );
+}

@@ -1,0 +1,61 @@
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>One match told by several sources counts once: the source that knows most of what is asked speaks.</summary>
+public static class Merged
+{
+    public static List<MatchSheet> Once(List<MatchSheet> sheets, Aspects aspects, Inquiry inquiry)
+    {
+        var kept = new Dictionary<(string, string, int), MatchSheet>();
+        var result = new List<MatchSheet>();
+        foreach (var sheet in sheets.DistinctBy(sheet => sheet.Id, StringComparer.Ordinal))
+        {
+            var one = inquiry.Names.KeyOfTeam(sheet.Home);
+            var two = inquiry.Names.KeyOfTeam(sheet.Away);
+            if (string.CompareOrdinal(one, two) > 0)
+                (one, two) = (two, one);
+            // A kick-off in the evening may be the next day in UTC.
+            var day = sheet.Date.DayNumber;
+            var near = new[] { day, day - 1, day + 1 }.FirstOrDefault(d => kept.ContainsKey((one, two, d)), int.MinValue);
+            if (near == int.MinValue)
+            {
+                kept[(one, two, day)] = sheet;
+                continue;
+            }
+            var other = kept[(one, two, near)];
+            if (other.Season == sheet.Season)
+            {
+                kept[(one, two, day + (day == near ? 100_000 : 0))] = sheet;
+                continue;
+            }
+            if (Worth(sheet, aspects) > Worth(other, aspects))
+                kept[(one, two, near)] = sheet;
+        }
+        result.AddRange(kept.Values);
+        result.Sort((a, b) => a.Date != b.Date ? a.Date.CompareTo(b.Date) : string.CompareOrdinal(a.Id, b.Id));
+        return result;
+    }
+
+    private static int Worth(MatchSheet sheet, Aspects aspects)
+    {
+        var worth =
+            sheet.Goals.Count
+            + (sheet.GoalsKnown ? 20 : 0)
+            + (sheet.Round is null ? 0 : 5)
+            + (sheet.Goals.Count(goal => goal.Player is not null) * 2);
+        if ((aspects & Aspects.Cards) != 0)
+            worth += sheet.Cards.Count * 20;
+        if ((aspects & Aspects.Substitutions) != 0)
+            worth += sheet.Substitutions.Count * 20;
+        if ((aspects & Aspects.Statistics) != 0)
+            worth += sheet.HomeTally.ByType.Count * 20;
+        if ((aspects & Aspects.Info) != 0)
+            worth += (sheet.Venue is null ? 0 : 30) + (sheet.Referee is null ? 0 : 30);
+        if ((aspects & Aspects.Lineups) != 0)
+            worth += (sheet.HomeLineup is null ? 0 : 60) + (sheet.Players.Count);
+        if ((aspects & Aspects.Shootout) != 0)
+            worth += (sheet.Kicks.Count * 20) + (sheet.Score.Shootout is null ? 0 : 50);
+        return worth;
+    }
+}

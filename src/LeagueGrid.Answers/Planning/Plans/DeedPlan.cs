@@ -1,0 +1,277 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Questions;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>Goals, cards and other events of one match, or of the few that are meant: who, when, how many, whether.</summary>
+public static class DeedPlan
+{
+    public static Plan Plan { get; } = new("deeds", Fit, RunAsync);
+
+    private static double Fit(Inquiry q)
+    {
+        var metric = MetricOf.Of(q.Asked);
+        if (metric is null || !(Deeds.Tells(metric) || metric is "golden-goal") || !q.Matches.IsMatchQuestion && !SingleMatch(q))
+            return 0;
+        if (q.Asked.HasAny("op.most", "fact.top-scorer", "op.fewest") && q.Matches.Pair is null && !q.Matches.LeansOnMatch)
+            return 0;
+        return metric == "substitutions" ? 0.5
+            : metric == "goals" ? 2
+            : 2.5;
+    }
+
+    // One team and a day, a score or a stage name one match as well as two teams do.
+    private static bool SingleMatch(Inquiry q) =>
+        q.Asked.Scores.Count > 0 && q.Roles.Count > 0
+        || (q.Roles.Count > 0 || q.Asked.Players.Any()) && q.Matches.Fixtures().Count is 1 or 2;
+
+    private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
+    {
+        var metric = MetricOf.Of(q.Asked)!;
+        if (metric == "golden-goal")
+            metric = "goals";
+        var aspects = Deeds.AspectsOf(metric) | Aspects.Score | Aspects.Status;
+        var found = await q.Matches.FindAsync(aspects, cancel);
+        var matches = Deciding.Between(q, found);
+        if (matches.Count == 0)
+            return null;
+        var (players, between) = new PlayerChoice(q).Of(matches, scoped: true);
+        if (between is not null)
+            return Asking.Which(q, between);
+        var rows = new List<Deed>();
+        foreach (var sheet in matches)
+            rows.AddRange(Deeds.Of(metric, sheet));
+        var all = rows;
+        rows = DeedFilter.Apply(q, metric, rows, players);
+        rows = Positions.Pick(q, metric, rows, matches);
+        var known = await new Coverage(q).KnowsAsync(metric, matches, cancel);
+        if (
+            matches.Count > 3
+            && !Deciding.MeansAll(q.Asked)
+            && rows.Select(row => row.Match.Id).Distinct(StringComparer.Ordinal).Count() is 1
+        )
+            matches = [rows[0].Match];
+        if (matches.Count > 4 && !Deciding.MeansAll(q.Asked))
+            return q.Asked.HasAny("ask.count", "ask.match", "ask.opponent") || players.Count > 0
+                ? null
+                : Asking.WhichMatch(q, matches);
+        if (rows.Count == 0 && !known)
+            return Unknowns.About(q, matches[0], metric);
+        return Write(q, metric, matches, rows, all, players);
+    }
+
+    private static Finding Write(
+        Inquiry q,
+        string metric,
+        IReadOnlyList<MatchSheet> matches,
+        List<Deed> rows,
+        List<Deed> all,
+        IReadOnlyList<NamedThing> players
+    )
+    {
+        var words = new DeedWords(q);
+        var w = q.Words;
+        var finding = new Finding(
+            $"{metric}|{string.Join(',', matches.Select(m => m.Id))}|{string.Join(',', players.Select(p => p.Ids[0]))}"
+        );
+        Remember(finding, matches, rows);
+        foreach (var player in players)
+            finding.People.AddRange(player.Ids);
+        var where = words.In(matches[0]);
+        if (rows.Count == 0)
+            return Nothing(q, finding, metric, matches, all, players);
+        var cites = matches
+            .Select(sheet => (sheet, rows.Where(row => row.Match.Id == sheet.Id).ToList()))
+            .Where(pair => pair.Item2.Count > 0 || matches.Count == 1)
+            .Select(pair =>
+                finding.Cite(q.Of(pair.sheet, DeedWords.Fact(pair.Item2, w, metric), [.. pair.Item2.Select(row => row.Event)]))
+            )
+            .ToList();
+        var asked = q.Asked;
+        if (asked.Has("ask.match") || asked.Has("ask.opponent"))
+            return finding.Say(
+                w.In(
+                    $"{words.MatchOn(rows[0].Match)}: {words.ByPlayer(rows)}.",
+                    $"{words.MatchOn(rows[0].Match)} : {words.ByPlayer(rows)}."
+                ),
+                cites
+            );
+        if (matches.Count > 1)
+            return EachMatch(q, finding, matches, rows, cites);
+        if (asked.Has("ask.count"))
+            return Counted(q, finding, metric, matches[0], rows, players, cites);
+        if (players.Count > 0 && (asked.IsYesNo || asked.HasAny("ask.when", "ask.why")))
+        {
+            var yes = asked.IsYesNo ? w.In("Yes: ", "Oui : ") : "";
+            return finding.Say(yes + w.In($"{words.ByPlayer(rows)} {where}.", $"{words.ByPlayer(rows)}, {where}."), cites);
+        }
+        var lead = metric switch
+        {
+            "goals" => Positions.Lead(q, rows, matches[0]),
+            "red-cards" => w.In(rows.Count == 1 ? "Sent off: " : "Sent off: ", rows.Count == 1 ? "Expulsé : " : "Expulsés : "),
+            "yellow-cards" => w.In("Booked: ", "Avertis : "),
+            "assists" => w.In("Assisted by ", "Passe décisive de "),
+            "own-goals" => w.In("Own goal by ", "But contre son camp de "),
+            "penalty-goals" => w.In("Scored from the penalty spot by ", "Sur penalty : "),
+            "penalties-missed" => w.In("Penalty missed by ", "Penalty manqué par "),
+            "woodwork" => w.In("The woodwork was hit by ", "Le poteau a été touché par "),
+            _ => Words.Upper(words.Noun(metric, rows.Count)) + w.In(": ", " : "),
+        };
+        if (asked.Has("ask.when") && rows.Count == 1)
+            return finding.Say(
+                w.In(
+                    $"In the {words.When(rows[0])} minute: {words.ByPlayer(rows)} {where}.",
+                    $"À la {words.When(rows[0])} minute : {words.ByPlayer(rows)}, {where}."
+                ),
+                cites
+            );
+        var yesNo = asked.IsYesNo ? w.In("Yes. ", "Oui. ") : "";
+        var teams = rows.Select(row => row.Team).Distinct(StringComparer.Ordinal).Count() > 1;
+        var text =
+            $"{yesNo}{lead}{words.ByPlayer(rows, withTeam: teams || metric is "red-cards" or "yellow-cards" && q.Acting is null)}{w.In(" ", ", ")}{where}.";
+        if (metric == "assists")
+            text = string.Join(
+                ' ',
+                rows.Select(row =>
+                    w.In(
+                        $"{words.Who(row)} set up {w.Player(row.Other)} in the {words.When(row)} minute",
+                        $"{words.Who(row)} a donné la passe décisive à {w.Player(row.Other)} à la {words.When(row)} minute"
+                    ) + (row == rows[^1] ? $", {where}." : ";")
+                )
+            );
+        return finding.Say(text, cites);
+    }
+
+    private static Finding Counted(
+        Inquiry q,
+        Finding finding,
+        string metric,
+        MatchSheet sheet,
+        List<Deed> rows,
+        IReadOnlyList<NamedThing> players,
+        List<int> cites
+    )
+    {
+        var words = new DeedWords(q);
+        var w = q.Words;
+        var where = words.In(sheet);
+        if (players.Count > 0 || q.Acting is not null)
+        {
+            var who = players.Count > 0 ? w.List(players.Select(p => w.Player(p.Ids[0]))) : w.StartTeam(rows[0].Team);
+            var names =
+                players.Count > 0
+                    ? string.Join(", ", rows.Select(row => words.When(row) + words.Note(row)))
+                    : words.ByPlayer(rows);
+            return finding.Say($"{who}{w.In(": ", " : ")}{words.Counted(rows.Count, metric)} {where} ({names}).", cites);
+        }
+        var home = rows.Count(row => row.Side == Side.Home);
+        var split =
+            home > 0 && home < rows.Count ? $"{w.Team(sheet.Home)} {home}, {w.Team(sheet.Away)} {rows.Count - home}; " : "";
+        return finding.Say($"{words.Counted(rows.Count, metric)} {where}: {split}{words.ByPlayer(rows)}.", cites);
+    }
+
+    private static Finding EachMatch(
+        Inquiry q,
+        Finding finding,
+        IReadOnlyList<MatchSheet> matches,
+        List<Deed> rows,
+        List<int> cites
+    )
+    {
+        var words = new DeedWords(q);
+        if (q.Asked.Has("ask.count"))
+            finding.Say($"{rows.Count}{q.Words.In(" in all.", " au total.")}", cites);
+        foreach (var sheet in matches)
+        {
+            var own = rows.Where(row => row.Match.Id == sheet.Id).ToList();
+            if (own.Count > 0)
+                finding.Say($"{words.MatchOn(sheet)}: {words.ByPlayer(own)}.", cites);
+        }
+        return finding;
+    }
+
+    // Nobody did it, although the source tells such things: a false premise if the question takes it for granted.
+    private static Finding Nothing(
+        Inquiry q,
+        Finding finding,
+        string metric,
+        IReadOnlyList<MatchSheet> matches,
+        List<Deed> all,
+        IReadOnlyList<NamedThing> players
+    )
+    {
+        var words = new DeedWords(q);
+        var w = q.Words;
+        var sheet = matches[0];
+        var cite = finding.Cite(
+            q.Of(
+                sheet,
+                all.Count == 0
+                    ? w.In($"no {words.Noun(metric, 0)}", $"aucun {words.Noun(metric, 1)}") + $"; {words.Match(sheet)}"
+                    : DeedWords.Fact(all, w, metric),
+                [.. all.Select(row => row.Event)]
+            )
+        );
+        var where = words.In(sheet);
+        if (players.Count > 0)
+        {
+            var who = w.List(players.Select(p => w.Player(p.Ids[0])));
+            var text = metric switch
+            {
+                "goals" => w.In($"No, {who} did not score {where}.", $"Non, {who} n'a pas marqué {where}."),
+                "red-cards" or "second-yellows" => w.In(
+                    $"{who} was not sent off {where}.",
+                    $"{who} n'a pas été expulsé {where}."
+                ),
+                "yellow-cards" => w.In($"{who} was not booked {where}.", $"{who} n'a pas été averti {where}."),
+                "assists" => w.In($"{who} has no assist {where}.", $"{who} n'a pas fait de passe décisive {where}."),
+                _ => w.In(
+                    $"No {words.Noun(metric, 1)} is told of {who} {where}.",
+                    $"{who} n'a pas de {words.Noun(metric, 1)} {where}."
+                ),
+            };
+            if (q.Asked.Has("ask.count"))
+                text = $"{who}{w.In(": no ", " : aucun ")}{words.Noun(metric, q.Lang == "fr" ? 1 : 2)} (0) {where}.";
+            return finding.Say(text, cite);
+        }
+        if (q.Asked.Has("ask.count"))
+            return finding.Say(
+                w.In(
+                    $"None (0): there was no {words.Noun(metric, 1)} {where}.",
+                    $"Aucun (0) : pas de {words.Noun(metric, 1)} {where}."
+                ),
+                cite
+            );
+        var nobody = (metric, q.Acting) switch
+        {
+            ("goals", { } team) => w.In(
+                $"{w.Team(team.Best.Ids[0])} did not score {where}.",
+                $"{w.StartTeam(team.Best.Ids[0])} n'a pas marqué {where}."
+            ),
+            ("goals", null) => all.Count > 0
+                ? w.In($"There was no such goal {where}.", $"Il n'y a pas eu de tel but {where}.")
+                : w.In($"Nobody has scored: no goal {where}.", $"Personne n'a marqué : aucun but {where}."),
+            ("red-cards" or "second-yellows", _) => w.In(
+                $"No, nobody was sent off {where}.",
+                $"Non, personne n'a été expulsé {where}."
+            ),
+            ("yellow-cards", _) => w.In($"Nobody was booked {where}.", $"Personne n'a été averti {where}."),
+            _ => w.In($"There was no {words.Noun(metric, 1)} {where}.", $"Il n'y a pas eu de {words.Noun(metric, 1)} {where}."),
+        };
+        return finding.Say(nobody, cite);
+    }
+
+    public static void Remember(Finding finding, IReadOnlyList<MatchSheet> matches, IEnumerable<Deed> rows)
+    {
+        finding.Match = matches.Count == 1 ? matches[0].Id : null;
+        finding.Seasons.AddRange(matches.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal));
+        foreach (var row in rows)
+        {
+            if (row.Player is { } player && !finding.People.Contains(player))
+                finding.People.Add(player);
+            finding.Times.Add(row.Time);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>First, last, third, the winner, the equaliser: picks rows by their place in the match.</summary>
+public static class Positions
+{
+    public static List<Deed> Pick(Inquiry q, string metric, List<Deed> rows, IReadOnlyList<MatchSheet> matches)
+    {
+        var asked = q.Asked;
+        if (rows.Count == 0)
+            return rows;
+        var groups = rows.GroupBy(row => row.Match.Id, StringComparer.Ordinal)
+            .Select(group => group.OrderBy(row => row.Time).ToList())
+            .ToList();
+        if (metric == "goals" && asked.Has("op.equaliser"))
+            return [.. groups.SelectMany(group => group.Where(row => row.Goal is { ScoreAfter: var s } && s.Home == s.Away))];
+        if (metric == "goals" && asked.Has("op.winner-goal") && Winners(groups) is { Count: > 0 } winners)
+            return winners;
+        if (asked.Has("metric.golden-goal"))
+            return [.. groups.Select(group => group[^1]).Where(row => row.Time.Period >= 3)];
+        if (Nth(q) is { } nth && metric != "yellow-cards")
+            return [.. groups.Where(group => group.Count >= nth).Select(group => group[nth - 1])];
+        if (asked.HasAny("op.last", "op.latest-minute") && !Plural(q) && asked.Minutes.Count == 0)
+            return [.. groups.Select(group => group[^1])];
+        if (
+            asked.HasAny("op.first", "op.fastest")
+            && !Plural(q)
+            && asked.Minutes.Count == 0
+            && !asked.Has("time.first-half")
+            && !asked.Has("time.first-day")
+        )
+            return [.. groups.Select(group => group[0])];
+        if (asked.Has("time.early") && metric == "goals")
+            return [.. groups.Select(group => group[0])];
+        if (asked.Has("time.late") && rows.Exists(row => row.Time.Minute >= 75))
+            return [.. rows.Where(row => row.Time.Minute >= 75)];
+        return rows;
+    }
+
+    // "the last day", "the first half", "first two games": not a place among the rows.
+    private static bool Plural(Inquiry q)
+    {
+        var asked = q.Asked;
+        foreach (var concept in asked.Concepts)
+        {
+            if (concept.Name is not ("op.first" or "op.last"))
+                continue;
+            var next = concept.End < asked.Tokens.Count ? asked.Tokens[concept.End].Text : "";
+            if (
+                next
+                    is "day"
+                        or "half"
+                        or "round"
+                        or "season"
+                        or "week"
+                        or "year"
+                        or "night"
+                        or "match"
+                        or "game"
+                        or "matchday"
+                        or "journee"
+                        or "minute"
+                        or "time"
+                        or "minutes"
+                        or "eight"
+                        or "sixteen"
+                        or "four"
+                        or "leg"
+                || asked.Numbers.Any(number => number.At == concept.End)
+            )
+                continue;
+            return false;
+        }
+        return true;
+    }
+
+    private static List<Deed> Winners(List<List<Deed>> groups)
+    {
+        var winners = new List<Deed>();
+        foreach (var group in groups)
+        {
+            var sheet = group[0].Match;
+            var (home, away) = (sheet.Score.Home, sheet.Score.Away);
+            if (home == away)
+                continue;
+            // The goal that put the winner one past all that the loser got.
+            var need = Math.Min(home, away) + 1;
+            var side = home > away ? Side.Home : Side.Away;
+            if (
+                group.Find(row =>
+                    row.Goal is { } goal
+                    && goal.For == side
+                    && (side == Side.Home ? goal.ScoreAfter.Home : goal.ScoreAfter.Away) == need
+                ) is
+                { } winner
+            )
+                winners.Add(winner);
+        }
+        return winners;
+    }
+
+    /// <summary>"the third goal", "their second".</summary>
+    private static int? Nth(Inquiry q)
+    {
+        foreach (var (value, at) in q.Asked.Ordinals)
+        {
+            if (value is < 2 or > 12)
+                continue;
+            var next = at + 1 < q.Asked.Tokens.Count ? q.Asked.Tokens[at + 1].Text : "";
+            var before = at > 0 ? q.Asked.Tokens[at - 1].Text : "";
+            if (
+                next is "goal" or "but" or "goals"
+                || before is "his" or "their" or "her" && next is not ("half" or "yellow" or "booking")
+            )
+                return value;
+        }
+        return null;
+    }
+
+    public static string Lead(Inquiry q, List<Deed> rows, MatchSheet sheet)
+    {
+        var w = q.Words;
+        var asked = q.Asked;
+        if (rows.Count > 1)
+            return w.In("Goals: ", "Buts : ");
+        if (asked.Has("op.equaliser"))
+            return w.In("The equaliser came from ", "L'égalisation est de ");
+        if (asked.Has("op.winner-goal"))
+            return w.In("The winning goal came from ", "Le but de la victoire est de ");
+        if (asked.Has("op.last"))
+            return sheet.Status == MatchStatus.Live
+                ? w.In("The latest goal came from ", "Le dernier but est de ")
+                : w.In("The last goal came from ", "Le dernier but est de ");
+        if (asked.HasAny("op.first", "op.fastest", "time.early"))
+            return w.In("The first goal came from ", "Le premier but est de ");
+        return w.In("Scored by ", "But de ");
+    }
+}

@@ -1,0 +1,250 @@
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Feed;
+using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Questions;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>The score of a match: now, at half-time, at the end, in extra time, on penalties; who won, who leads.</summary>
+public static class ScorePlan
+{
+    public static Plan Plan { get; } = new("score", Fit, RunAsync);
+
+    private static double Fit(Inquiry q)
+    {
+        var asked = q.Asked;
+        var isMatch = q.Matches.IsMatchQuestion || q.Roles.Count > 0 || asked.Has("time.half-time") && !asked.Time.IsEmpty;
+        var words = asked.HasAny(
+            "fact.score",
+            "fact.who-won",
+            "fact.leading",
+            "fact.level",
+            "fact.penalties-score",
+            "time.half-time",
+            "fact.beat",
+            "fact.lost-to",
+            "metric.wins",
+            "metric.draws",
+            "metric.losses",
+            "fact.comeback"
+        );
+        if (!isMatch)
+            return
+                asked.HasAny("fact.score", "fact.leading", "fact.level", "ask.match")
+                && (asked.Scores.Count > 0 || LiveNow(q))
+                && !asked.Has("fact.top-of-table")
+                ? 1.5
+                : 0;
+        if (!words)
+            return q.Matches.Pair is not null || asked.HasKind("stage.") && q.Matches.Fixtures().Count == 1
+                ? asked.Has("metric.shootouts")
+                    ? 1.6
+                    : 0.6
+                : 0;
+        var metric = MetricOf.Of(asked);
+        var only = metric is null or "wins" or "draws" or "losses" or "shootouts" or "matches" or "extra-time-matches";
+        return only
+            ? asked.HasAny("fact.score", "time.half-time", "fact.leading", "fact.who-won")
+                ? 2.2
+                : 1.4
+            : 0.9;
+    }
+
+    private static bool LiveNow(Inquiry q) => Deciding.IsPresent(q.Asked) && !q.Asked.Competitions.Any();
+
+    private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
+    {
+        const Aspects Read = Aspects.Score | Aspects.Status | Aspects.Shootout | Aspects.Info;
+        var found = await q.Matches.FindAsync(Read, cancel);
+        if (q.Roles.Count == 0 && q.Asked.Scores.Count == 0 && LiveNow(q) && !q.Matches.LeansOnMatch)
+            found = [.. found.Where(sheet => sheet.Status == MatchStatus.Live)];
+        var matches = Deciding.Between(q, found);
+        if (matches.Count == 0)
+            return null;
+        if (matches.Count > 4 && !(q.Asked.Has("ask.match") && matches.Count <= 12))
+        {
+            if (Deciding.MeansAll(q.Asked) || q.Asked.HasAny("fact.h2h", "ask.count"))
+                return null;
+            if (q.Matches.Pair is null)
+                return null;
+            return Asking.WhichMatch(q, matches);
+        }
+        var finding = new Finding(
+            "score|" + string.Join(',', matches.Select(sheet => sheet.Id)) + (q.Asked.Has("time.half-time") ? "|ht" : "")
+        );
+        DeedPlan.Remember(finding, matches, []);
+        foreach (var sheet in matches)
+            Say(q, finding, sheet);
+        return finding;
+    }
+
+    private static void Say(Inquiry q, Finding finding, MatchSheet sheet)
+    {
+        var words = new DeedWords(q);
+        var w = q.Words;
+        var score = sheet.Score;
+        finding.Entities.Add(new("match", sheet.Id));
+        if (!Adds(sheet))
+        {
+            finding.Status = AnswerStatus.Correcting;
+            finding.Say(
+                w.In(
+                    $"The score of {words.Pair(sheet)} is being corrected at this moment.",
+                    $"Le score de {words.Pair(sheet)} est en cours de correction."
+                ),
+                finding.Cite(q.Of(sheet, words.Pair(sheet)))
+            );
+            return;
+        }
+        var text = Said(q, sheet);
+        var cite = finding.Cite(q.Of(sheet, Fact(q, sheet)));
+        if (sheet.Status is MatchStatus.Scheduled or MatchStatus.Postponed or MatchStatus.Cancelled)
+            finding.Status = AnswerStatus.Unknown;
+        finding.Say(text, cite);
+    }
+
+    /// <summary>What the source says: never the running clock, or each event would wake those who follow the score.</summary>
+    private static string Fact(Inquiry q, MatchSheet sheet)
+    {
+        var score = sheet.Score;
+        var text = $"{q.Team(sheet.Home)} {score.Home}-{score.Away} {q.Team(sheet.Away)}";
+        if (score.HalfTime is { } half)
+            text += q.Words.In($" (half-time {half.Home}-{half.Away})", $" (mi-temps {half.Home}-{half.Away})");
+        if (score.Shootout is { } kicks && kicks.Home + kicks.Away > 0)
+            text += q.Words.In($", {kicks.Home}-{kicks.Away} on penalties", $", {kicks.Home}-{kicks.Away} aux tirs au but");
+        return text;
+    }
+
+    private static string Said(Inquiry q, MatchSheet sheet)
+    {
+        var words = new DeedWords(q);
+        var w = q.Words;
+        var score = sheet.Score;
+        var day = w.On(sheet.Date);
+        switch (sheet.Status)
+        {
+            case MatchStatus.Scheduled or MatchStatus.Postponed or MatchStatus.Cancelled:
+                return w.In(
+                    $"It is not known: {words.Pair(sheet)} ({w.Day(sheet.Date)}) has not been played.",
+                    $"On ne le sait pas : {words.Pair(sheet)} ({w.Day(sheet.Date)}) n'a pas été joué."
+                );
+            case MatchStatus.Awarded:
+                return w.In(
+                    $"{words.Match(sheet)}: the result was awarded, it was not decided on the pitch ({w.Day(sheet.Date)}).",
+                    $"{words.Match(sheet)} : résultat donné sur tapis vert ({w.Day(sheet.Date)})."
+                );
+            case MatchStatus.Live:
+                return Live(q, sheet);
+        }
+        if (
+            q.Asked.Has("time.half-time") && !q.Asked.HasAny("time.full-time", "fact.comeback")
+            || q.Asked.Has("time.half-time") && q.Asked.Has("fact.score")
+        )
+        {
+            if (score.HalfTime is not { } half)
+                return w.In(
+                    $"I don't know the half-time score: it is not in the data. {words.MatchOn(sheet)}.",
+                    $"Je ne connais pas le score à la pause : il ne figure pas dans les données. {words.MatchOn(sheet)}."
+                );
+            var atBreak =
+                half.Home == half.Away
+                    ? w.In($"It was {half.Home}-{half.Away} at half-time.", $"{half.Home}-{half.Away} à la pause.")
+                    : w.In(
+                        $"{w.Team(half.Home > half.Away ? sheet.Home : sheet.Away)} led {Math.Max(half.Home, half.Away)}-{Math.Min(half.Home, half.Away)} at half-time.",
+                        $"{w.StartTeam(half.Home > half.Away ? sheet.Home : sheet.Away)} menait {Math.Max(half.Home, half.Away)}-{Math.Min(half.Home, half.Away)} à la pause."
+                    );
+            return $"{atBreak} {w.In("Final score", "Score final")}{w.In(": ", " : ")}{words.MatchOn(sheet)}.";
+        }
+        return Final(q, sheet, day);
+    }
+
+    private static string Live(Inquiry q, MatchSheet sheet)
+    {
+        var w = q.Words;
+        var (home, away) = (sheet.Score.Home, sheet.Score.Away);
+        var extra = sheet.Clock is { Time.Period: 3 or 4 } ? w.In(", in extra time", ", en prolongation") : "";
+        var yes =
+            q.Asked.IsYesNo && q.Asked.Has("fact.level")
+                ? home == away
+                    ? w.In("Yes, still level. ", "Oui, toujours à égalité. ")
+                    : w.In("No. ", "Non. ")
+                : "";
+        if (sheet.Score.Shootout is { } kicks && (kicks.Home + kicks.Away > 0 || sheet.Kicks.Count > 0))
+            return w.In(
+                $"{yes}{w.Team(sheet.Home)} {home}-{away} {w.Team(sheet.Away)}, and {kicks.Home}-{kicks.Away} in the penalty shoot-out so far.",
+                $"{yes}{w.Team(sheet.Home)} {home}-{away} {w.Team(sheet.Away)}, et {kicks.Home}-{kicks.Away} aux tirs au but pour l'instant."
+            );
+        if (home == away)
+            return w.In(
+                $"{yes}It is level: {w.Team(sheet.Home)} {home}-{away} {w.Team(sheet.Away)}{extra}.",
+                $"{yes}Égalité : {w.Team(sheet.Home)} {home}-{away} {w.Team(sheet.Away)}{extra}."
+            );
+        var (leader, other) = home > away ? (sheet.Home, sheet.Away) : (sheet.Away, sheet.Home);
+        return w.In(
+            $"{yes}{w.Team(leader)} lead {w.Team(other)} {Math.Max(home, away)}-{Math.Min(home, away)}{extra}.",
+            $"{yes}{w.StartTeam(leader)} mène {Math.Max(home, away)}-{Math.Min(home, away)} contre {w.TheTeam(other)}{extra}."
+        );
+    }
+
+    private static string Final(Inquiry q, MatchSheet sheet, string day)
+    {
+        var w = q.Words;
+        var score = sheet.Score;
+        var (home, away) = (score.Home, score.Away);
+        var half = score.HalfTime is { } ht ? w.In($" (half-time {ht.Home}-{ht.Away})", $" (mi-temps {ht.Home}-{ht.Away})") : "";
+        var extra =
+            score.ExtraTime is not null || score.FullTime is not null ? w.In(" after extra time", " après prolongation") : "";
+        if (score.FullTime is { } normal && extra.Length > 0 && (normal.Home != home || normal.Away != away))
+            extra += w.In($" ({normal.Home}-{normal.Away} after 90 minutes)", $" ({normal.Home}-{normal.Away} après 90 minutes)");
+        if (home == away && sheet.Winner is { } side)
+        {
+            var (winner, loser) = side == Side.Home ? (sheet.Home, sheet.Away) : (sheet.Away, sheet.Home);
+            var kicks =
+                score.Shootout is { } s && s.Home + s.Away > 0
+                    ? side == Side.Home
+                        ? $" {s.Home}-{s.Away}"
+                        : $" {s.Away}-{s.Home}"
+                    : "";
+            return w.In(
+                $"{w.Team(sheet.Home)} and {w.Team(sheet.Away)} drew {home}-{away}{extra} {day}; {w.Team(winner)} beat {w.Team(loser)}{kicks} on penalties.",
+                $"{w.StartTeam(sheet.Home)} et {w.TheTeam(sheet.Away)} ont fait {home}-{away}{extra} {day} ; {w.TheTeam(winner)} l'a emporté{kicks} aux tirs au but."
+            );
+        }
+        if (home == away)
+            return w.In(
+                $"{w.Team(sheet.Home)} and {w.Team(sheet.Away)} drew {home}-{away}{extra} {day}{half}.",
+                $"{w.StartTeam(sheet.Home)} et {w.TheTeam(sheet.Away)} ont fait match nul {home}-{away}{extra} {day}{half}."
+            );
+        var (won, lost) = home > away ? (sheet.Home, sheet.Away) : (sheet.Away, sheet.Home);
+        var at = won == sheet.Home ? "" : w.In("", "");
+        var no =
+            Denies(q, won) ? w.In("No: ", "Non : ")
+            : q.Asked.IsYesNo && q.Asked.HasAny("metric.wins", "fact.beat") && q.Acting is not null ? w.In("Yes: ", "Oui : ")
+            : "";
+        return w.In(
+            $"{no}{w.Team(won)} beat {w.Team(lost)} {Math.Max(home, away)}-{Math.Min(home, away)}{at}{extra} {day}{half}.",
+            $"{no}{(no.Length > 0 ? w.TheTeam(won) : w.StartTeam(won))} a battu {w.TheTeam(lost)} {Math.Max(home, away)}-{Math.Min(home, away)}{extra} {day}{half}."
+        );
+    }
+
+    // The question says that the other side won, or asks whether it did.
+    private static bool Denies(Inquiry q, string won)
+    {
+        if (Deciding.Claimed(q) is var (winner, loser))
+            return (winner is not null && !winner.Contains(won)) || (loser is not null && loser.Contains(won));
+        return q.Asked.IsYesNo
+            && q.Asked.HasAny("metric.wins", "fact.beat")
+            && q.Acting is { } acting
+            && !Inquiry.Ids(acting).Contains(won);
+    }
+
+    /// <summary>Score and goals agree, where the goals are told.</summary>
+    public static bool Adds(MatchSheet sheet) =>
+        !sheet.GoalsKnown
+        || sheet.Goals.Count == 0 && sheet.Status is MatchStatus.Awarded
+        || sheet.Goals.Count == 0 && sheet.Score is { Home: 0, Away: 0 }
+        || (
+            sheet.Goals.Count(goal => goal.For == Side.Home) == sheet.Score.Home
+            && sheet.Goals.Count(goal => goal.For == Side.Away) == sheet.Score.Away
+        );
+}

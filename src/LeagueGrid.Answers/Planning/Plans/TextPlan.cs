@@ -1,0 +1,96 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Reading;
+using LeagueGrid.Core.Questions;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>Sentences out of news, rules and documents, as they stand there: what no facet of the league can say.</summary>
+public static class TextPlan
+{
+    public static Plan Plan { get; } = new("text", _ => 0.05, RunAsync);
+
+    // An excerpt that bears out less of the question would be beside it.
+    private const double Enough = 0.55;
+
+    public static ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel) => FindAsync(q, [], Enough, cancel);
+
+    public static async ValueTask<Finding?> FindAsync(
+        Inquiry q,
+        IReadOnlyList<string> kinds,
+        double enough,
+        CancellationToken cancel
+    )
+    {
+        var query = QueryOf(q, kinds);
+        var found = await q.Reader.SearchAsync(query, cancel);
+        var best = found.FirstOrDefault(one =>
+            one.Excerpt is not null && Math.Min(one.Score, one.ExcerptCoverage) >= enough && Mentions(q, one)
+        );
+        if (best is null)
+            return null;
+        var finding = new Finding("text|" + q.Asked.Question.Trim().ToLowerInvariant());
+        finding.Say(best.Excerpt!, finding.Cite(SourceOf(q, best)));
+        foreach (var about in best.Passage.About)
+            if (q.Directory.Player(about) is not null)
+                finding.People.Add(about);
+        return finding;
+    }
+
+    public static TextQuery QueryOf(Inquiry q, IReadOnlyList<string> kinds)
+    {
+        var about = q
+            .Asked.Mentions.SelectMany(mention => mention.Options.Where(option => option.Score >= mention.Best.Score - 0.1))
+            .SelectMany(option => option.Ids)
+            .Distinct(StringComparer.Ordinal)
+            .Take(24)
+            .ToList();
+        var mentions = q
+            .Asked.Mentions.SelectMany(mention => q.Asked.Tokens.Skip(mention.First).Take(mention.Count))
+            .Select(token => token.Text)
+            .ToList();
+        if (about.Count == 0 && q.Before is { } turn)
+            about = [.. turn.People.Take(4)];
+        return new TextQuery
+        {
+            Text = q.Asked.Question,
+            Lang = q.Asked.Lang,
+            About = about,
+            Mentions = mentions,
+            Kinds = kinds,
+            PreferRecent = true,
+        };
+    }
+
+    // A text about somebody else does not answer for those whom the question names.
+    private static bool Mentions(Inquiry q, FoundPassage found)
+    {
+        var text = Core.Names.NameFolding.Fold(found.Passage.Title + " " + found.Passage.Text);
+        foreach (var mention in q.Asked.Mentions)
+        {
+            var named = mention.Options.Any(option => option.Ids.Any(id => found.Passage.About.Contains(id)));
+            var said = q
+                .Asked.Tokens.Skip(mention.First)
+                .Take(mention.Count)
+                .Any(token => token.Text.Length > 2 && text.Contains(token.Text, StringComparison.Ordinal));
+            if (!named && !said)
+                return false;
+        }
+        return true;
+    }
+
+    public static Source SourceOf(Inquiry q, FoundPassage found)
+    {
+        var passage = found.Passage;
+        q.Reader.Told(passage.At);
+        return new Source(
+            0,
+            passage.Subject,
+            passage.Title,
+            found.Excerpt ?? passage.Text,
+            passage.Version,
+            passage.Events.Count == 0 ? null : passage.Events,
+            passage.At,
+            passage.Url
+        );
+    }
+}

@@ -1,0 +1,81 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>Which player a name means: those who belong to the matches spoken of come first; where that leaves several, it is ambiguous.</summary>
+public sealed class PlayerChoice(Inquiry inquiry)
+{
+    private const double SameScore = 0.04;
+
+    /// <summary>The players meant by each mention, or the candidates between which nothing decides.</summary>
+    public (IReadOnlyList<NamedThing> Players, IReadOnlyList<NamedThing>? Between) Of(
+        IReadOnlyList<MatchSheet> sheets,
+        bool scoped
+    )
+    {
+        var chosen = new List<NamedThing>();
+        foreach (var mention in Mentions())
+        {
+            var options = mention.Options.Where(option => option.Kind == "player").ToList();
+            if (scoped && sheets.Count > 0)
+            {
+                var inScope = options.Where(option => IsIn(option, sheets)).ToList();
+                if (inScope.Count > 0)
+                    options = inScope;
+            }
+            var acting = inquiry
+                .Roles.Where(role => role.Role is TeamRole.Acting or TeamRole.Pair)
+                .SelectMany(role => Inquiry.Ids(role.Team))
+                .ToHashSet(StringComparer.Ordinal);
+            if (acting.Count > 0 && options.Count > 1)
+            {
+                var theirs = options
+                    .Where(option =>
+                        option.Ids.Any(id => inquiry.Directory.Player(id)?.Team is { } team && acting.Contains(team))
+                    )
+                    .ToList();
+                if (theirs.Count > 0)
+                    options = theirs;
+            }
+            if (inquiry.Before is { } turn && options.Count > 1)
+            {
+                var spokenOf = options.Where(option => option.Ids.Any(id => turn.People.Contains(id))).ToList();
+                if (spokenOf.Count == 1)
+                    options = spokenOf;
+            }
+            var best = options.Max(option => option.Score);
+            var close = options.Where(option => option.Score >= best - SameScore).ToList();
+            if (close.Count > 1 && scoped && sheets.Count is > 0 and <= 4)
+            {
+                var did = close.Where(option => sheets.Any(sheet => sheet.Players.Any(line => option.Has(line.Player)))).ToList();
+                if (did.Count > 0)
+                    close = did;
+            }
+            if (close.Count > 1)
+                return (chosen, close);
+            chosen.Add(close[0]);
+        }
+        return (chosen, null);
+    }
+
+    public IEnumerable<Mention> Mentions() =>
+        inquiry.Asked.Players.Where(mention => mention.Best.Kind == "player" || !inquiry.Asked.Teams.Contains(mention));
+
+    private bool IsIn(NamedThing player, IReadOnlyList<MatchSheet> sheets)
+    {
+        foreach (var id in player.Ids)
+            if (
+                inquiry.Directory.Player(id)?.Team is { } team
+                && sheets.Any(sheet => sheet.Home == team || sheet.Away == team)
+                && sheets.Count > 1
+            )
+                return true;
+        return sheets.Any(sheet => sheet.Players.Any(line => player.Has(line.Player)) || InLineup(sheet, player));
+    }
+
+    private static bool InLineup(MatchSheet sheet, NamedThing player) =>
+        new[] { sheet.HomeLineup, sheet.AwayLineup }.Any(lineup =>
+            lineup is not null && lineup.Starters.Concat(lineup.Bench).Any(place => player.Has(place.Player))
+        );
+}

@@ -1,0 +1,164 @@
+using LeagueGrid.Answers.Language;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>The part that a team plays in a question.</summary>
+public enum TeamRole
+{
+    /// <summary>Named with another as a pair: "X v Y".</summary>
+    Pair,
+
+    /// <summary>The one whose doings are asked for.</summary>
+    Acting,
+    Opponent,
+
+    /// <summary>Whose ground it is.</summary>
+    Host,
+}
+
+/// <summary>Tells the parts of the teams from the words around them.</summary>
+public static class TeamRoles
+{
+    public static IReadOnlyList<(Mention Team, TeamRole Role)> Of(Asked asked)
+    {
+        var teams = asked.Teams.ToList();
+        var roles = new List<(Mention, TeamRole)>();
+        for (var i = 0; i < teams.Count; i++)
+            roles.Add((teams[i], Role(asked, teams, i)));
+        // "X against Y", "X v Y", "between X and Y": a pair unless a verb stands between.
+        for (var i = 0; i + 1 < roles.Count; i++)
+        {
+            var (one, two) = (teams[i], teams[i + 1]);
+            var gap = Between(asked, one.End, two.First);
+            var joined =
+                gap.Count == 0
+                || gap.TrueForAll(word =>
+                    word
+                        is "v"
+                            or "vs"
+                            or "versus"
+                            or "and"
+                            or "et"
+                            or "against"
+                            or "contre"
+                            or "the"
+                            or "a"
+                            or "or"
+                            or "ou"
+                            or "l"
+                            or "le"
+                            or "la"
+                            or "les"
+                            or "with"
+                            or "avec"
+                            or "face"
+                            or "au"
+                            or "x"
+                            or "game"
+                            or "games"
+                            or "match"
+                            or "meets"
+                            or "de"
+                );
+            if (
+                joined
+                && gap.Count <= 3
+                && roles[i].Item2 is TeamRole.Acting or TeamRole.Pair
+                && roles[i + 1].Item2 is not TeamRole.Host
+            )
+            {
+                var possessive = gap.Contains("against") || gap.Contains("contre");
+                var keep =
+                    possessive
+                    && roles[i].Item2 == TeamRole.Acting
+                    && Before(asked, one.First) is "for" or "pour" or "did" or "do" or "does" or "have" or "has" or "had";
+                if (!keep)
+                    (roles[i], roles[i + 1]) = ((one, TeamRole.Pair), (two, TeamRole.Pair));
+                else
+                    roles[i + 1] = (two, TeamRole.Opponent);
+            }
+        }
+        return roles;
+    }
+
+    private static TeamRole Role(Asked asked, List<Mention> teams, int i)
+    {
+        var mention = teams[i];
+        if (mention.Kind == MentionKind.Ground)
+            return TeamRole.Host;
+        if (mention.Kind == MentionKind.Derby)
+            return TeamRole.Pair;
+        var before = Before(asked, mention.First);
+        switch (before)
+        {
+            case "against"
+            or "v"
+            or "vs"
+            or "versus"
+            or "over"
+            or "past"
+            or "contre"
+            or "face"
+            or "beat"
+            or "beating"
+            or "battu"
+            or "sur"
+            or "facing"
+            or "beaten"
+            or "defeated"
+            or "thrashed"
+            or "hammered"
+            or "edged"
+            or "eliminated"
+            or "downed"
+            or "elimine"
+            or "meeting"
+            or "with"
+            or "battre"
+            or "defeating"
+            or "knocked":
+                return TeamRole.Opponent;
+            case "to" or "by" or "par" or "from" when asked.HasAny("fact.lost-to", "metric.losses", "fact.beat") && i > 0:
+                return TeamRole.Opponent;
+            case "at" or "chez" when mention.Kind != MentionKind.Demonym:
+                return TeamRole.Host;
+            default:
+                return TeamRole.Acting;
+        }
+    }
+
+    private static string Before(Asked asked, int at)
+    {
+        var i = at - 1;
+        while (
+            i >= 0
+            && asked.Tokens[i].Text
+                is "the"
+                    or "le"
+                    or "la"
+                    or "les"
+                    or "l"
+                    or "a"
+                    or "au"
+                    or "aux"
+                    or "de"
+                    or "du"
+                    or "des"
+                    or "d"
+            && !(asked.Tokens[i].Text == "a" && asked.Lang == "fr")
+        )
+            i--;
+        return i < 0 ? "" : asked.Tokens[i].Text;
+    }
+
+    private static List<string> Between(Asked asked, int from, int to)
+    {
+        var words = new List<string>();
+        for (var i = from; i < to; i++)
+            if (!asked.Tokens[i].IsNumber)
+                words.Add(asked.Tokens[i].Text);
+            else
+                words.Add("#");
+        return words.Count > 0 && words.TrueForAll(word => word == "#") ? [] : words;
+    }
+}
