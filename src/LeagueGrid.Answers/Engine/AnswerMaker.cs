@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using LeagueGrid.Answers.Memory;
 using LeagueGrid.Answers.Models;
@@ -5,6 +6,8 @@ using LeagueGrid.Answers.Planning;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Core.Questions;
+using Microsoft.Extensions.Logging;
+using StackExchange.Redis;
 
 namespace LeagueGrid.Answers.Engine;
 
@@ -46,7 +49,13 @@ public sealed record MadeDraft(Asked Asked, QuestionContext Context, DraftAnswer
 }
 
 /// <summary>Makes an answer: the draft out of facts, then its text by a language model where there is one.</summary>
-public sealed class AnswerMaker(ILeagueReader league, Drafting drafting, ModelWriter model)
+public sealed partial class AnswerMaker(
+    ILeagueReader league,
+    Drafting drafting,
+    ModelWriter model,
+    AnswerStore store,
+    ILogger<AnswerMaker> logger
+)
 {
     public async Task<MadeDraft> DraftAsync(Asked asked, DateTimeOffset now, CancellationToken cancel)
     {
@@ -57,5 +66,26 @@ public sealed class AnswerMaker(ILeagueReader league, Drafting drafting, ModelWr
         return new MadeDraft(asked, context, draft, version, QuestionKey.Shape(asked.Question, directory));
     }
 
-    public IAsyncEnumerable<Written> WriteAsync(MadeDraft made, CancellationToken cancel) => model.WriteAsync(made, cancel);
+    public async IAsyncEnumerable<Written> WriteAsync(MadeDraft made, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var pattern = model.IsOn ? await PatternAsync(made) : null;
+        await foreach (var step in model.WriteAsync(made, pattern, cancel))
+            yield return step;
+    }
+
+    private async Task<Answer?> PatternAsync(MadeDraft made)
+    {
+        try
+        {
+            return await store.PatternAsync(made.Shape, made.Draft.Lang);
+        }
+        catch (Exception fault) when (fault is RedisException or TimeoutException)
+        {
+            LogStore(logger, fault);
+            return null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "An answer was written without the pattern of a liked one")]
+    private static partial void LogStore(ILogger logger, Exception fault);
 }

@@ -7,6 +7,9 @@ using LeagueGrid.Knowledge.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using Polly;
 
 namespace LeagueGrid.Answers.Engine;
 
@@ -22,7 +25,8 @@ public static class AnswersRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AnswerPlanner>();
         services.TryAddSingleton<Drafting>(provider => provider.GetRequiredService<AnswerPlanner>().AnswerAsync);
-        services.TryAddSingleton<ModelWriter>();
+        services.TryAddSingleton<LeagueQueries>();
+        services.AddModel();
         services.TryAddSingleton<AnswerMaker>();
         services.TryAddSingleton<AnswerStore>();
         services.TryAddSingleton<ReadCheck>();
@@ -32,6 +36,32 @@ public static class AnswersRegistration
         services.TryAddSingleton<AnswerInstruments>();
         services.TryAddSingleton<AnswerEngine>();
         return services;
+    }
+
+    /// <summary>The language model, with its time-outs and retries up to the first byte; what comes later is retried by nobody.</summary>
+    private static void AddModel(this IServiceCollection services)
+    {
+        if (services.Any(service => service.ServiceType == typeof(ModelWriter)))
+            return;
+        services.AddOptionsWithValidateOnStart<ModelSettings, ModelSettingsCheck>().BindConfiguration(ModelSettings.Section);
+        services.AddSingleton<ModelWriter>();
+        services
+            .AddHttpClient(ModelWriter.HttpClientName)
+            .AddResilienceHandler(
+                ModelWriter.HttpClientName,
+                (pipeline, context) =>
+                    pipeline
+                        .AddRetry(
+                            new HttpRetryStrategyOptions
+                            {
+                                MaxRetryAttempts = 2,
+                                Delay = TimeSpan.FromMilliseconds(200),
+                                BackoffType = DelayBackoffType.Exponential,
+                                UseJitter = true,
+                            }
+                        )
+                        .AddTimeout(context.ServiceProvider.GetRequiredService<IOptions<ModelSettings>>().Value.FirstWord)
+            );
     }
 
     /// <summary>What a silo needs to keep standing questions; it needs <see cref="Core.Ports.ILeagueChanges"/> beside it.</summary>

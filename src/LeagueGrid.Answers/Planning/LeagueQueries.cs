@@ -1,10 +1,12 @@
+using LeagueGrid.Answers.Engine;
+
 namespace LeagueGrid.Answers.Planning;
 
 /// <summary>
 /// The typed queries as functions that a language model can call. Every argument is plain text, resolved by the same
 /// understanding as a question; every result is the draft of the facts writer, with its sources.
 /// </summary>
-public sealed class LeagueQueries(AnswerPlanner planner)
+public sealed class LeagueQueries(Drafting drafting)
 {
     /// <summary>The score, status, scorers or another aspect of one match.</summary>
     /// <param name="teams">The two teams, or one.</param>
@@ -39,5 +41,5 @@ public sealed class LeagueQueries(AnswerPlanner planner)
 
     /// <summary>Sentences of news, rules and documents that match the words.</summary>
     public Task<DraftAnswer> AskAsync(QuestionContext context, string question, CancellationToken cancel) =>
-        planner.AnswerAsync(context with { Question = question }, cancel);
+        drafting(context with { Question = question }, cancel);
 }

@@ -73,7 +73,7 @@ public sealed class GroundingCheck
     {
         foreach (var piece in _pieces)
         {
-            var common = piece.OrderOf(claims.Names);
+            var common = piece.OrderIn(claims);
             if (piece.Claims.Scores.Contains(score) && common is Order.Same or Order.None)
                 return true;
             if (piece.Claims.Scores.Contains((score.Right, score.Left)) && common == Order.Turned)
@@ -87,7 +87,6 @@ public sealed class GroundingCheck
         None = 0,
         Same = 1,
         Turned = 2,
-        Mixed = 3,
     }
 
     private sealed class Piece(Claims claims, IReadOnlyList<int> cites)
@@ -109,27 +108,21 @@ public sealed class GroundingCheck
             || sentence.Scores.Any(score => Claims.Scores.Contains(score) || Claims.Scores.Contains((score.Right, score.Left)))
             || (sentence.Names.Count == 0 && sentence.Figures.Any(Figures.Contains));
 
-        /// <summary>How the names that both have follow each other here, compared with there.</summary>
-        public Order OrderOf(IReadOnlyList<NameRun> names)
+        /// <summary>How the first two names here, as a rule the sides, follow each other there.</summary>
+        public Order OrderIn(Claims sentence)
         {
-            var places = names
-                .Select(run => run.Words.FirstOrDefault(_words.Contains))
-                .OfType<string>()
-                .Select(IndexOf)
-                .Distinct()
-                .ToList();
-            if (places.Count < 2)
+            if (Claims.Names is not [var first, var second, ..])
                 return Order.None;
-            var rises = places.Zip(places.Skip(1)).Count(pair => pair.First < pair.Second);
-            return rises == places.Count - 1 ? Order.Same
-                : rises == 0 ? Order.Turned
-                : Order.Mixed;
+            var (one, two) = (PlaceOf(first, sentence), PlaceOf(second, sentence));
+            return one < 0 || two < 0 || one == two ? Order.None
+                : one < two ? Order.Same
+                : Order.Turned;
         }
 
-        private int IndexOf(string word)
+        private static int PlaceOf(NameRun name, Claims sentence)
         {
-            for (var i = 0; i < Claims.Words.Count; i++)
-                if (Claims.Words[i] == word)
+            for (var i = 0; i < sentence.Words.Count; i++)
+                if (name.Words.Contains(sentence.Words[i], StringComparer.Ordinal))
                     return i;
             return -1;
         }

@@ -73,7 +73,7 @@ public sealed class GroundingCheckTests
         Assert.Equal(whole, Sentences.Split(text));
         var streamed = new Sentences();
         var got = text.SelectMany(c => streamed.Add(c.ToString())).ToList();
-        Assert.Equal(whole, [.. got, .. streamed.End()]);
+        Assert.Equal(whole, got.Concat(streamed.End()));
     }
 
     [Fact]
