@@ -61,7 +61,7 @@ internal static class DefinitionLines
             switch (fields.Name)
             {
                 case "competition":
-                    competition = fields.Identifier();
+                    competition = fields.Reference();
                     break;
                 case "name":
                     name = fields.Title();
@@ -243,7 +243,7 @@ internal static class DefinitionLines
                     heightCm = fields.Whole(1, 300);
                     break;
                 case "team":
-                    team = fields.Identifier();
+                    team = fields.Reference();
                     break;
                 case "shirtNumber":
                     shirtNumber = fields.Whole(0, 999);
@@ -287,7 +287,7 @@ internal static class DefinitionLines
             switch (fields.Name)
             {
                 case "player":
-                    player = fields.Identifier();
+                    player = fields.Reference();
                     break;
                 case "status":
                     status = fields.Word(FeedWords.Availabilities);

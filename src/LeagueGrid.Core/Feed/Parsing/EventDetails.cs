@@ -60,7 +60,7 @@ internal struct EventDetails
         switch (fields.Name)
         {
             case "assist":
-                Assist = fields.Identifier();
+                Assist = fields.Reference();
                 return Detail.Assist;
             case "penalty":
                 Penalty = fields.Flag();
@@ -84,10 +84,10 @@ internal struct EventDetails
                 Color = fields.Word(FeedWords.CardColors);
                 return Detail.Color;
             case "off":
-                Off = fields.Identifier();
+                Off = fields.Reference();
                 return Detail.Off;
             case "on":
-                On = fields.Identifier();
+                On = fields.Reference();
                 return Detail.On;
             case "severity":
                 Severity = fields.Text();

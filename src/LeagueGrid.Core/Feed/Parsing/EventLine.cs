@@ -22,7 +22,7 @@ internal static class EventLine
             switch (fields.Name)
             {
                 case "match":
-                    match = fields.Identifier();
+                    match = fields.Reference();
                     break;
                 case "period":
                     period = fields.Whole(1, 5);
@@ -40,10 +40,10 @@ internal static class EventLine
                     type = EventTypes.Known(fields.Title());
                     break;
                 case "team":
-                    team = fields.Identifier();
+                    team = fields.Reference();
                     break;
                 case "player":
-                    player = fields.Identifier();
+                    player = fields.Reference();
                     break;
                 default:
                     own.Read(ref fields);

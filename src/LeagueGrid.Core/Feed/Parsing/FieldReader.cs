@@ -106,6 +106,19 @@ internal ref struct FieldReader
     /// <summary>An id: 1 to 256 characters, not blank, without control characters.</summary>
     public string? Identifier() => Identifier(Name.ToString());
 
+    /// <summary>An id of something else than the item: many items share it, so its text is made once.</summary>
+    public string? Reference()
+    {
+        if (_json.TokenType != JsonTokenType.String || _json.ValueIsEscaped)
+            return Identifier();
+        if (SharedIds.Find(_json.ValueSpan, out var place) is { } kept)
+            return kept;
+        var id = Identifier();
+        if (id is not null)
+            SharedIds.Keep(id, place);
+        return id;
+    }
+
     public string? Identifier(string field)
     {
         var id = RawText(field);

@@ -17,16 +17,16 @@ internal static class MatchLines
             switch (fields.Name)
             {
                 case "season":
-                    season = fields.Identifier();
+                    season = fields.Reference();
                     break;
                 case "round":
                     round = fields.Text();
                     break;
                 case "home":
-                    home = fields.Identifier();
+                    home = fields.Reference();
                     break;
                 case "away":
-                    away = fields.Identifier();
+                    away = fields.Reference();
                     break;
                 case "kickoff":
                     kickoff = fields.Instant();
@@ -91,10 +91,10 @@ internal static class MatchLines
             switch (fields.Name)
             {
                 case "match":
-                    match = fields.Identifier();
+                    match = fields.Reference();
                     break;
                 case "team":
-                    team = fields.Identifier();
+                    team = fields.Reference();
                     break;
                 case "formation":
                     formation = fields.Text();
@@ -150,7 +150,7 @@ internal static class MatchLines
                 switch (fields.Name)
                 {
                     case "player":
-                        player = fields.Identifier();
+                        player = fields.Reference();
                         break;
                     case "shirtNumber":
                         shirt = fields.Whole(0, 999);
@@ -181,7 +181,7 @@ internal static class MatchLines
             switch (fields.Name)
             {
                 case "match":
-                    match = fields.Identifier();
+                    match = fields.Reference();
                     break;
                 case "event":
                     withdrawn = fields.Identifier();

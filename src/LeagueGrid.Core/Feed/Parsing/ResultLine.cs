@@ -21,16 +21,16 @@ internal static class ResultLine
             switch (fields.Name)
             {
                 case "season":
-                    season = fields.Identifier();
+                    season = fields.Reference();
                     break;
                 case "round":
                     round = fields.Text();
                     break;
                 case "home":
-                    home = fields.Identifier();
+                    home = fields.Reference();
                     break;
                 case "away":
-                    away = fields.Identifier();
+                    away = fields.Reference();
                     break;
                 case "date":
                     date = fields.Day();
@@ -128,10 +128,10 @@ internal static class ResultLine
             switch (fields.Name)
             {
                 case "team":
-                    team = fields.Identifier();
+                    team = fields.Reference();
                     break;
                 case "player":
-                    player = fields.Identifier();
+                    player = fields.Reference();
                     break;
                 case "minute":
                     minute = fields.Whole(0, 200);
