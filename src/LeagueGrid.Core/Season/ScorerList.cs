@@ -13,19 +13,18 @@ public static class ScorerList
     public static IReadOnlyList<ScorerLine> Of(IEnumerable<MatchSheet> sheets, Func<string, string> nameOf)
     {
         var lines = new Dictionary<string, ScorerLine>(StringComparer.Ordinal);
-        var latest = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-        foreach (var sheet in sheets.Where(sheet => sheet.Status is not MatchStatus.Awarded))
+        // In the order of play, so that the team last scored for does not hang on the order of the matches given.
+        var counting = sheets.Where(sheet => sheet.Status is not MatchStatus.Awarded);
+        foreach (var sheet in counting.OrderBy(sheet => sheet.Date).ThenBy(sheet => sheet.Id, StringComparer.Ordinal))
         {
             foreach (var goal in sheet.Goals.Where(goal => !goal.OwnGoal))
             {
                 if (goal.Player is { } scorer)
                 {
                     var line = lines.GetValueOrDefault(scorer) ?? new ScorerLine(scorer, goal.Team, 0, 0, 0);
-                    var team = latest.TryGetValue(scorer, out var date) && date > sheet.Date ? line.Team : goal.Team;
-                    latest[scorer] = date > sheet.Date ? date : sheet.Date;
                     lines[scorer] = line with
                     {
-                        Team = team,
+                        Team = goal.Team,
                         Goals = line.Goals + 1,
                         Penalties = line.Penalties + (goal.Penalty ? 1 : 0),
                     };

@@ -39,8 +39,9 @@ internal static class TieBreaks
                 return;
             }
             var weight = Weight(tieBreakers[next], level, counted, points);
-            foreach (var group in level.GroupBy(weight).OrderByDescending(group => group.Key))
-                Split(group.ToList(), next + 1);
+            foreach (var group in level.GroupBy(weight).OrderByDescending(group => group.Key).Select(group => group.ToList()))
+                // Fewer than before are level now: among them alone the same matches may tell (UEFA's rule for three and more).
+                Split(group, group.Count < level.Count ? next : next + 1);
         }
     }
 

@@ -46,6 +46,29 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void Head_to_head_looks_again_among_those_it_leaves_level()
+    {
+        // A, B and C are level on nine points. Among the three A has six, B and C three each at equal difference; C beat B,
+        // though B has by far the better difference in all.
+        MatchSheet[] sheets =
+        [
+            Played("A", "B", 1, 0),
+            Played("A", "C", 2, 0),
+            Played("B", "C", 0, 1),
+            Played("B", "A", 1, 0),
+            Played("A", "D", 1, 0),
+            Played("B", "D", 9, 0),
+            Played("B", "E", 9, 0),
+            Played("C", "D", 1, 0),
+            Played("C", "E", 1, 0),
+            Played("D", "A", 1, 0),
+        ];
+        var table = Table(sheets, ["head-to-head", "goal-difference"]);
+        Assert.Equal([9, 9, 9], table.Take(3).Select(line => line.Points));
+        Assert.Equal(["A", "C", "B"], table.Take(3).Select(line => line.Team));
+    }
+
+    [Fact]
     public void What_nothing_tells_apart_stands_by_name()
     {
         Assert.Equal(
