@@ -16,7 +16,25 @@ public static class Hosting
         {
             Args = args,
             ContentRootPath = File.Exists(Path.Combine(here, "appsettings.json")) ? here : AppContext.BaseDirectory,
+            WebRootPath = PageFolder(),
         };
+    }
+
+    /// <summary>Beside the program where it was published; in the project above its output folder where it was only built.</summary>
+    private static string? PageFolder()
+    {
+        for (
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            folder is not null && !File.Exists(Path.Combine(folder.FullName, "LeagueGrid.sln"));
+            folder = folder.Parent
+        )
+        {
+            var page = Path.Combine(folder.FullName, "wwwroot");
+            if (Directory.Exists(page))
+                return page;
+        }
+
+        return null;
     }
 
     public static void AddHosting(this WebApplicationBuilder builder, GridSettings settings)

@@ -8,6 +8,7 @@ using LeagueGrid.Server.Ingest;
 using LeagueGrid.Server.Live;
 using LeagueGrid.Server.Problems;
 using LeagueGrid.Server.Reading;
+using LeagueGrid.Server.Searching;
 using LeagueGrid.Server.Store;
 using LeagueGrid.Server.Telemetry;
 using LeagueGrid.Server.Wire;
@@ -43,6 +44,7 @@ public sealed class LeagueServer : IAsyncDisposable
             builder.AddCluster(settings, store);
             builder.AddAccess(settings);
             builder.AddIngest();
+            builder.AddSearching(settings);
             builder.AddAsking(settings);
             builder.AddLive(settings, store);
             builder.AddDocuments();
@@ -91,6 +93,7 @@ public sealed class LeagueServer : IAsyncDisposable
         api.MapIngest();
         var reading = api.MapGroup("").RequireAuthorization(Rights.Read).AddEndpointFilter<InvalidQueries>();
         api.MapAsking();
+        api.MapReindex();
         reading.MapLeague();
         reading.MapMatches();
         return app;

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using LeagueGrid.Server;
 using LeagueGrid.Server.Store;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 try
 {
@@ -14,6 +15,11 @@ try
 catch (StartRefusedException refused)
 {
     Console.Error.WriteLine($"LeagueGrid does not start. {refused.Message}");
+    return 1;
+}
+catch (OptionsValidationException invalid)
+{
+    Console.Error.WriteLine($"LeagueGrid does not start. {string.Join(Environment.NewLine, invalid.Failures)}");
     return 1;
 }
 catch (Exception fault) when (IsPortInUse(fault))

@@ -96,8 +96,9 @@ public static class PlainText
                     text.Append("- ");
                 open.Push((element, true));
             }
-            for (var child = element.LastChild; child is not null; child = child.PreviousSibling)
-                open.Push((child, false));
+            var children = element.ChildNodes;
+            for (var i = children.Length - 1; i >= 0; i--)
+                open.Push((children[i], false));
         }
     }
 

@@ -51,7 +51,7 @@ public static class Sentences
                 if (IsBlankLine(text, i))
                     paragraph++;
             }
-            else if (IsEnd(text, i, out var end))
+            else if (IsEnd(text, i, out var end) && !IsInsideQuotation(text, start, end))
             {
                 Add(sentences, text, start, end, paragraph);
                 start = end;
@@ -99,6 +99,21 @@ public static class Sentences
             return false;
         return text[at] != '.' || !IsAbbreviation(text, at) && !ContinuesInLowerCase(text, end);
     }
+
+    /// <summary>Several sentences of somebody's speech stay together, where the quotation ends in the same paragraph.</summary>
+    private static bool IsInsideQuotation(string text, int start, int end)
+    {
+        var sentence = text.AsSpan(start, end - start);
+        var rest = text.AsSpan(end);
+        var paragraph = rest.IndexOf("\n\n");
+        rest = paragraph < 0 ? rest : rest[..paragraph];
+        return IsOpen(sentence, '«', '»') && rest.Contains('»')
+            || IsOpen(sentence, '“', '”') && rest.Contains('”')
+            || sentence.Count('"') % 2 == 1 && rest.Contains('"');
+    }
+
+    private static bool IsOpen(ReadOnlySpan<char> text, char open, char close) =>
+        text.LastIndexOf(open) > text.LastIndexOf(close);
 
     private static bool IsAbbreviation(string text, int dot)
     {

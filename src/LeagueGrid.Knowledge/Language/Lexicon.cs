@@ -8,6 +8,8 @@ internal sealed class Lexicon
 {
     private const long ConceptSeed = 7;
     private readonly HashSet<ulong> _stops = [];
+    private readonly HashSet<ulong> _fields = [];
+    private readonly Dictionary<string, List<Node>> _ends = new(StringComparer.Ordinal);
 
     private Lexicon(TextReader lines)
     {
@@ -19,6 +21,8 @@ internal sealed class Lexicon
             var name = line.AsSpan(0, split).Trim();
             if (name.StartsWith("stop"))
                 AddStops(line.AsSpan(split + 1));
+            else if (name is ['~', ..])
+                AddField(name, line[(split + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
             else
                 AddConcept(name, line[(split + 1)..].Split('|', StringSplitOptions.TrimEntries));
         }
@@ -31,6 +35,9 @@ internal sealed class Lexicon
 
     /// <param name="folded">Hash of the folded word, not of its stem.</param>
     public bool IsStop(ulong folded) => _stops.Contains(folded);
+
+    /// <summary>Whether it is a field of related concepts rather than a concept of its own.</summary>
+    public bool IsField(ulong concept) => _fields.Contains(concept);
 
     private static Lexicon Open()
     {
@@ -53,6 +60,7 @@ internal sealed class Lexicon
     {
         var concept = Hashing.Of(name, ConceptSeed);
         Span<char> folded = stackalloc char[64];
+        var ends = _ends[name.ToString()] = [];
         foreach (var phrase in phrases)
         {
             var node = Root;
@@ -60,7 +68,17 @@ internal sealed class Lexicon
                 if (Fold(phrase.AsSpan()[range], folded) is > 0 and var length)
                     node = node.Open(Hashing.Of(folded[..Stemming.Stem(folded[..length])]));
             node.Add(concept);
+            ends.Add(node);
         }
+    }
+
+    private void AddField(ReadOnlySpan<char> name, string[] concepts)
+    {
+        var field = Hashing.Of(name, ConceptSeed);
+        _fields.Add(field);
+        foreach (var concept in concepts)
+        foreach (var end in _ends[concept])
+            end.Add(field);
     }
 
     private static int Fold(ReadOnlySpan<char> word, Span<char> destination)

@@ -19,11 +19,42 @@ public enum AnswerKind
 
     /// <summary>What somebody said.</summary>
     Quote = 6,
+
+    /// <summary>What holds in a certain case.</summary>
+    Condition = 7,
+
+    /// <summary>Whether something still holds.</summary>
+    Still = 8,
 }
 
 /// <summary>Reads the kind off a question's words, and says whether a sentence offers a thing of that kind.</summary>
 public static class AnswerKinds
 {
+    private static readonly Regex StillPattern = Patterns.Linear(
+        @"\b(still|any ?more|any longer|encore|toujours|nowadays|these days)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex StillValuePattern = Patterns.Linear(
+        @"\b(since|until|no longer|not any more|abolish\w*|scrapped|removed|replaced|depuis|jusqu\w*|à partir d\w+|supprim\w+|aboli\w*|remplac\w+|today|aujourd\w*|désormais|ne \w+ plus|n'\w+ plus)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex NegationPattern = Patterns.Linear(
+        @"\b(not|no|never|nobody|nothing|cannot|without|ne|ni|jamais|rien|aucun|aucune|sans)\b|n['’](t|y|en|a|est|ont|\w)",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex ConditionPattern = Patterns.Linear(
+        @"\b(if|si|s'il|s’il|unless|lorsque|in case)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex ConditionValuePattern = Patterns.Linear(
+        @"\b(if|when|unless|once|si|s'il|s’il|s'ils|lorsque|lorsqu|quand|sauf|only)\b",
+        RegexOptions.IgnoreCase
+    );
+
     private static readonly Regex TimePattern = Patterns.Linear(
         @"^\W*(since when|when|what (year|day|date)|how long|until when|quand|depuis (quand|quelle|combien)|en quelle|quelle (annee|année|date)|combien de temps|jusqu.{1,3}quand)\b|\b(since when|depuis quand)\b",
         RegexOptions.IgnoreCase
@@ -79,7 +110,12 @@ public static class AnswerKinds
         : PlacePattern.IsMatch(question) ? AnswerKind.Place
         : PersonPattern.IsMatch(question) ? AnswerKind.Person
         : MeaningPattern.IsMatch(question) ? AnswerKind.Meaning
+        : StillPattern.IsMatch(question) ? AnswerKind.Still
+        : ConditionPattern.IsMatch(question) ? AnswerKind.Condition
         : AnswerKind.Any;
+
+    /// <summary>What fails to be asks for a sentence that also says what is not.</summary>
+    public static bool IsNegated(ReadOnlySpan<char> text) => NegationPattern.IsMatch(text);
 
     /// <summary>1 where the sentence offers such a thing, else 0.</summary>
     public static double Fit(AnswerKind kind, ReadOnlySpan<char> sentence) =>
@@ -89,6 +125,8 @@ public static class AnswerKinds
             AnswerKind.Number => NumberValuePattern.IsMatch(sentence) ? 1 : 0,
             AnswerKind.Place => PlaceValuePattern.IsMatch(sentence) ? 1 : 0,
             AnswerKind.Person => NameValuePattern.IsMatch(sentence) ? 1 : 0,
+            AnswerKind.Still => StillValuePattern.IsMatch(sentence) ? 1 : 0,
+            AnswerKind.Condition => ConditionValuePattern.IsMatch(sentence) ? 1 : 0,
             AnswerKind.Quote => QuoteValuePattern.IsMatch(sentence) ? 1 : 0,
             _ => 0,
         };

@@ -17,20 +17,24 @@ public sealed class Extract(PassageLibrary library)
     {
         var units = QueryUnits.Of(query);
         var wanted = AnswerKinds.Of(query.Text);
+        var isNegated = AnswerKinds.IsNegated(query.Text);
         var excerpts = new List<(double Score, Excerpt Excerpt)>();
         foreach (var hit in hits)
         {
             var weights = library.Read(() =>
             {
                 var shelf = library.ShelfOf(hit.Passage);
-                return units.Units.Select(unit => QueryUnits.Weight(unit, shelf)).ToArray();
+                return units.Units.Select(unit => QueryUnits.Weight(unit, shelf) * Emphasis(unit)).ToArray();
             });
             var isAbout = query.About is { Count: > 0 } about && hit.Passage.IsAboutAny(about);
-            if (new PassageReading(hit.Passage, units.Units, weights, wanted, isAbout).Choose(sentences) is { } span)
+            if (new PassageReading(hit.Passage, units.Units, weights, wanted, isAbout, isNegated).Choose(sentences) is { } span)
                 excerpts.Add((span.Score * (0.5 + hit.Coverage), ToExcerpt(hit, span)));
         }
         return [.. excerpts.OrderByDescending(pair => pair.Score).Select(pair => pair.Excerpt)];
     }
+
+    // Among sentences of one story the one that names whom the question names is meant.
+    private static double Emphasis(QueryUnit unit) => unit.IsName ? 1.5 : 1;
 
     private static Excerpt ToExcerpt(SearchHit hit, ChosenSpan span)
     {

@@ -20,11 +20,13 @@ internal sealed record QueryUnit(ulong[] Terms, double[] Trust, int Start, int L
 }
 
 /// <summary>The question taken apart for the word index.</summary>
-internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, string Lang)
+/// <param name="Asked">Those of the sentences that ask, where the question also tells a story ("Is he fit? I read two things.").</param>
+internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<QueryUnit> Asked, string Lang)
 {
     private const double Exact = 1;
     private const double Synonym = 0.9;
     private const double SameBeginning = 0.6;
+    private const double SameField = 0.55;
 
     // A word without a known translation says little against a passage in another language.
     private const double ForeignWeight = 0.25;
@@ -50,16 +52,25 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, string Lang)
                 i++;
                 continue;
             }
+            var isName =
+                isMention
+                || (word.IsCapitalised && i > 0 && (span == 0 || (span == 1 && HasCapitalNeighbour(analysis.Words, i))));
+            // "Premier" in a name is no "first".
+            if (isName)
+                span = 0;
             var terms = new List<ulong>();
             var trust = new List<double>();
             if (span <= 1)
                 Add(word.Hash, Exact);
             for (var c = atConcept; span > 0 && c < concepts.Length && concepts[c].First == i; c++)
-                Add(concepts[c].Hash, span > 1 ? Exact : Synonym);
+                if (!Lexicon.Football.IsField(concepts[c].Hash))
+                    Add(concepts[c].Hash, span > 1 ? Exact : Synonym);
             if (span <= 1 && Retrieval.Terms.Prefix(analysis, word) is { } prefix)
                 Add(prefix, SameBeginning);
+            for (var c = atConcept; span > 0 && c < concepts.Length && concepts[c].First == i; c++)
+                if (Lexicon.Football.IsField(concepts[c].Hash))
+                    Add(concepts[c].Hash, SameField);
             var last = analysis.Words[i + Math.Max(span, 1) - 1];
-            var isName = isMention || (word.IsCapitalised && i > 0 && span == 0);
             units.Add(
                 new QueryUnit(
                     [.. terms],
@@ -79,7 +90,22 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, string Lang)
                 trust.Add(trusted);
             }
         }
-        return new QueryUnits(units, query.Lang ?? Languages.Of(query.Text));
+        return new QueryUnits(units, AskedOf(query.Text, units), query.Lang ?? Languages.Of(query.Text));
+    }
+
+    /// <summary>"League" alone is a notion; in "Premier League" it belongs to a name.</summary>
+    private static bool HasCapitalNeighbour(ReadOnlySpan<Word> words, int at) =>
+        (at > 1 && words[at - 1] is { IsCapitalised: true, IsStop: false })
+        || (at + 1 < words.Length && words[at + 1] is { IsCapitalised: true, IsStop: false });
+
+    /// <summary>A sentence with a question mark stands alone only where it names somebody and says something: else it leans on the others.</summary>
+    private static List<QueryUnit> AskedOf(string text, List<QueryUnit> units)
+    {
+        var asking = Documents.Sentences.Of(text).Where(sentence => text[sentence.Start + sentence.Length - 1] == '?').ToList();
+        var asked = units.FindAll(unit =>
+            asking.Exists(sentence => unit.Start >= sentence.Start && unit.Start < sentence.Start + sentence.Length)
+        );
+        return asked.Count < units.Count && asked.Exists(unit => unit.IsName) && asked.Exists(unit => !unit.IsName) ? asked : [];
     }
 
     /// <summary>How much a unit weighs: by its most frequent full synonym, so that a common notion in a rare spelling stays common.</summary>
@@ -96,7 +122,10 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, string Lang)
     /// The share of the question's information that a passage bears out. Names and content are judged apart and the weaker one
     /// counts: neither another player's injury nor another story about the same club answers the question.
     /// </summary>
-    public double Coverage(Kept kept, Shelf shelf, IReadOnlyList<string>? about)
+    public double Coverage(Kept kept, Shelf shelf, IReadOnlyList<string>? about) =>
+        Math.Max(Coverage(Units, kept, shelf, about), Asked.Count == 0 ? 0 : Coverage(Asked, kept, shelf, about));
+
+    private double Coverage(IReadOnlyList<QueryUnit> units, Kept kept, Shelf shelf, IReadOnlyList<string>? about)
     {
         double names = 0,
             allNames = 0,
@@ -104,7 +133,7 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, string Lang)
             allContent = 0;
         var isForeign = kept.Passage.Lang != Lang;
         var isAbout = about is { Count: > 0 } && kept.Passage.IsAboutAny(about);
-        foreach (var unit in Units)
+        foreach (var unit in units)
         {
             var weight = Weight(unit, shelf);
             var found = unit.In(kept.Terms);

@@ -1,10 +1,5 @@
 using LeagueGrid.Answers.Engine;
-using LeagueGrid.Answers.Reading;
-using LeagueGrid.Knowledge.Embedding;
-using LeagueGrid.Knowledge.Index;
-using LeagueGrid.Knowledge.Retrieval;
 using LeagueGrid.Server.Configuration;
-using Microsoft.Extensions.AI;
 
 namespace LeagueGrid.Server.Asking;
 
@@ -13,18 +8,10 @@ public static class AskingSetup
 {
     public static void AddAsking(this WebApplicationBuilder builder, GridSettings settings)
     {
-        var services = builder.Services;
-        services.AddSingleton<AskLimits>();
-        services.AddSingleton<PassageLookup>((_, _) => new([]));
-        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>, LexicalEmbeddingGenerator>();
-        services.AddSingleton<Embedder>();
-        services.AddSingleton<IndexInUse>();
-        services.AddSingleton<PassageLibrary>();
-        services.AddSingleton<SemanticLane>();
-        services.AddSingleton<PassageSearch>();
+        builder.Services.AddSingleton<AskLimits>();
         if (settings.Cluster.Role == ClusterSettings.Gateway)
-            services.AddAnswers();
+            builder.Services.AddAnswers();
         else
-            services.AddAnswerGrains();
+            builder.Services.AddAnswerGrains();
     }
 }

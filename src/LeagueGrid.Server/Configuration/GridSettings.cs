@@ -1,6 +1,9 @@
 namespace LeagueGrid.Server.Configuration;
 
-/// <summary>Everything that can be set, under <c>LeagueGrid:</c> (contract §6).</summary>
+/// <summary>
+/// What can be set under <c>LeagueGrid:</c> (contract §6). Index and Embedding are Knowledge's to read and check, Answers
+/// are the answers'.
+/// </summary>
 public sealed record GridSettings
 {
     public const string Section = "LeagueGrid";
@@ -20,12 +23,7 @@ public sealed record GridSettings
 
     public ClusterSettings Cluster { get; init; } = new();
 
-    public EmbeddingSettings Embedding { get; init; } = new();
-
     public ModelSettings Model { get; init; } = new();
-
-    /// <summary>Which search of the store is used: <c>auto</c>, <c>vectorset</c> or <c>search</c>.</summary>
-    public string Index { get; init; } = "auto";
 
     public LimitSettings Limits { get; init; } = new();
 
@@ -70,21 +68,6 @@ public sealed record ClusterSettings
 
     /// <summary>The address that other silos reach this one at; empty: loopback, so silos on one machine only.</summary>
     public string AdvertisedIp { get; init; } = "";
-}
-
-public sealed record EmbeddingSettings
-{
-    /// <summary><c>lexical</c>, <c>openai</c>, <c>ollama</c> or <c>onnx</c>.</summary>
-    public string Provider { get; init; } = "lexical";
-
-    public string Endpoint { get; init; } = "";
-
-    public string Model { get; init; } = "";
-
-    public string ApiKey { get; init; } = "";
-
-    /// <summary>Folder of the ONNX model.</summary>
-    public string Path { get; init; } = "";
 }
 
 public sealed record ModelSettings

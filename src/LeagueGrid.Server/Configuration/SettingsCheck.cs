@@ -35,9 +35,7 @@ public static class SettingsCheck
         foreach (
             var (name, value, allowed) in new (string, string, string[])[]
             {
-                ("Index", settings.Index, ["auto", "vectorset", "search"]),
                 ("Cluster:Role", settings.Cluster.Role, [ClusterSettings.All, ClusterSettings.Silo, ClusterSettings.Gateway]),
-                ("Embedding:Provider", settings.Embedding.Provider, ["lexical", "openai", "ollama", "onnx"]),
                 ("Model:Provider", settings.Model.Provider, ["none", "openai", "ollama"]),
             }
         )
@@ -50,12 +48,7 @@ public static class SettingsCheck
             yield return problem;
 
         foreach (
-            var (name, value) in new[]
-            {
-                ("Embedding:Endpoint", settings.Embedding.Endpoint),
-                ("Model:Endpoint", settings.Model.Endpoint),
-                ("Jwt:Authority", settings.Jwt.Authority),
-            }
+            var (name, value) in new[] { ("Model:Endpoint", settings.Model.Endpoint), ("Jwt:Authority", settings.Jwt.Authority) }
         )
         {
             if (value.Length > 0 && !IsWebAddress(value))

@@ -14,6 +14,9 @@ public static class Parameters
 
     public static OpenApiParameter LiveOnly { get; } = Query("live", "true keeps matches in play.", JsonSchemaType.Boolean);
 
+    public static OpenApiParameter Everything { get; } =
+        Query("everything", "true writes the whole index anew.", JsonSchemaType.Boolean);
+
     public static OpenApiParameter Date { get; } =
         Query("date", "The UTC day of the kick-off, as YYYY-MM-DD.", JsonSchemaType.String);
 
