@@ -116,7 +116,7 @@ public sealed partial class MatchState
         _sheet = Fold().Write(Id, Status!.Value) with
         {
             Version = Version,
-            AspectVersions = [.. _aspectVersions],
+            AspectVersions = _aspectVersions.ToArray(),
             ChangedAt = ChangedAt,
             UpdatedAt = UpdatedAt,
         };
