@@ -232,7 +232,8 @@ public sealed record PlayerView
 public sealed record SearchHit(string Kind, string Id, string Ref, string Name);
 
 /// <summary>Where a client stands in a topic.</summary>
-public sealed record TopicPosition(string Epoch, long Version);
+[GenerateSerializer, Immutable, Alias("lg.position")]
+public sealed record TopicPosition([property: Id(0)] string Epoch, [property: Id(1)] long Version);
 
 /// <summary>What <c>Watch</c> answers: a snapshot, or the updates missed since the position, or neither at the newest position.</summary>
 [GenerateSerializer, Immutable, Alias("lg.watch")]

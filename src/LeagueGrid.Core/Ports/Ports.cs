@@ -143,4 +143,13 @@ public interface ILiveUpdates
     void Publish(TopicUpdate update);
 
     void Publish(LeagueChange change);
+
+    /// <summary>
+    /// False only where it is certain that nobody listens to the topic since it was last <see cref="Expect">expected</see>:
+    /// then its updates need not even be written.
+    /// </summary>
+    bool IsHeard(string topic) => true;
+
+    /// <summary>Somebody has just read the topic, and listens from now on.</summary>
+    void Expect(string topic) { }
 }

@@ -1,11 +1,15 @@
 using LeagueGrid.Core.Ports;
+using LeagueGrid.Grains.Directory;
 using LeagueGrid.Grains.Ingest;
 using LeagueGrid.Grains.Live;
+using LeagueGrid.Grains.Matches;
 using LeagueGrid.Grains.Reading;
+using LeagueGrid.Grains.Seasons;
 using LeagueGrid.Grains.Store;
 using LeagueGrid.Grains.Topics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace LeagueGrid.Grains.Hosting;
 
@@ -17,7 +21,9 @@ public static class LeagueGrainsHosting
     {
         silo.Services.AddLeagueReading();
         silo.Services.TryAddSingleton<ISegmentLog, RedisSegmentLog>();
-        silo.Services.TryAddSingleton<IContributionStore, RedisContributionStore>();
+        silo.Services.TryAddSingleton<DirectoryNews>();
+        silo.Services.TryAddSingleton<MatchOwners>();
+        silo.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OpenMatchRecovery>());
         return silo;
     }
 
@@ -29,6 +35,9 @@ public static class LeagueGrainsHosting
     public static IServiceCollection AddLeagueReading(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IContributionStore, RedisContributionStore>();
+        services.TryAddSingleton<DirectoryReplica>();
+        services.TryAddSingleton<SeasonReplicas>();
         services.TryAddSingleton<RedisLiveUpdates>();
         services.TryAddSingleton<ILiveUpdates>(provider => provider.GetRequiredService<RedisLiveUpdates>());
         services.TryAddSingleton<ILeagueChanges>(provider => provider.GetRequiredService<RedisLiveUpdates>());
