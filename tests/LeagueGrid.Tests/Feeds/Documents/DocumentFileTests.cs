@@ -1,6 +1,5 @@
 using System.Text;
 using LeagueGrid.Feeds.Documents;
-using LeagueGrid.Tests.Core;
 
 namespace LeagueGrid.Tests.Feeds.Documents;
 
@@ -56,7 +55,7 @@ public sealed class DocumentFileTests
     [Fact]
     public void The_sample_rules_are_documents_that_the_feed_takes()
     {
-        var folder = SharedData.PathOf("data", "knowledge", "rules");
+        var folder = SharedData.Path("knowledge", "rules");
         foreach (var file in Directory.GetFiles(folder, "*.md"))
         {
             var document = DocumentFile.Read(Path.GetFileName(file), File.ReadAllBytes(file), new DocumentDefaults());
