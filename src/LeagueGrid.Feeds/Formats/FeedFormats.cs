@@ -14,6 +14,7 @@ public static class FeedFormats
     [
         new("canonical", "canonical", CanonicalFormat.Read),
         new("wyscout", "wyscout", Wyscout.WyscoutFormat.Read),
+        new("statsbomb", "statsbomb", StatsBomb.StatsBombFormat.Read),
         new("openfootball", "openfootball", OpenFootball.OpenFootballFormat.Read),
         new("worldcup-db", "worldcup-db", WorldCupDb.WorldCupDbFormat.Read),
         new("internationals", "internationals", InternationalsFormat.Read),

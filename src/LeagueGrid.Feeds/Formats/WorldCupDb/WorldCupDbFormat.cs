@@ -42,26 +42,6 @@ public static class WorldCupDbFormat
     private static bool Wanted(string? competition, bool women) => competition is null || (competition == "women") == women;
 }
 
-/// <summary>Definitions that change from tournament to tournament come again with the next revision, where they differ.</summary>
-internal sealed class Revisions(Chronicle chronicle)
-{
-    private readonly Dictionary<(string Kind, string Id), FeedItem> _latest = [];
-
-    public void At(DateTimeOffset when, FeedItem item)
-    {
-        if (_latest.TryGetValue((item.Kind, item.Id), out var before))
-        {
-            if (FeedContent.Same(item with { Rev = before.Rev }, before))
-                return;
-            item = item with { Rev = before.Rev + 1 };
-        }
-        else
-            chronicle.Define(item);
-        _latest[(item.Kind, item.Id)] = item;
-        chronicle.At(when, item);
-    }
-}
-
 /// <summary>One tournament: what it is, who was there, and what became of it.</summary>
 internal sealed class WorldCupTournament(
     FormatSource source,
