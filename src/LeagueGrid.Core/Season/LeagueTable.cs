@@ -23,7 +23,7 @@ public enum TableVenue
 public static class LeagueTable
 {
     /// <summary>The order after points where a season says nothing (shapes §3).</summary>
-    public static IReadOnlyList<string> DefaultTieBreakers { get; } = ["goal-difference", "goals-for", "head-to-head"];
+    public static IReadOnlyList<string> DefaultTieBreakers => TieBreaker.Default;
 
     /// <summary>
     /// The lines of a season in order. Every team with a fixture stands in it; a match counts once it is decided, with

@@ -54,13 +54,13 @@ internal static class TieBreaks
     {
         switch (tieBreaker)
         {
-            case "goal-difference":
+            case TieBreaker.GoalDifference:
                 return line => (line.GoalDifference, 0);
-            case "goals-for":
+            case TieBreaker.GoalsFor:
                 return line => (line.GoalsFor, 0);
-            case "wins":
+            case TieBreaker.Wins:
                 return line => (line.Won, 0);
-            case "head-to-head":
+            case TieBreaker.HeadToHead:
                 var teams = level.Select(line => line.Team).ToHashSet(StringComparer.Ordinal);
                 var among = LeagueTable.Among(teams, counted, points);
                 return line => (among[line.Team].Points, among[line.Team].GoalDifference);
