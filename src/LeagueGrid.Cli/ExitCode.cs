@@ -10,6 +10,9 @@ public static class ExitCode
     public const int Failed = 1;
     public const int BadUsage = 2;
 
+    /// <summary>An argument that starts with <c>@</c> is the command's to read (<c>--query @FILE</c>), never a file of more arguments.</summary>
+    public static ParserConfiguration Parsing { get; } = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>
     /// Runs a parsed command line. A usage error prints what was wrong and ends with 2; a fault prints one sentence, not
     /// a stack; Ctrl-C is a normal end of what goes on for ever.

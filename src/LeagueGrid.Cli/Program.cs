@@ -16,4 +16,4 @@ var root = new RootCommand("LeagueGrid: feed a football league into the grid, wa
     DoctorCommand.Create(),
 };
 
-return await ExitCode.RunAsync(root.Parse(args));
+return await ExitCode.RunAsync(root.Parse(args, ExitCode.Parsing));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LeagueGrid.Client;
 
 namespace LeagueGrid.Cli;
@@ -6,10 +7,13 @@ namespace LeagueGrid.Cli;
 /// <summary>The options by which every command finds its server.</summary>
 public sealed class ServerOptions
 {
-    private readonly Option<Uri> _server = new("--server")
+    private readonly Option<Uri?> _server = new("--server")
     {
         Description = "Address of the server (or LEAGUEGRID_SERVER).",
-        DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("LEAGUEGRID_SERVER") ?? "http://localhost:5080"),
+        DefaultValueFactory = result =>
+            Read(Environment.GetEnvironmentVariable("LEAGUEGRID_SERVER") ?? "http://localhost:5080", result),
+        // The command line library knows no addresses of its own.
+        CustomParser = result => Read(result.Tokens[0].Value, result),
     };
 
     private readonly Option<string?> _key = new("--key")
@@ -27,7 +31,15 @@ public sealed class ServerOptions
         command.Add(Json);
     }
 
-    public Uri Address(ParseResult parsed) => parsed.GetRequiredValue(_server);
+    public Uri Address(ParseResult parsed) => parsed.GetRequiredValue(_server)!;
 
     public LeagueGridClient Connect(ParseResult parsed) => new(Address(parsed), parsed.GetValue(_key));
+
+    private static Uri? Read(string text, ArgumentResult result)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https"))
+            return address;
+        result.AddError($"'{text}' is no http or https address of a server.");
+        return null;
+    }
 }

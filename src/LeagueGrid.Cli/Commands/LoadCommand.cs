@@ -36,7 +36,8 @@ public static class LoadCommand
                     options.StateFile(parsed, settings.Name, server.Address(parsed)),
                     (feed, items, stop) => SendAsync(client, feed, items, stop),
                     TimeProvider.System,
-                    NullLogger.Instance
+                    NullLogger.Instance,
+                    resend: !options.TrustsState(parsed)
                 );
                 if (goesOn)
                 {

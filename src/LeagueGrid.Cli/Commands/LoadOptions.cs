@@ -66,6 +66,9 @@ internal sealed class LoadOptions
 
     public bool GoesOn(ParseResult parsed) => parsed.GetValue(_every) is not null;
 
+    /// <summary>Who names the file knows that it belongs to this grid; the default one may be older than the grid's data.</summary>
+    public bool TrustsState(ParseResult parsed) => parsed.GetValue(_state) is not null;
+
     /// <summary>One file for each feed and server, so that a second server is not taken for one that knows everything.</summary>
     public string StateFile(ParseResult parsed, string feed, Uri server) =>
         parsed.GetValue(_state)

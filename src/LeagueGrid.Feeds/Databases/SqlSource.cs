@@ -15,7 +15,11 @@ public sealed class SqlSource(Func<DbConnection> connect, string query, RowMap m
     private const string Mark = "watermark";
     private const int PageRows = 500;
 
-    public async IAsyncEnumerable<SourcePage> ReadAsync(SourceState known, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<SourcePage> ReadAsync(
+        SourceState known,
+        bool afresh,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         var reached = known.Mark(Mark) is { } kept ? Watermark.Parse(kept) : null;
         await using var connection = connect();

@@ -49,7 +49,11 @@ public sealed class DocumentFolder : ISource, IDisposable
         while (_noticed.Reader.TryRead(out _)) { }
     }
 
-    public async IAsyncEnumerable<SourcePage> ReadAsync(SourceState known, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<SourcePage> ReadAsync(
+        SourceState known,
+        bool afresh,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         CheckThere();
         var ids = new Dictionary<string, string>();

@@ -12,14 +12,18 @@ public sealed class NewsSource(HttpClient http, Uri address, NewsDefaults defaul
     private const string Modified = "last-modified";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public async IAsyncEnumerable<SourcePage> ReadAsync(SourceState known, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<SourcePage> ReadAsync(
+        SourceState known,
+        bool afresh,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Patience);
         SourcePage? page;
         try
         {
-            page = await FetchAsync(known, limit.Token);
+            page = await FetchAsync(known, afresh, limit.Token);
         }
         catch (OperationCanceledException late) when (!cancel.IsCancellationRequested)
         {
@@ -29,15 +33,15 @@ public sealed class NewsSource(HttpClient http, Uri address, NewsDefaults defaul
             yield return page;
     }
 
-    private async Task<SourcePage?> FetchAsync(SourceState known, CancellationToken cancel)
+    private async Task<SourcePage?> FetchAsync(SourceState known, bool afresh, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Accept.ParseAdd(
             "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1"
         );
-        if (known.Mark(ETag) is { Length: > 0 } tag)
+        if (!afresh && known.Mark(ETag) is { Length: > 0 } tag)
             request.Headers.TryAddWithoutValidation("If-None-Match", tag);
-        if (known.Mark(Modified) is { Length: > 0 } modified)
+        if (!afresh && known.Mark(Modified) is { Length: > 0 } modified)
             request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
         if (response.StatusCode is HttpStatusCode.NotModified)

@@ -21,18 +21,23 @@ internal sealed record Draft(FeedItem Item, ReadOnlyMemory<byte> Line, ReadOnlyM
     public KnownItem AsKnown => new(Item.Rev, Hash, Gone, Note);
 
     /// <summary>The draft of what changed against <paramref name="known"/>; null where nothing did.</summary>
+    /// <param name="resend">Unchanged items go out too, as they went before.</param>
     /// <param name="firstRev">The revision of an item that was not known before.</param>
-    public static Draft? Of(SourceEntry entry, KnownItem? known, long firstRev)
+    public static Draft? Of(SourceEntry entry, KnownItem? known, long firstRev, bool resend)
     {
         if (entry.Item is RemoveItem)
             return known is null or { Gone: true } ? null : Write(entry, known.Rev, known.Hash);
         var hash = ContentHash(entry.Item);
         var unchanged = known is { Gone: false } && known.Hash.Span.SequenceEqual(hash);
         if (entry.OwnRevision)
-            return known is not null && (entry.Item.Rev < known.Rev || (unchanged && entry.Item.Rev == known.Rev))
-                ? null
-                : Write(entry, entry.Item.Rev, hash);
-        return unchanged ? null : Write(entry, known is null ? firstRev : known.Rev + 1, hash);
+        {
+            var old = known is not null && entry.Item.Rev < known.Rev;
+            var same = unchanged && entry.Item.Rev == known!.Rev;
+            return old || (same && !resend) ? null : Write(entry, entry.Item.Rev, hash);
+        }
+        if (unchanged)
+            return resend ? Write(entry, known!.Rev, hash) : null;
+        return Write(entry, known is null ? firstRev : known.Rev + 1, hash);
     }
 
     private static Draft Write(SourceEntry entry, long rev, ReadOnlyMemory<byte> hash)

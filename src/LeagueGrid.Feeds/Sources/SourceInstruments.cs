@@ -59,7 +59,7 @@ public sealed class SourceInstruments : IDisposable
             ("accepted", report.Accepted),
             ("duplicate", report.Duplicates),
             ("refused", report.Refused),
-            ("unreadable", report.ProblemCount - Math.Min(report.ProblemCount, report.Refused)),
+            ("unreadable", report.Unreadable),
         ];
 
     private static KeyValuePair<string, object?> Of(string source) => new("source", source);

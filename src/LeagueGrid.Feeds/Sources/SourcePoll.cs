@@ -22,6 +22,15 @@ public sealed class PollReport
     /// <summary>The first <see cref="MostProblems"/>.</summary>
     public IReadOnlyList<SourceProblem> Problems => _problems;
 
+    /// <summary>Rows, entries and files that made no item.</summary>
+    public int Unreadable { get; private set; }
+
+    internal void AddUnreadable(SourceProblem problem)
+    {
+        Unreadable++;
+        Add(problem);
+    }
+
     internal void Add(SourceProblem problem)
     {
         ProblemCount++;
@@ -33,22 +42,36 @@ public sealed class PollReport
 /// <summary>
 /// Reads a source once: finds what changed, gives it revisions, sends it, and remembers it after the acknowledgement, never before.
 /// </summary>
-public sealed class SourcePoll(ISource source, SourceState state, string feed, SourceSink sink, long firstRev = 1)
+/// <param name="firstRev">The revision of an item that was not known before.</param>
+/// <param name="resend">
+/// Send also what did not change, under the revision that it had: the grid calls it a duplicate, and one that lost its data is filled again.
+/// </param>
+public sealed class SourcePoll(
+    ISource source,
+    SourceState state,
+    string feed,
+    SourceSink sink,
+    long firstRev = 1,
+    bool resend = false
+)
 {
     private const int BatchItems = 500;
 
     /// <summary>Well under the size of a body that a server takes (32 MiB).</summary>
     private const int BatchBytes = 8 << 20;
     private const int MostWaiting = 5000;
+    private HashSet<(string, string)> _triedAgain = [];
 
     public async Task<PollReport> RunAsync(CancellationToken cancel)
     {
         var report = new PollReport();
-        await SendAsync([.. state.Waiting(MostWaiting).Select(WaitingDraft).OfType<Draft>()], report, cancel);
-        await foreach (var page in source.ReadAsync(state, cancel))
+        List<Draft> waiting = [.. state.Waiting(MostWaiting).Select(WaitingDraft).OfType<Draft>()];
+        await SendAsync(waiting, report, cancel);
+        _triedAgain = waiting.Select(draft => (draft.Kind, draft.Id)).ToHashSet();
+        await foreach (var page in source.ReadAsync(state, resend, cancel))
         {
             foreach (var problem in page.Problems)
-                report.Add(problem);
+                report.AddUnreadable(problem);
             await SendAsync(Drafts(page.Entries, report), report, cancel);
             if (page.Marks is { Count: > 0 } marks)
                 state.Keep(marks);
@@ -74,14 +97,14 @@ public sealed class SourcePoll(ISource source, SourceState state, string feed, S
                 continue;
             }
             var known = onTheWay.TryGetValue((kind, id), out var before) ? before.AsKnown : state.Find(kind, id);
-            if (Draft.Of(entry, known, firstRev) is not { } draft)
+            if (Draft.Of(entry, known, firstRev, resend && !_triedAgain.Contains((kind, id))) is not { } draft)
             {
                 report.Unchanged++;
                 continue;
             }
             if (FeedParser.Parse(draft.Line).Refusal is { } refusal)
             {
-                report.Add(new SourceProblem(id, null, refusal.Message));
+                report.AddUnreadable(new SourceProblem(id, null, refusal.Message));
                 continue;
             }
             onTheWay[(kind, id)] = draft;

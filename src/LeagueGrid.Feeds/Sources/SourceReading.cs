@@ -7,7 +7,8 @@ namespace LeagueGrid.Feeds.Sources;
 public interface ISource
 {
     /// <summary>Everything that may be new since what <paramref name="known"/> remembers, page by page.</summary>
-    IAsyncEnumerable<SourcePage> ReadAsync(SourceState known, CancellationToken cancel);
+    /// <param name="afresh">Give also what cannot have changed, where that costs no more than a reading of the whole.</param>
+    IAsyncEnumerable<SourcePage> ReadAsync(SourceState known, bool afresh, CancellationToken cancel);
 
     /// <summary>Completes when the source noticed a change by itself and is worth reading before its time.</summary>
     Task ChangedAsync(CancellationToken cancel) => Task.Delay(Timeout.Infinite, cancel);

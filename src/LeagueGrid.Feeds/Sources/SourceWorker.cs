@@ -14,6 +14,7 @@ public sealed partial class SourceWorker : IDisposable
     private readonly SourceSink _sink;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
+    private bool _resend;
     private HashSet<SourceProblem> _told = [];
     private ISource? _source;
     private SourceState? _state;
@@ -21,13 +22,17 @@ public sealed partial class SourceWorker : IDisposable
 
     /// <param name="open">Called until it succeeds: a database or a folder may come after the server.</param>
     /// <param name="stateFile">Null keeps nothing over a restart.</param>
+    /// <param name="resend">
+    /// The first reading sends also what did not change: a grid that lost its data since has it again, any other calls it a duplicate.
+    /// </param>
     public SourceWorker(
         SourceSettings settings,
         Func<ISource> open,
         string? stateFile,
         SourceSink sink,
         TimeProvider clock,
-        ILogger log
+        ILogger log,
+        bool resend = true
     )
     {
         _settings = settings;
@@ -36,6 +41,7 @@ public sealed partial class SourceWorker : IDisposable
         _sink = sink;
         _clock = clock;
         _log = log;
+        _resend = resend;
         _health = new SourceHealth(settings.Name, settings.Kind, null, null, null, 0, 0, 0, 0);
     }
 
@@ -52,8 +58,9 @@ public sealed partial class SourceWorker : IDisposable
         {
             _source ??= _open();
             _state ??= SourceState.Open(_stateFile);
-            var poll = new SourcePoll(_source, _state, _settings.Name, _sink, _settings.FirstRev);
+            var poll = new SourcePoll(_source, _state, _settings.Name, _sink, _settings.FirstRev, _resend);
             var report = await poll.RunAsync(cancel);
+            _resend = false;
             Succeed(report);
             Polled?.Invoke(report, _clock.GetElapsedTime(began));
             return report;

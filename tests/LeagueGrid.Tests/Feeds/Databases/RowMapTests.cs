@@ -104,7 +104,7 @@ public sealed class RowMapTests : IDisposable
         );
         using var state = SourceState.Open(null);
         var pages = await source
-            .ReadAsync(state, TestContext.Current.CancellationToken)
+            .ReadAsync(state, false, TestContext.Current.CancellationToken)
             .ToListAsync(TestContext.Current.CancellationToken);
         Assert.Empty(pages.SelectMany(page => page.Problems).Select(problem => problem.ToString()));
         return Assert.Single(pages.SelectMany(page => page.Entries)).Item;

@@ -54,6 +54,20 @@ public sealed class DocumentFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_grid_that_lost_its_data_has_it_again_when_everything_is_sent_under_the_revisions_it_had()
+    {
+        await PollAsync();
+        _folder.Write("docs/one.md", "# One\n\nCorrected");
+        await PollAsync();
+        var empty = new RememberingGrid();
+        var again = await PollAsync(empty, resend: true);
+
+        Assert.Equal((2, 0), (again.Accepted, again.Unchanged));
+        Assert.Equal(2, empty.Find<DocumentItem>("document", "one")!.Rev);
+        Assert.Equal(2, (await PollAsync(_grid, resend: true)).Duplicates);
+    }
+
+    [Fact]
     public async Task A_file_that_gets_another_id_leaves_the_old_one()
     {
         await PollAsync();
@@ -147,10 +161,13 @@ public sealed class DocumentFolderTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
     }
 
-    private async Task<PollReport> PollAsync()
+    private Task<PollReport> PollAsync() => PollAsync(_grid, resend: false);
+
+    private async Task<PollReport> PollAsync(RememberingGrid grid, bool resend)
     {
         using var source = new DocumentFolder(_folder["docs"], new DocumentDefaults());
         using var state = SourceState.Open(_folder["state.db"]);
-        return await new SourcePoll(source, state, "docs", _grid.Sink).RunAsync(TestContext.Current.CancellationToken);
+        var poll = new SourcePoll(source, state, "docs", grid.Sink, resend: resend);
+        return await poll.RunAsync(TestContext.Current.CancellationToken);
     }
 }
