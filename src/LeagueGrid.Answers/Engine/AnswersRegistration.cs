@@ -3,6 +3,7 @@ using LeagueGrid.Answers.Following;
 using LeagueGrid.Answers.Memory;
 using LeagueGrid.Answers.Models;
 using LeagueGrid.Answers.Planning;
+using LeagueGrid.Answers.Reading;
 using LeagueGrid.Knowledge.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,9 +16,10 @@ namespace LeagueGrid.Answers.Engine;
 
 public static class AnswersRegistration
 {
+    private static readonly TimeSpan LibraryPatience = TimeSpan.FromSeconds(2);
+
     /// <summary>
-    /// Everything that answers in the asking process. It needs <see cref="Core.Ports.ILeagueReader"/>, <see cref="Reading.PassageLookup"/>,
-    /// an <c>IConnectionMultiplexer</c> and an Orleans client (or silo) beside it.
+    /// Everything that answers in the asking process. It needs <see cref="Core.Ports.ILeagueReader"/>, Knowledge's search, an <c>IConnectionMultiplexer</c> and an Orleans client (or silo) beside it.
     /// </summary>
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
@@ -26,6 +28,9 @@ public static class AnswersRegistration
         services.TryAddSingleton<AnswerPlanner>();
         services.TryAddSingleton<Drafting>(provider => provider.GetRequiredService<AnswerPlanner>().AnswerAsync);
         services.TryAddSingleton<LeagueQueries>();
+        services.TryAddSingleton<PassageLookup>(provider =>
+            KnowledgeLookup.Over(provider.GetRequiredService<PassageSearch>(), provider.GetRequiredService<Extract>())
+        );
         services.AddModel();
         services.TryAddSingleton<AnswerMaker>();
         services.TryAddSingleton<AnswerStore>();
@@ -68,7 +73,7 @@ public static class AnswersRegistration
     public static IServiceCollection AddAnswerGrains(this IServiceCollection services)
     {
         services.AddAnswers();
-        services.TryAddSingleton<PassageEntry>(Entry);
+        services.TryAddSingleton(News);
         services.TryAddSingleton<StandingQuestions>();
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IHostedService, StandingQuestions>(provider =>
@@ -78,20 +83,15 @@ public static class AnswersRegistration
         return services;
     }
 
-    private static PassageEntry Entry(IServiceProvider provider)
+    private static ProseNews News(IServiceProvider provider)
     {
         var search = provider.GetRequiredService<PassageSearch>();
-        return (read, passage) =>
-            read.Found.Any(found => found.Id == passage.Id)
-            || search.WouldEnter(
-                new SearchQuery
-                {
-                    Text = read.Query.Text,
-                    Lang = read.Query.Lang,
-                    Kinds = read.Query.Kinds.Count > 0 ? read.Query.Kinds : null,
-                    About = read.Query.About,
-                },
-                passage
-            );
+        var follower = provider.GetRequiredService<PassageFollower>();
+        return new ProseNews(
+            (read, passage) =>
+                read.Found.Any(found => found.Id == passage.Id)
+                || search.WouldEnter(KnowledgeLookup.QueryOf(read.Query), passage),
+            async (commit, cancel) => await follower.ReachAsync(commit, LibraryPatience, cancel)
+        );
     }
 }

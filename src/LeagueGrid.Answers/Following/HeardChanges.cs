@@ -19,7 +19,7 @@ internal sealed class HeardChanges(TimeSpan delay)
     private readonly List<HeardChange> _heard = [];
     private readonly PriorityQueue<byte, DateTimeOffset> _due = new();
 
-    public void Add(LeagueChange change, DateTimeOffset now, TimeSpan settle)
+    public void Add(LeagueChange change, DateTimeOffset now)
     {
         var at = change.At ?? now;
         var visible = delay == TimeSpan.Zero ? now : at + delay;
@@ -28,7 +28,7 @@ internal sealed class HeardChanges(TimeSpan delay)
             if (_heard.Count == MostKept)
                 _heard.RemoveAt(0);
             _heard.Add(new HeardChange(change, visible));
-            _due.Enqueue(0, now + settle);
+            _due.Enqueue(0, now);
             // The batch's other items may be older or newer than its last one: looked at once at each end.
             if (visible > now)
                 _due.Enqueue(0, visible);

@@ -37,8 +37,7 @@ public sealed partial class StandingQuestion
         var told = _heard.Visible(_tools.Clock.GetUtcNow());
         if (_kept is not null && Withdrawal(_kept.Answer, made.Draft, told) is { } withdrawn)
             await TellAsync(new StandingNews(null, withdrawn));
-        var cause = told.LastOrDefault(change => change.Cause is not null)?.Cause;
-        await ReviseAsync(made, cause ?? NewestEvent(_kept?.Answer, made.Draft), cancel);
+        await ReviseAsync(made, CauseOf(_kept?.Answer, made.Draft, told), cancel);
         _heard.Forget(told);
     }
 
@@ -57,6 +56,12 @@ public sealed partial class StandingQuestion
                 _computedAt = _tools.Clock.GetUtcNow();
                 var made = await _tools.Maker.DraftAsync(_asked, _computedAt, cancel);
                 var isNew = Read(made.Draft.Read);
+                var names = await _tools.League.DirectoryAsync(cancel);
+                // A name that came meanwhile may not be in the draft: then the next one to come is reason enough.
+                Interlocked.Exchange(
+                    ref _meaning,
+                    names.Version == made.Directory ? Meaning.Of(Words, _read, names) : Meaning.Unsure
+                );
                 if (!isNew || await _tools.Check.StandsAsync(made.Draft.Read, made.Context.Moment, cancel))
                     return made;
             }
@@ -152,9 +157,22 @@ public sealed partial class StandingQuestion
         return null;
     }
 
-    /// <summary>For a change that nobody announced: the last event that the answer did not stand on before.</summary>
-    private static string? NewestEvent(Answer? before, DraftAnswer now) =>
-        before is null ? null : EventsOf(now.Sources).Except(EventsOf(before.Sources), StringComparer.Ordinal).LastOrDefault();
+    /// <summary>
+    /// The newest item told of. It stands for all of its batch: where the answer now stands on another event that is new to
+    /// it, that one made the revision; so too where nobody announced the change.
+    /// </summary>
+    private static string? CauseOf(Answer? before, DraftAnswer now, IReadOnlyList<LeagueChange> told)
+    {
+        if (before is null)
+            return null;
+        var newest = told.LastOrDefault(change => change.Cause is not null);
+        if (newest is { CauseKind: not "event" })
+            return newest.Cause;
+        var events = EventsOf(now.Sources).ToList();
+        return newest is not null && events.Contains(newest.Cause!, StringComparer.Ordinal)
+            ? newest.Cause
+            : events.Except(EventsOf(before.Sources), StringComparer.Ordinal).LastOrDefault() ?? newest?.Cause;
+    }
 
     private static IEnumerable<string> EventsOf(IEnumerable<Source> sources) => sources.SelectMany(source => source.Events ?? []);
 

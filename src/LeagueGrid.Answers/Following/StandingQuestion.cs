@@ -20,9 +20,9 @@ public sealed partial class StandingQuestion : IAsyncDisposable
     private static readonly TimeSpan NewsLag = TimeSpan.FromMilliseconds(150);
 
     /// <summary>So long a change that altered nothing may still turn out to be the cause of something.</summary>
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan NameSettle = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan NamesAgain = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(30);
 
@@ -39,6 +39,8 @@ public sealed partial class StandingQuestion : IAsyncDisposable
     private KeptAnswer? _kept;
     private DateTimeOffset _computedAt;
     private TimeSpan _retryAfter = RetryAfter;
+    private long _meaning = Meaning.Unsure;
+    private long _seenNames;
 
     /// <summary>What changes are let through for.</summary>
     private volatile ReadRecord _read = ReadRecord.Empty;
@@ -85,10 +87,18 @@ public sealed partial class StandingQuestion : IAsyncDisposable
     internal bool Reads(string subject, LeagueChange change) =>
         _read.Facets.Any(facet => facet.Subject == subject && (facet.Aspects & change.Aspects) != Aspects.None);
 
-    internal void Wake(LeagueChange change) => Hear(change, TimeSpan.Zero);
+    internal void Wake(LeagueChange change)
+    {
+        _heard.Add(change, _tools.Clock.GetUtcNow());
+        _signal.Release();
+    }
 
-    /// <summary>For changes that concern all questions a little: many of them together are looked at once.</summary>
-    internal void WakeSoon(LeagueChange change) => Hear(change, NameSettle);
+    /// <summary>Whether names that came or changed since the last computation may make it come out otherwise.</summary>
+    internal bool MeansOtherwise(LeagueDirectory directory)
+    {
+        _seenNames = directory.Version;
+        return Meaning.Of(Words, _read, directory) != Interlocked.Read(ref _meaning);
+    }
 
     /// <summary>Something may have been missed: every version is read again.</summary>
     internal void Recheck()
@@ -98,10 +108,12 @@ public sealed partial class StandingQuestion : IAsyncDisposable
         _signal.Release();
     }
 
-    /// <summary>Called now and then: a new day moves "today", and a name nobody announced may be a new meaning.</summary>
+    /// <summary>Called now and then: a new day moves "today", and a misspelt name may have found its bearer.</summary>
     internal void LookAround()
     {
-        if (_computedAt.UtcDateTime.Date != _tools.Clock.GetUtcNow().UtcDateTime.Date)
+        var now = _tools.Clock.GetUtcNow();
+        var isOld = now - _computedAt > NamesAgain && _kept is { } kept && kept.Directory < _seenNames;
+        if (isOld || _computedAt.UtcDateTime.Date != now.UtcDateTime.Date)
             Recheck();
     }
 
@@ -114,12 +126,6 @@ public sealed partial class StandingQuestion : IAsyncDisposable
             asker.TrySetCanceled();
         _ending.Dispose();
         _signal.Dispose();
-    }
-
-    private void Hear(LeagueChange change, TimeSpan settle)
-    {
-        _heard.Add(change, _tools.Clock.GetUtcNow(), settle);
-        _signal.Release();
     }
 
     private async Task RunAsync()

@@ -23,7 +23,7 @@ public sealed partial class StandingQuestions(
     ReadCheck check,
     AnswerStore store,
     IConnectionMultiplexer redis,
-    PassageEntry entry,
+    ProseNews prose,
     TimeProvider clock,
     AnswerInstruments instruments,
     ILogger<StandingQuestions> logger
@@ -31,6 +31,8 @@ public sealed partial class StandingQuestions(
 {
     /// <summary>Changes not yet matched. Beyond it the newest are dropped and everything is read again: memory stays bounded.</summary>
     private const int MostWaiting = 100_000;
+
+    private static readonly TimeSpan Crowd = TimeSpan.FromMilliseconds(250);
 
     private readonly Lock _indexing = new();
     private readonly ConcurrentDictionary<string, ImmutableHashSet<StandingQuestion>> _bySubject = new(StringComparer.Ordinal);
@@ -41,6 +43,8 @@ public sealed partial class StandingQuestions(
 
     /// <summary>Computations at once in this process: a burst over many questions must leave room for asking.</summary>
     private readonly SemaphoreSlim _room = new(Math.Max(2, Environment.ProcessorCount));
+    private CancellationToken _ending;
+    private LeagueChange? _newName;
     private volatile bool _overflowed;
 
     public int Count => _all.Count;
@@ -50,7 +54,7 @@ public sealed partial class StandingQuestions(
         var question = new StandingQuestion(
             key,
             asked,
-            new StandingTools(this, maker, check, store, redis, clock, instruments, _room, logger)
+            new StandingTools(this, league, maker, check, store, redis, clock, instruments, _room, logger)
         );
         _all[question] = 0;
         question.Start();
@@ -86,16 +90,17 @@ public sealed partial class StandingQuestions(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        _ending = stoppingToken;
         await using var subscription = await changes.SubscribeAsync(Hear, RecheckAll, stoppingToken);
         await foreach (var change in _heard.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {
-                await MatchAsync(change, stoppingToken);
+                Match(change);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                LogUnmatched(logger, change.Subject, fault);
+                LogUnmatched(logger, fault);
                 RecheckAll();
             }
             if (_overflowed)
@@ -118,45 +123,67 @@ public sealed partial class StandingQuestions(
             question.Recheck();
     }
 
-    private async ValueTask MatchAsync(LeagueChange change, CancellationToken cancel)
+    private void Match(LeagueChange change)
     {
         Wake(change.Subject, change);
         if (change.Season is { } season)
             Wake(season.StartsWith("season/", StringComparison.Ordinal) ? season : $"season/{season}", change);
 
         if (change.Passages.Count > 0)
-        {
-            foreach (var (question, _) in _all)
-                if (question.Searches.Any(search => change.Passages.Any(passage => entry(search, passage))))
-                    question.Wake(change);
-        }
+            WakeBySearch(change);
         else if (change.Subject == "directory")
-        {
-            foreach (var (question, _) in _all)
-                question.WakeSoon(change);
-        }
-        else if (IsProse(change.Subject))
-        {
-            foreach (var (question, _) in _all)
-                if (question.Searches.Count > 0)
-                    question.WakeSoon(change);
-        }
-        else if (IsName(change.Subject))
-        {
-            await WakeByNameAsync(change, cancel);
-        }
+            HearNames(change);
     }
 
-    /// <summary>A name that came or changed concerns those who read it and those whose words it bears.</summary>
-    private async ValueTask WakeByNameAsync(LeagueChange change, CancellationToken cancel)
+    /// <summary>Those whose searches a passage could enter or leave, once this process can find it.</summary>
+    private void WakeBySearch(LeagueChange change)
     {
-        var slash = change.Subject.IndexOf('/', StringComparison.Ordinal);
-        var directory = await league.DirectoryAsync(cancel);
-        var key = new EntityKey(change.Subject[..slash], change.Subject[(slash + 1)..]);
-        var words = directory.NamesOf(key).SelectMany(NameFolding.Words).ToHashSet(StringComparer.Ordinal);
+        var concerned = _all
+            .Keys.Where(question =>
+                question.Searches.Any(search => change.Passages.Any(passage => prose.Enters(search, passage)))
+            )
+            .ToList();
+        if (concerned.Count > 0)
+            Background(() => WakeWhenFoundAsync(change, concerned));
+    }
+
+    private async Task WakeWhenFoundAsync(LeagueChange change, List<StandingQuestion> concerned)
+    {
+        await prose.FindableAsync(change.Version, _ending);
+        foreach (var question in concerned)
+            question.Wake(change);
+    }
+
+    /// <summary>Definitions come in crowds: one look a quarter of a second at those that they mean something else to.</summary>
+    private void HearNames(LeagueChange change)
+    {
+        if (Interlocked.Exchange(ref _newName, change) is null)
+            Background(WakeByNamesAsync);
+    }
+
+    private async Task WakeByNamesAsync()
+    {
+        await Task.Delay(Crowd, clock, _ending);
+        var change = Interlocked.Exchange(ref _newName, null)!;
+        var directory = await league.DirectoryAsync(_ending);
         foreach (var (question, _) in _all)
-            if (question.Words.Overlaps(words))
+            if (question.MeansOtherwise(directory))
                 question.Wake(change);
+    }
+
+    private void Background(Func<Task> step) => _ = StepAsync(step);
+
+    private async Task StepAsync(Func<Task> step)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogUnmatched(logger, fault);
+            RecheckAll();
+        }
     }
 
     private void Wake(string subject, LeagueChange change)
@@ -177,17 +204,6 @@ public sealed partial class StandingQuestions(
             _bySubject[subject] = left;
     }
 
-    private static bool IsProse(string subject) =>
-        subject == "passages"
-        || subject.StartsWith("article/", StringComparison.Ordinal)
-        || subject.StartsWith("document/", StringComparison.Ordinal);
-
-    private static bool IsName(string subject) =>
-        subject.StartsWith("team/", StringComparison.Ordinal)
-        || subject.StartsWith("player/", StringComparison.Ordinal)
-        || subject.StartsWith("competition/", StringComparison.Ordinal)
-        || subject.StartsWith("season/", StringComparison.Ordinal);
-
-    [LoggerMessage(LogLevel.Warning, "A change of {Subject} could not be matched with the standing questions; all look again")]
-    private static partial void LogUnmatched(ILogger logger, string subject, Exception fault);
+    [LoggerMessage(LogLevel.Warning, "A change could not be matched with the standing questions; all look again")]
+    private static partial void LogUnmatched(ILogger logger, Exception fault);
 }

@@ -51,7 +51,8 @@ public sealed class ReadCheck(ILeagueReader league, PassageLookup passages)
 
     private async Task<bool> StandsAsync(SearchRead search, CancellationToken cancel)
     {
-        var found = await passages(search.Query, cancel);
-        return found.Select(one => new PassageRead(one.Passage.Id, one.Passage.Version)).SequenceEqual(search.Found);
+        var reader = new RecordingReader(league, passages, search.Query.Moment);
+        await reader.SearchAsync(search.Query, cancel);
+        return reader.Record().Searches is [var again] && again.Found.SequenceEqual(search.Found);
     }
 }

@@ -130,6 +130,19 @@ public sealed class FollowingTests(AnswersFixture fixture) : IClassFixture<Answe
     }
 
     [Fact]
+    public async Task A_name_that_gets_its_bearer_revises_and_other_names_wake_nobody()
+    {
+        await using var follower = Follow("who zizou");
+        Assert.Equal("unknown", (await follower.FirstAsync()).Status);
+        for (var i = 0; i < 50; i++)
+            fixture.Stage.Define(new PlayerItem { Id = $"p-other-{i}", Name = $"Other {i}" });
+        fixture.Stage.Define(new PlayerItem { Id = "p-zizou", Name = "Zizou" });
+        var told = await follower.CausedByAsync("p-zizou");
+        Assert.Contains("p-zizou", told.Text, StringComparison.Ordinal);
+        Assert.InRange(fixture.Drafting.DraftsOf("who zizou"), 2, 3);
+    }
+
+    [Fact]
     public async Task A_burst_is_told_in_few_revisions_and_the_last_one_is_whole()
     {
         var match = fixture.Stage.Kickoff("f-9");

@@ -72,7 +72,7 @@ public sealed class AnswersFixture : IAsyncLifetime
         services.AddSingleton<ILeagueChanges>(Stage);
         services.AddSingleton(_redis!);
         services.AddSingleton<PassageLookup>((_, _) => new([]));
-        services.AddSingleton<PassageEntry>((_, _) => true);
+        services.AddSingleton(new ProseNews((_, _) => true, (_, _) => default));
         services.AddSingleton<Drafting>(Drafting.DraftAsync);
         services.Configure<AnswerSettings>(settings => settings.FollowLease = TimeSpan.FromSeconds(3));
         return services;

@@ -40,7 +40,7 @@ public sealed class LeagueStage : ILeagueReader, ILeagueChanges
         Tell(
             new LeagueChange
             {
-                Subject = $"{item.Kind}/{item.Id}",
+                Subject = "directory",
                 Aspects = Aspects.Info,
                 Version = _directory.Version,
                 Cause = item.Id,

@@ -7,7 +7,7 @@ using LeagueGrid.Core.Questions;
 namespace LeagueGrid.Tests.Answers.Stage;
 
 /// <summary>
-/// Understands four questions only (<c>score m-1</c>, <c>first m-1</c>, <c>total s-1</c>, <c>again</c>), so that a test
+/// Understands five questions only (<c>score m-1</c>, <c>first m-1</c>, <c>total s-1</c>, <c>who name</c>, <c>again</c>), so that a test
 /// of memory or following sees nothing but memory and following.
 /// </summary>
 public sealed class StageDrafting(LeagueStage stage)
@@ -32,6 +32,7 @@ public sealed class StageDrafting(LeagueStage stage)
         {
             ["score" or "standing", var match] => await ScoreAsync(reader, match, context, cancel),
             ["first", var match] => await FirstAsync(reader, match, context, cancel),
+            ["who", var name] => await WhoAsync(reader, name, context, cancel),
             ["total", var season] => await TotalAsync(reader, season, context, cancel),
             _ => Draft(reader, context, AnswerStatus.Unknown, "I don't know.", null, "", []),
         };
@@ -89,6 +90,23 @@ public sealed class StageDrafting(LeagueStage stage)
         var book = await reader.SeasonAsync(season, Aspects.Goals, cancel);
         var goals = book!.Sheets.Values.Sum(sheet => sheet.Goals.Count);
         return Draft(reader, context, AnswerStatus.Answered, $"{goals} goals.", null, $"total {season}", []);
+    }
+
+    private static async Task<DraftAnswer> WhoAsync(
+        RecordingReader reader,
+        string name,
+        QuestionContext context,
+        CancellationToken cancel
+    )
+    {
+        var bearers = (await reader.DirectoryAsync(cancel))
+            .WithWord(name)
+            .Select(key => key.Id)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return bearers.Count == 0
+            ? Draft(reader, context, AnswerStatus.Unknown, "I know nobody of that name.", null, "", [])
+            : Draft(reader, context, AnswerStatus.Answered, string.Join(", ", bearers), null, $"who {name}", []);
     }
 
     private static DraftAnswer Draft(
