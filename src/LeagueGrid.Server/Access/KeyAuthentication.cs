@@ -21,20 +21,19 @@ public sealed class KeyAuthentication(
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        IReadOnlyList<string> open = IsOpen() ? [Rights.Read, Rights.Ask] : [];
         if (PresentedToken.Of(Request) is { } token)
         {
             return Task.FromResult(
-                keys.Find(token, Scheme) is { } principal
+                keys.Find(token, Scheme, open) is { } principal
                     ? AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme))
                     : AuthenticateResult.Fail("The key is not known.")
             );
         }
 
         return Task.FromResult(
-            IsOpen()
-                ? AuthenticateResult.Success(
-                    new AuthenticationTicket(KeyRing.Principal("this machine", [Rights.Read, Rights.Ask], Scheme), Scheme)
-                )
+            open.Count > 0
+                ? AuthenticateResult.Success(new AuthenticationTicket(KeyRing.Principal("this machine", open, Scheme), Scheme))
                 : AuthenticateResult.NoResult()
         );
     }

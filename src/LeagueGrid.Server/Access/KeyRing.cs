@@ -25,7 +25,8 @@ public sealed class KeyRing
     /// <summary>The key made for this run of Development, where no key may ingest; to be shown to who started the server.</summary>
     public string? PrintedKey { get; }
 
-    public ClaimsPrincipal? Find(string token, string scheme)
+    /// <param name="open">Rights that whoever comes this way has anyhow.</param>
+    public ClaimsPrincipal? Find(string token, string scheme, IReadOnlyList<string> open)
     {
         var hash = Hash(token);
         ClaimsPrincipal? found = null;
@@ -33,7 +34,7 @@ public sealed class KeyRing
         foreach (var (kept, name, rights) in _keys)
         {
             if (CryptographicOperations.FixedTimeEquals(kept, hash))
-                found = Principal(name, rights, scheme);
+                found = Principal(name, rights.Union(open, StringComparer.Ordinal), scheme);
         }
 
         return found;

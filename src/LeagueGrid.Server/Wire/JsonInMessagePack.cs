@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using LeagueGrid.Core.Questions;
 using MessagePack;
 using MessagePack.Formatters;
 
@@ -30,9 +31,7 @@ public sealed class JsonInMessagePack : IFormatterResolver
                 return;
             }
 
-            // The declared type, so that a polymorphic part says its kind; the hub itself declares most as object.
-            var declared = typeof(T) == typeof(object) ? PartOf(value) : typeof(T);
-            var reader = new Utf8JsonReader(JsonSerializer.SerializeToUtf8Bytes(value, declared, GridJson.Options));
+            var reader = new Utf8JsonReader(JsonSerializer.SerializeToUtf8Bytes(value, TypeOf(value), GridJson.Options));
             reader.Read();
             JsonTranscoder.Write(ref reader, ref writer);
         }
@@ -45,7 +44,7 @@ public sealed class JsonInMessagePack : IFormatterResolver
             return JsonSerializer.Deserialize<T>(json.WrittenSpan, GridJson.Options)!;
         }
 
-        private static Type PartOf(object value) =>
-            value is Core.Questions.AnswerPart ? typeof(Core.Questions.AnswerPart) : value.GetType();
+        /// <summary>The hub asks for the type that a value has; a part of an answer says its kind only as what all parts are.</summary>
+        private static Type TypeOf(object value) => value is AnswerPart ? typeof(AnswerPart) : value.GetType();
     }
 }

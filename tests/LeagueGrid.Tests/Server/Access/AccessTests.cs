@@ -55,7 +55,8 @@ public sealed class AccessTests(ServerFixture fixture) : IClassFixture<ServerFix
     [Fact]
     public async Task A_key_without_the_right_to_ask_is_told_so_by_the_hub()
     {
-        await using var hub = await _server.HubAsync(RunningServer.ReadKey);
+        await using var server = await RunningServer.StartAsync("Production");
+        await using var hub = await server.HubAsync(RunningServer.ReadKey);
         var refused = await Assert.ThrowsAsync<HubException>(() =>
             hub.InvokeAsync("Feedback", new { answerId = "a", verdict = "right" }, TestContext.Current.CancellationToken)
         );
