@@ -3,6 +3,7 @@ using LeagueGrid.Server.Asking;
 using LeagueGrid.Server.Cluster;
 using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server.Dashboard;
+using LeagueGrid.Server.Demo;
 using LeagueGrid.Server.Documents;
 using LeagueGrid.Server.Ingest;
 using LeagueGrid.Server.Live;
@@ -48,6 +49,7 @@ public sealed class LeagueServer : IAsyncDisposable
             builder.AddAsking(settings);
             builder.AddLive(settings, store);
             builder.AddDocuments();
+            builder.AddDemo(settings);
             builder.AddHealth();
             builder.AddTelemetry(settings);
             return new LeagueServer(Compose(builder.Build(), settings), store);

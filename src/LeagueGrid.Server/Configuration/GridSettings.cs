@@ -1,8 +1,8 @@
 namespace LeagueGrid.Server.Configuration;
 
 /// <summary>
-/// What can be set under <c>LeagueGrid:</c> (contract §6). Index and Embedding are Knowledge's to read and check, Answers
-/// are the answers'.
+/// What can be set under <c>LeagueGrid:</c> (contract §6). Index and Embedding are Knowledge's to read and check, Model and
+/// Answers are those of the answers.
 /// </summary>
 public sealed record GridSettings
 {
@@ -22,8 +22,6 @@ public sealed record GridSettings
     public JwtSettings Jwt { get; init; } = new();
 
     public ClusterSettings Cluster { get; init; } = new();
-
-    public ModelSettings Model { get; init; } = new();
 
     public LimitSettings Limits { get; init; } = new();
 
@@ -68,16 +66,4 @@ public sealed record ClusterSettings
 
     /// <summary>The address that other silos reach this one at; empty: loopback, so silos on one machine only.</summary>
     public string AdvertisedIp { get; init; } = "";
-}
-
-public sealed record ModelSettings
-{
-    /// <summary><c>none</c>, <c>openai</c> or <c>ollama</c>.</summary>
-    public string Provider { get; init; } = "none";
-
-    public string Endpoint { get; init; } = "";
-
-    public string Model { get; init; } = "";
-
-    public string ApiKey { get; init; } = "";
 }

@@ -32,28 +32,11 @@ public static class SettingsCheck
         if (settings.IsEmbedded && settings.Cluster.Role != ClusterSettings.All)
             yield return $"LeagueGrid:Cluster:Role: '{settings.Cluster.Role}' needs a store that others share: set LeagueGrid:Redis.";
 
-        foreach (
-            var (name, value, allowed) in new (string, string, string[])[]
-            {
-                ("Cluster:Role", settings.Cluster.Role, [ClusterSettings.All, ClusterSettings.Silo, ClusterSettings.Gateway]),
-                ("Model:Provider", settings.Model.Provider, ["none", "openai", "ollama"]),
-            }
-        )
-        {
-            if (!allowed.Contains(value, StringComparer.Ordinal))
-                yield return $"LeagueGrid:{name}: '{value}' is none of {string.Join(", ", allowed)}.";
-        }
-
         foreach (var problem in WrongInCluster(settings.Cluster).Concat(WrongInKeys(settings, environment)))
             yield return problem;
 
-        foreach (
-            var (name, value) in new[] { ("Model:Endpoint", settings.Model.Endpoint), ("Jwt:Authority", settings.Jwt.Authority) }
-        )
-        {
-            if (value.Length > 0 && !IsWebAddress(value))
-                yield return $"LeagueGrid:{name}: '{value}' is not an http or https address.";
-        }
+        if (settings.Jwt.Authority.Length > 0 && !IsWebAddress(settings.Jwt.Authority))
+            yield return $"LeagueGrid:Jwt:Authority: '{settings.Jwt.Authority}' is not an http or https address.";
 
         for (var i = 0; i < settings.Origins.Count; i++)
         {
@@ -70,6 +53,8 @@ public static class SettingsCheck
 
     private static IEnumerable<string> WrongInCluster(ClusterSettings cluster)
     {
+        if (cluster.Role is not (ClusterSettings.All or ClusterSettings.Silo or ClusterSettings.Gateway))
+            yield return $"LeagueGrid:Cluster:Role: '{cluster.Role}' is none of all, silo, gateway.";
         foreach (var (name, port) in new[] { ("SiloPort", cluster.SiloPort), ("GatewayPort", cluster.GatewayPort) })
         {
             if (port is < 1 or > 65535)

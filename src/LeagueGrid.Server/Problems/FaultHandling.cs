@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using LeagueGrid.Grains.Ingest;
+using LeagueGrid.Grains.Store;
 using Microsoft.AspNetCore.Diagnostics;
 using StackExchange.Redis;
 
@@ -34,7 +36,9 @@ public static class FaultHandling
     /// <summary>Faults that pass by themselves: the store or a silo is away, or being moved. The caller may try again.</summary>
     public static bool IsPassing(Exception fault) =>
         fault
-            is RedisException
+            is StoreUnavailableException
+                or GridOverloadedException
+                or RedisException
                 or RedisTimeoutException
                 or TimeoutException
                 or SiloUnavailableException

@@ -18,8 +18,6 @@ public sealed class SettingsTests
     [InlineData("LeagueGrid:Limits:BodyBytes", "0")]
     [InlineData("LeagueGrid:Limits:AsksPerMinute", "-1")]
     [InlineData("LeagueGrid:Demo", "perhaps")]
-    [InlineData("LeagueGrid:Model:Provider", "oracle")]
-    [InlineData("LeagueGrid:Model:Endpoint", "not an address")]
     [InlineData("LeagueGrid:Jwt:Authority", "ftp://issuer")]
     [InlineData("LeagueGrid:Origins:0", "https://example.org/")]
     [InlineData("LeagueGrid:Keys:0:Key", "short")]
