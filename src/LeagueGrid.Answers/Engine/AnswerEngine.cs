@@ -89,7 +89,7 @@ public sealed partial class AnswerEngine(
             return FeedbackOutcome.UnknownAnswer;
         await store.JudgeAsync(answerId, verdict, comment is { Length: > 2_000 } ? comment[..2_000] : comment);
         if (verdict == AnswerStore.Right && stored.Kept is { Shape: { } shape, Answer.Status: AnswerStatus.Answered })
-            await store.PreferAsync(shape, stored.Kept.Answer);
+            await store.PreferAsync(shape, answerId);
         return FeedbackOutcome.Taken;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using LeagueGrid.Answers.Memory;
 using LeagueGrid.Answers.Models;
@@ -12,7 +11,15 @@ using StackExchange.Redis;
 namespace LeagueGrid.Answers.Engine;
 
 /// <summary>A draft with what it was made for, and the directory's version before anything was read for it.</summary>
-public sealed record MadeDraft(Asked Asked, QuestionContext Context, DraftAnswer Draft, long Directory, string Shape)
+/// <param name="Pattern">An answer to a like question that people called right: a model for wording and plan, never evidence.</param>
+public sealed record MadeDraft(
+    Asked Asked,
+    QuestionContext Context,
+    DraftAnswer Draft,
+    long Directory,
+    string Shape,
+    KeptAnswer? Pattern
+)
 {
     public DateTimeOffset Now => Context.Now;
 
@@ -45,6 +52,7 @@ public sealed record MadeDraft(Asked Asked, QuestionContext Context, DraftAnswer
             Facts = Draft.Text,
             Turn = Draft.Turn,
             Shape = Shape,
+            Plan = Draft.Plan,
         };
 }
 
@@ -61,23 +69,20 @@ public sealed partial class AnswerMaker(
     {
         var directory = await league.DirectoryAsync(cancel);
         var version = directory.Version;
-        var context = asked.At(now);
+        var shape = QuestionKey.Shape(asked.Question, directory);
+        var pattern = await PatternAsync(shape);
+        var context = asked.At(now) with { LikedPlan = pattern?.Plan };
         var draft = await drafting(context, cancel);
-        return new MadeDraft(asked, context, draft, version, QuestionKey.Shape(asked.Question, directory));
+        return new MadeDraft(asked, context, draft, version, shape, pattern);
     }
 
-    public async IAsyncEnumerable<Written> WriteAsync(MadeDraft made, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        var pattern = model.IsOn ? await PatternAsync(made) : null;
-        await foreach (var step in model.WriteAsync(made, pattern, cancel))
-            yield return step;
-    }
+    public IAsyncEnumerable<Written> WriteAsync(MadeDraft made, CancellationToken cancel) => model.WriteAsync(made, cancel);
 
-    private async Task<Answer?> PatternAsync(MadeDraft made)
+    private async Task<KeptAnswer?> PatternAsync(string shape)
     {
         try
         {
-            return await store.PatternAsync(made.Shape, made.Draft.Lang);
+            return await store.PatternAsync(shape);
         }
         catch (Exception fault) when (fault is RedisException or TimeoutException)
         {
@@ -86,6 +91,6 @@ public sealed partial class AnswerMaker(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "An answer was written without the pattern of a liked one")]
+    [LoggerMessage(LogLevel.Warning, "An answer was made without the pattern of a liked one")]
     private static partial void LogStore(ILogger logger, Exception fault);
 }

@@ -66,15 +66,15 @@ public sealed class AnswerStore(IConnectionMultiplexer store, IOptions<AnswerSet
         await store.GetDatabase().HashSetAsync(HashOf(answerId), fields);
     }
 
-    /// <summary>The answer that stands as a pattern for questions of a shape: its wording, never its facts.</summary>
-    public async Task<Answer?> PatternAsync(string shape, string lang)
+    /// <summary>The answer that stands as a pattern for questions of a shape: its wording and plan, never its facts.</summary>
+    public async Task<KeptAnswer?> PatternAsync(string shape)
     {
-        var id = await store.GetDatabase().StringGetAsync(PatternOf(shape, lang));
-        return id.IsNullOrEmpty || await ReadAsync(id.ToString()) is not { Verdict: Right } stored ? null : stored.Kept.Answer;
+        var id = await store.GetDatabase().StringGetAsync(PatternOf(shape));
+        return id.IsNullOrEmpty || await ReadAsync(id.ToString()) is not { Verdict: Right } stored ? null : stored.Kept;
     }
 
-    public Task PreferAsync(string shape, Answer answer) =>
-        store.GetDatabase().StringSetAsync(PatternOf(shape, answer.Lang), answer.AnswerId, settings.Value.KeepFor);
+    public Task PreferAsync(string shape, string answerId) =>
+        store.GetDatabase().StringSetAsync(PatternOf(shape), answerId, settings.Value.KeepFor);
 
     /// <summary>Notes which answer a standing question has, so that it goes on under its id when its grain moves.</summary>
     public Task StandAsync(string standing, string answerId) =>
@@ -104,5 +104,5 @@ public sealed class AnswerStore(IConnectionMultiplexer store, IOptions<AnswerSet
 
     private static string StandingOf(string key) => $"lg:standing:{key}";
 
-    private static string PatternOf(string shape, string lang) => $"lg:pattern:{lang}:{shape}";
+    private static string PatternOf(string shape) => $"lg:pattern:{shape}";
 }

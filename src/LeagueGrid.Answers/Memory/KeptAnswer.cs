@@ -26,6 +26,9 @@ public sealed record KeptAnswer
     /// <summary>The question without its names and numbers: what "like questions" have in common. Null where it is not to be learned from.</summary>
     public string? Shape { get; init; }
 
+    /// <summary>The family of queries that answered.</summary>
+    public string? Plan { get; init; }
+
     /// <summary>Written by the facts writer: it stands on the draft's reads and nothing else.</summary>
     public bool IsFactsAlone => Answer.Engine == Engine.Written.Facts;
 }

@@ -80,12 +80,7 @@ public sealed partial class ModelWriter : IDisposable
 
     private string EngineName => $"llm:{_settings.Model}";
 
-    /// <param name="pattern">An answer to a like question that people called right.</param>
-    public async IAsyncEnumerable<Written> WriteAsync(
-        MadeDraft made,
-        Answer? pattern,
-        [EnumeratorCancellation] CancellationToken cancel
-    )
+    public async IAsyncEnumerable<Written> WriteAsync(MadeDraft made, [EnumeratorCancellation] CancellationToken cancel)
     {
         if (_chat is null || made.Draft.Status is AnswerStatus.Ambiguous or AnswerStatus.Correcting || !_room.Wait(0, cancel))
         {
@@ -96,7 +91,7 @@ public sealed partial class ModelWriter : IDisposable
 
         var steps = Channel.CreateUnbounded<Written>();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var writing = TellAsync(made, pattern, steps.Writer, ending.Token);
+        var writing = TellAsync(made, steps.Writer, ending.Token);
         try
         {
             await foreach (var step in steps.Reader.ReadAllAsync(cancel))
@@ -130,7 +125,7 @@ public sealed partial class ModelWriter : IDisposable
             )
         );
 
-    private async Task TellAsync(MadeDraft made, Answer? pattern, ChannelWriter<Written> steps, CancellationToken cancel)
+    private async Task TellAsync(MadeDraft made, ChannelWriter<Written> steps, CancellationToken cancel)
     {
         try
         {
@@ -138,7 +133,7 @@ public sealed partial class ModelWriter : IDisposable
             var telling = new Telling(made.Draft, evidence, EngineName, step => steps.TryWrite(step));
             try
             {
-                await _breaker.ExecuteAsync(async token => await HearAsync(made, pattern, evidence, telling, token), cancel);
+                await _breaker.ExecuteAsync(async token => await HearAsync(made, evidence, telling, token), cancel);
             }
             // Whatever ails the model, the answer is still to be given: the facts writer has it already.
             catch (Exception fault) when (fault is not OperationCanceledException)
@@ -157,7 +152,7 @@ public sealed partial class ModelWriter : IDisposable
         }
     }
 
-    private async Task HearAsync(MadeDraft made, Answer? pattern, Evidence evidence, Telling telling, CancellationToken cancel)
+    private async Task HearAsync(MadeDraft made, Evidence evidence, Telling telling, CancellationToken cancel)
     {
         var kernel = new Kernel();
         kernel.Plugins.AddFromObject(new LeaguePlugin(_queries, _league, _passages, made.Context, evidence), "league");
@@ -174,9 +169,7 @@ public sealed partial class ModelWriter : IDisposable
         var sentences = new Sentences();
         try
         {
-            await foreach (
-                var piece in _chat!.GetStreamingChatMessageContentsAsync(Prompt.Of(made, pattern), settings, kernel, any.Token)
-            )
+            await foreach (var piece in _chat!.GetStreamingChatMessageContentsAsync(Prompt.Of(made), settings, kernel, any.Token))
             {
                 if (string.IsNullOrEmpty(piece.Content))
                     continue;

@@ -13,6 +13,9 @@ namespace LeagueGrid.Answers.Planning;
 /// </summary>
 public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
 {
+    /// <summary>How far behind the best a liked family may fit and still go first.</summary>
+    private const double LikedAhead = 1.2;
+
     private readonly QuestionReader _questions = new();
 
     public async Task<DraftAnswer> AnswerAsync(QuestionContext context, CancellationToken cancel)
@@ -23,8 +26,8 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         var asked = _questions.Read(understood, directory, context.Now);
         var lang = context.Lang is "fr" or "en" ? context.Lang : LanguageOf(context, asked);
         var inquiry = new Inquiry(context, asked, directory, reader, lang);
-        var finding = await FindAsync(inquiry, cancel);
-        return Draft(context, inquiry, finding, understood);
+        var (finding, plan) = await FindAsync(inquiry, context.LikedPlan, cancel);
+        return Draft(context, inquiry, finding, understood) with { Plan = plan };
     }
 
     private static string LanguageOf(QuestionContext context, Asked asked) =>
@@ -32,16 +35,20 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
             ? before
             : QuestionReader.LanguageOf(context.Question);
 
-    private static async ValueTask<Finding> FindAsync(Inquiry inquiry, CancellationToken cancel)
+    private static async ValueTask<(Finding Finding, string? Plan)> FindAsync(
+        Inquiry inquiry,
+        string? liked,
+        CancellationToken cancel
+    )
     {
         var fits = PlanBook
             .All.Select(plan => (plan, Fit: plan.Fit(inquiry)))
             .Where(one => one.Fit > 0)
-            .OrderByDescending(one => one.Fit);
+            .OrderByDescending(one => one.plan.Name == liked ? one.Fit * LikedAhead : one.Fit);
         foreach (var (plan, _) in fits)
             if (await plan.RunAsync(inquiry, cancel) is { } finding)
-                return finding;
-        return Unknowns.Plain(inquiry);
+                return (finding, plan.Name);
+        return (Unknowns.Plain(inquiry), null);
     }
 
     private static DraftAnswer Draft(QuestionContext context, Inquiry inquiry, Finding finding, string understood)

@@ -23,6 +23,9 @@ public sealed record DraftAnswer
     /// <summary>The resolved typed query in a canonical form: equal for two wordings of one question. Empty where none was found.</summary>
     public string Query { get; init; } = "";
 
+    /// <summary>The family of queries that answered; null where none did.</summary>
+    public string? Plan { get; init; }
+
     /// <summary>The entities that the query resolved to.</summary>
     public IReadOnlyList<EntityKey> Entities { get; init; } = [];
 

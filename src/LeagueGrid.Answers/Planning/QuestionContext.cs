@@ -17,6 +17,9 @@ public sealed record QuestionContext
     /// <summary>The earlier turns of the conversation, oldest first: what "he", "it" and "and in La Liga?" lean on.</summary>
     public IReadOnlyList<ConversationTurn> Turns { get; init; } = [];
 
+    /// <summary>The family of queries that answered a like question to people's liking: it goes first where it fits nearly as well.</summary>
+    public string? LikedPlan { get; init; }
+
     /// <summary>The instant of the question: what "last night" is counted from.</summary>
     public required DateTimeOffset Now { get; init; }
 }

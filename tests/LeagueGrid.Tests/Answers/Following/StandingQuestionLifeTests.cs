@@ -63,7 +63,7 @@ public sealed class StandingQuestionLifeTests
 
     private static async Task<AnswersFixture> StartAsync()
     {
-        var fixture = new AnswersFixture();
+        var fixture = new AnswersFixture { Lease = TimeSpan.FromSeconds(3) };
         await fixture.InitializeAsync();
         return fixture;
     }

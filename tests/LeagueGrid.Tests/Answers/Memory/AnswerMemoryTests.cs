@@ -113,6 +113,20 @@ public sealed class AnswerMemoryTests(AnswersFixture fixture) : IClassFixture<An
     }
 
     [Fact]
+    public async Task A_right_answer_is_the_pattern_of_like_questions_until_it_is_called_wrong()
+    {
+        var one = fixture.Stage.Kickoff("m-10", "Alphas", "Betas");
+        var two = fixture.Stage.Kickoff("m-11", "Gammas", "Deltas");
+        var told = await AskAsync($"score {one}");
+        await fixture.Engine.FeedbackAsync(told.AnswerId, "right", null);
+        await AskAsync($"score {two}");
+        Assert.Equal("score", fixture.Drafting.LikedPlanOf($"score {two}"));
+        await fixture.Engine.FeedbackAsync(told.AnswerId, "wrong", null);
+        await AskAsync($"score {two}", lang: "fr");
+        Assert.Null(fixture.Drafting.LikedPlanOf($"score {two}"));
+    }
+
+    [Fact]
     public async Task A_verdict_that_is_none_and_an_answer_that_is_none_are_refused()
     {
         var match = fixture.Stage.Kickoff("m-9");
@@ -122,6 +136,9 @@ public sealed class AnswerMemoryTests(AnswersFixture fixture) : IClassFixture<An
         Assert.Equal(FeedbackOutcome.UnknownAnswer, await fixture.Engine.FeedbackAsync("a-none", "right", null));
     }
 
-    private async Task<Answer> AskAsync(string question, AnswerEngine? engine = null) =>
-        (await (engine ?? fixture.Engine).AnswerAsync(new AskRequest { Question = question }, "fan", Cancel)).Answer!;
+    private async Task<Answer> AskAsync(string question, AnswerEngine? engine = null, string? lang = null)
+    {
+        var request = new AskRequest { Question = question, Lang = lang };
+        return (await (engine ?? fixture.Engine).AnswerAsync(request, "fan", Cancel)).Answer!;
+    }
 }

@@ -231,7 +231,7 @@ public sealed class ModelWriterTests : IAsyncLifetime
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var step in Writer.WriteAsync(Made, null, cancel.Token))
+            await foreach (var step in Writer.WriteAsync(Made, cancel.Token))
                 if (step is Written.Says)
                     await cancel.CancelAsync();
         });
@@ -241,8 +241,9 @@ public sealed class ModelWriterTests : IAsyncLifetime
     public async Task A_liked_answer_is_shown_as_a_pattern_and_is_no_evidence()
     {
         _server.Then(ChatServer.Say("Greens trail 4-0."));
-        var pattern = Made.Begin() with { Text = "Greens trail 4-0." };
-        var steps = await Writer.WriteAsync(Made, pattern, Cancel).ToListAsync(Cancel);
+        var made = Made;
+        var liked = made.Keep(made.Begin() with { Text = "Greens trail 4-0." }, ReadRecord.Empty);
+        var steps = await Writer.WriteAsync(made with { Pattern = liked }, Cancel).ToListAsync(Cancel);
         Assert.Equal(FactsText, string.Concat(steps.OfType<Written.Says>().Select(says => says.Text.Text)));
         Assert.Contains("Greens trail", _server.Requests.Single().GetRawText(), StringComparison.Ordinal);
     }
@@ -254,13 +255,13 @@ public sealed class ModelWriterTests : IAsyncLifetime
         get
         {
             var asked = Asked.Of(new AskRequest { Question = "What is the score?" }, []);
-            return new MadeDraft(asked, asked.At(DateTimeOffset.UtcNow), _draft, 1, "");
+            return new MadeDraft(asked, asked.At(DateTimeOffset.UtcNow), _draft, 1, "", null);
         }
     }
 
     private async Task<(string Text, Written.Ends End, List<Written> Steps)> WriteAsync()
     {
-        var steps = await Writer.WriteAsync(Made, null, Cancel).ToListAsync(Cancel);
+        var steps = await Writer.WriteAsync(Made, Cancel).ToListAsync(Cancel);
         var text = string.Concat(steps.OfType<Written.Says>().Select(says => says.Text.Text));
         return (text, Assert.IsType<Written.Ends>(steps[^1]), steps);
     }

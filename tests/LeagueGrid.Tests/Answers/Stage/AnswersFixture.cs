@@ -23,6 +23,9 @@ public sealed class AnswersFixture : IAsyncLifetime
     private EmbeddedStore? _store;
     private IConnectionMultiplexer? _redis;
 
+    /// <summary>Long, so that a machine that is busy puts no question to sleep.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(1);
+
     public LeagueStage Stage { get; } = new();
 
     public StageDrafting Drafting { get; private set; } = null!;
@@ -74,7 +77,7 @@ public sealed class AnswersFixture : IAsyncLifetime
         services.AddSingleton<PassageLookup>((_, _) => new([]));
         services.AddSingleton(new ProseNews((_, _) => true, (_, _) => default));
         services.AddSingleton<Drafting>(Drafting.DraftAsync);
-        services.Configure<AnswerSettings>(settings => settings.FollowLease = TimeSpan.FromSeconds(3));
+        services.Configure<AnswerSettings>(settings => settings.FollowLease = Lease);
         return services;
     }
 }

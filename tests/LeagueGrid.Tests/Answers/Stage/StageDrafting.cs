@@ -14,14 +14,19 @@ public sealed class StageDrafting(LeagueStage stage)
 {
     private readonly ConcurrentDictionary<string, int> _drafts = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, string?> _liked = new(StringComparer.Ordinal);
+
     /// <summary>Awaited within each computation.</summary>
     public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
     /// <summary>Computations of one question so far; others may go on meanwhile.</summary>
     public int DraftsOf(string question) => _drafts.GetValueOrDefault(question);
 
+    public string? LikedPlanOf(string question) => _liked.GetValueOrDefault(question);
+
     public async Task<DraftAnswer> DraftAsync(QuestionContext context, CancellationToken cancel)
     {
+        _liked[context.Question] = context.LikedPlan;
         _drafts.AddOrUpdate(context.Question, 1, static (_, before) => before + 1);
         await Meanwhile().WaitAsync(cancel);
         var words = context.Question.TrimEnd('?', ' ').ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -30,7 +35,7 @@ public sealed class StageDrafting(LeagueStage stage)
         var reader = new RecordingReader(stage, (_, _) => new([]), context.Moment);
         return words switch
         {
-            ["score" or "standing", var match] => await ScoreAsync(reader, match, context, cancel),
+            ["score" or "standing", var match, ..] => await ScoreAsync(reader, match, context, cancel),
             ["first", var match] => await FirstAsync(reader, match, context, cancel),
             ["who", var name] => await WhoAsync(reader, name, context, cancel),
             ["total", var season] => await TotalAsync(reader, season, context, cancel),
@@ -128,6 +133,7 @@ public sealed class StageDrafting(LeagueStage stage)
                 : [new Source(1, $"match/{sheet.Id}", "A match", text, sheet.Version, events, DateTimeOffset.UnixEpoch)],
             Read = reader.Record(),
             Query = query,
+            Plan = query.Split(' ')[0],
             AsOf = context.Now,
             Turn = new ConversationTurn
             {
