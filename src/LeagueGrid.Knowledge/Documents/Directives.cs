@@ -16,7 +16,7 @@ public static class Directives
     );
 
     private static readonly Regex OverridePattern = Patterns.Linear(
-        @"\b(ignore[rz]?|disregard|forget|override|bypass|oubliez?|ne tenez pas compte|fais abstraction|faites abstraction)\b.{0,60}\b(instructions?|prompts?|rules?|guidelines?|context|consignes?|regles|règles|above|previous|prior|précédentes?|dessus)\b|\byou are now\b|\btu es (maintenant|désormais)\b|\bvous êtes (maintenant|désormais)\b|\bfrom now on\b|\b(à partir de maintenant|désormais),? (tu|vous|réponds|répondez|dis|dites)\b|\bsystem prompt\b|\bprompt système\b|\bact as (an?|the)\b|\bpretend (to be|that you)\b|\bjailbreak\b|\bdeveloper mode\b",
+        @"\b(ignore[rz]?|disregard|forget|override|bypass|oubliez?|ne tenez pas compte|fais abstraction|faites abstraction)\b.{0,60}\b(instructions?|prompts?|rules?|guidelines?|context|consignes?|regles|règles|above|previous|prior|précédentes?|dessus)\b|\byou are now\b|\btu es (maintenant|désormais)\b|\bvous êtes (maintenant|désormais)\b|\bfrom now on,?\s+(you|your|answer|reply|respond|say|only|always|never|ignore|act|speak|write|pretend)\b|\b(à partir de maintenant|désormais),? (tu|vous|réponds|répondez|dis|dites)\b|\bsystem prompt\b|\bprompt système\b|\bact as (an?|the)\b|\bpretend (to be|that you)\b|\bjailbreak\b|\bdeveloper mode\b",
         RegexOptions.IgnoreCase | RegexOptions.Singleline
     );
 
