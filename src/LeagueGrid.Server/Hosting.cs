@@ -49,6 +49,8 @@ public static class Hosting
             kestrel.Limits.MaxConcurrentConnections = settings.Limits.Connections;
             kestrel.Limits.MaxConcurrentUpgradedConnections = settings.Limits.Connections;
         });
+        // Its line for each request has the whole query, and in that of the hub stands the token.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }
 

@@ -13,6 +13,7 @@ using LeagueGrid.Server.Searching;
 using LeagueGrid.Server.Store;
 using LeagueGrid.Server.Telemetry;
 using LeagueGrid.Server.Wire;
+using Microsoft.Extensions.Options;
 
 namespace LeagueGrid.Server;
 
@@ -52,7 +53,10 @@ public sealed class LeagueServer : IAsyncDisposable
             builder.AddDemo(settings);
             builder.AddHealth();
             builder.AddTelemetry(settings);
-            return new LeagueServer(Compose(builder.Build(), settings), store);
+            var app = builder.Build();
+            // Now, and not by the host when it starts: a wrong setting is told in a line, not with the host's own report.
+            app.Services.GetService<IStartupValidator>()?.Validate();
+            return new LeagueServer(Compose(app, settings), store);
         }
         catch
         {

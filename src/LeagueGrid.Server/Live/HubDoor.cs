@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using LeagueGrid.Core.Questions;
 using LeagueGrid.Server.Access;
 using LeagueGrid.Server.Problems;
 using Microsoft.AspNetCore.SignalR;
@@ -7,7 +9,7 @@ namespace LeagueGrid.Server.Live;
 
 /// <summary>
 /// Before each hub method: has the caller the right to it? After: what passes by itself is said as <c>overloaded</c>; all
-/// else SignalR hides from clients, and it is logged here.
+/// else is logged here and hidden. (SignalR's own log of failed calls is off: a client could fill it with wrong topics.)
 /// </summary>
 public sealed partial class HubDoor(ILogger<HubDoor> logger) : IHubFilter
 {
@@ -23,17 +25,48 @@ public sealed partial class HubDoor(ILogger<HubDoor> logger) : IHubFilter
             throw HubRefusal.Of(Problem.ForbiddenCode, $"The key or token has not the right '{right}'.");
         try
         {
-            return await next(invocationContext);
+            var result = await next(invocationContext);
+            return result is IAsyncEnumerable<AnswerPart> parts ? Told(parts, invocationContext.HubMethodName) : result;
         }
-        catch (Exception fault) when (FaultHandling.IsPassing(fault))
+        catch (Exception fault) when (ToldInstead(fault, invocationContext.HubMethodName) is { } refusal)
         {
-            throw HubRefusal.Of(Problem.OverloadedCode, "The store or a part of the grid is away; try again.");
+            throw refusal;
         }
-        catch (Exception fault) when (fault is not (HubException or OperationCanceledException))
+    }
+
+    /// <summary>A stream runs after its method has returned: its faults are caught here.</summary>
+    private async IAsyncEnumerable<AnswerPart> Told(
+        IAsyncEnumerable<AnswerPart> parts,
+        string method,
+        [EnumeratorCancellation] CancellationToken cancel = default
+    )
+    {
+        await using var stream = parts.GetAsyncEnumerator(cancel);
+        while (true)
         {
-            LogFault(invocationContext.HubMethodName, fault);
-            throw;
+            try
+            {
+                if (!await stream.MoveNextAsync())
+                    yield break;
+            }
+            catch (Exception fault) when (ToldInstead(fault, method) is { } refusal)
+            {
+                throw refusal;
+            }
+
+            yield return stream.Current;
         }
+    }
+
+    /// <summary>What a client is told instead of a fault; null where the fault itself is for it, or is no fault.</summary>
+    private HubException? ToldInstead(Exception fault, string method)
+    {
+        if (fault is HubException or OperationCanceledException)
+            return null;
+        if (FaultHandling.IsPassing(fault))
+            return HubRefusal.Of(Problem.OverloadedCode, "The store or a part of the grid is away; try again.");
+        LogFault(method, fault);
+        return HubRefusal.Of("internal-error", "Something went wrong on the server; it has been logged.");
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Hub method {Method} failed")]
