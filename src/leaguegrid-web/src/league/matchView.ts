@@ -80,6 +80,10 @@ export function goalsFor({ match, marks }: MatchView, side: Side): TimelineEntry
   });
 }
 
+/** The score once there is one to show: before the kick-off of a match nobody calls it 0-0. */
+export const shownScore = <T extends Score>(match: { status: string; score?: Maybe<T> }): Maybe<T> =>
+  ['scheduled', 'postponed', 'cancelled'].includes(match.status) ? null : match.score;
+
 export const total = (score: Maybe<Score>): number => (score ? score.home + score.away : 0);
 
 function inOrder(timeline: TimelineEntry[]): TimelineEntry[] {

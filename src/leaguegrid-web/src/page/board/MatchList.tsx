@@ -1,5 +1,6 @@
 import type { MatchSummary } from '../../client';
 import { Crest } from '../Crest';
+import { shownScore } from '../../league/matchView';
 import { useLeague } from '../league';
 import { MatchClock } from '../MatchClock';
 import { matchLink } from '../route';
@@ -10,7 +11,8 @@ export function MatchList({ matches, dates = false }: { matches: MatchSummary[];
 
 function MatchLine({ match, dated }: { match: MatchSummary; dated: boolean }) {
   const { words, locale } = useLeague();
-  const { score, winner } = match;
+  const { winner } = match;
+  const score = shownScore(match);
   const day = match.date ?? match.kickoff?.slice(0, 10);
   return (
     <a class="match-line" href={matchLink(match.id)}>

@@ -1,6 +1,6 @@
 import type { Side, TimelineEntry } from '../../client';
 import { minuteText } from '../../league/clock';
-import { goalsFor, type MatchView } from '../../league/matchView';
+import { goalsFor, shownScore, type MatchView } from '../../league/matchView';
 import { Crest } from '../Crest';
 import { Digits } from '../Digits';
 import { useLeague } from '../league';
@@ -10,7 +10,7 @@ import { seasonLink } from '../route';
 export function ScoreHeader({ view, hues }: { view: MatchView; hues: Record<Side, number> }) {
   const { words, settings } = useLeague();
   const { match } = view;
-  const { score } = match;
+  const score = shownScore(match);
   const team = (side: Side) => (
     <div class={`score-team ${side}`} style={{ '--hue': String(hues[side]) }} data-won={match.winner === side}>
       <Crest team={match[side]} hue={hues[side]} />
