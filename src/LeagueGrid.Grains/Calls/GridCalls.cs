@@ -21,7 +21,7 @@ internal static class GridCalls
             {
                 return await call().WaitAsync(cancel);
             }
-            catch (Exception fault) when (IsPassing(fault) && clock.GetElapsedTime(since) < Patience)
+            catch (Exception fault) when (IsPassing(fault, cancel) && clock.GetElapsedTime(since) < Patience)
             {
                 await Task.Delay(pause, clock, cancel);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
@@ -41,6 +41,8 @@ internal static class GridCalls
         );
 
     /// <summary>The silo was gone, or the activation on its way out: another try finds another.</summary>
-    public static bool IsPassing(Exception fault) =>
-        fault is OrleansMessageRejectionException or SiloUnavailableException or TimeoutException;
+    public static bool IsPassing(Exception fault, CancellationToken cancel) =>
+        fault is OrleansMessageRejectionException or SiloUnavailableException or TimeoutException
+        // A call that waited too long for its grain to be placed is cancelled by the grid, not by the caller.
+        || (fault is OperationCanceledException && !cancel.IsCancellationRequested);
 }

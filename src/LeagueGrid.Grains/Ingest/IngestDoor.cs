@@ -13,6 +13,9 @@ public sealed class IngestDoor(IGrainFactory grains, DirectoryReplica names, Tim
     /// <summary>Items of one owner in one call: a call stays well within its time-out.</summary>
     private const int MostItems = 2000;
 
+    /// <summary>Owners called at once: an archive names thousands, and the last of them must still answer in time.</summary>
+    private const int OwnersAtOnce = 64;
+
     private readonly LostMatches _lost = new(grains, names, clock);
 
     /// <summary>
@@ -39,7 +42,7 @@ public sealed class IngestDoor(IGrainFactory grains, DirectoryReplica names, Tim
         {
             throw new GridOverloadedException($"Items of feed '{feed}' were not taken: {fault.Message}", fault);
         }
-        catch (Exception fault) when (GridCalls.IsPassing(fault))
+        catch (Exception fault) when (GridCalls.IsPassing(fault, cancel))
         {
             throw new GridOverloadedException($"Items of feed '{feed}' were not taken: the grid does not answer.", fault);
         }
@@ -60,17 +63,17 @@ public sealed class IngestDoor(IGrainFactory grains, DirectoryReplica names, Tim
     )
     {
         var known = await CheckAsync(items, [.. positions], verdicts, cancel);
-        await Task.WhenAll(
-            known
-                .GroupBy(at => Stages.MatchOf(items[at].Item), StringComparer.Ordinal)
-                .Select(match =>
-                    SendAsync(
-                        grains.GetGrain<IMatchGrain>(match.Key).TakeAsync,
-                        items,
-                        Stages.Order(items, match),
-                        verdicts,
-                        cancel
-                    )
+        var matches = known.GroupBy(at => Stages.MatchOf(items[at].Item), StringComparer.Ordinal);
+        await Parallel.ForEachAsync(
+            matches,
+            Wide(cancel),
+            async (match, token) =>
+                await SendAsync(
+                    grains.GetGrain<IMatchGrain>(match.Key).TakeAsync,
+                    items,
+                    Stages.Order(items, match),
+                    verdicts,
+                    token
                 )
         );
     }
@@ -81,13 +84,21 @@ public sealed class IngestDoor(IGrainFactory grains, DirectoryReplica names, Tim
         Verdict[] verdicts,
         CancellationToken cancel
     ) =>
-        Task.WhenAll(
-            positions
-                .GroupBy(at => TextCatalogue.SubjectOf(items[at].Item), StringComparer.Ordinal)
-                .Select(text =>
-                    SendAsync(grains.GetGrain<ITextGrain>(text.Key).TakeAsync, items, Stages.Order(items, text), verdicts, cancel)
+        Parallel.ForEachAsync(
+            positions.GroupBy(at => TextCatalogue.SubjectOf(items[at].Item), StringComparer.Ordinal),
+            Wide(cancel),
+            async (text, token) =>
+                await SendAsync(
+                    grains.GetGrain<ITextGrain>(text.Key).TakeAsync,
+                    items,
+                    Stages.Order(items, text),
+                    verdicts,
+                    token
                 )
         );
+
+    private static ParallelOptions Wide(CancellationToken cancel) =>
+        new() { MaxDegreeOfParallelism = OwnersAtOnce, CancellationToken = cancel };
 
     /// <summary>Refuses what refers to the unknown and gives the rest. What this process does not know it asks for once.</summary>
     private async Task<IReadOnlyList<int>> CheckAsync(

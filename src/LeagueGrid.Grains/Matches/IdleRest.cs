@@ -6,7 +6,7 @@ namespace LeagueGrid.Grains.Matches;
 /// Lets a match that is not in play go to rest a while after its last item: an archive of thousands of matches passes
 /// through the grid without staying in its memory. Who asks for it later finds its sheet in the season.
 /// </summary>
-internal sealed class IdleRest(Grain grain)
+internal sealed class IdleRest(Grain grain, Func<Task> rest)
 {
     private static readonly TimeSpan After = TimeSpan.FromSeconds(20);
 
@@ -18,11 +18,7 @@ internal sealed class IdleRest(Grain grain)
         if (!rests && _timer is null)
             return;
         _timer ??= grain.RegisterGrainTimer(
-            () =>
-            {
-                grain.DeactivateOnIdle();
-                return Task.CompletedTask;
-            },
+            rest,
             new GrainTimerCreationOptions
             {
                 DueTime = After,

@@ -42,7 +42,7 @@ internal sealed partial class MatchGrain : Grain, IMatchGrain
         _topic = new MatchTopic(_id, _log, live);
         _handOn = new MatchHandOn(_id, owners, _log);
         _names = names;
-        _rest = new IdleRest(this);
+        _rest = new IdleRest(this, RestAsync);
         _logger = loggers.CreateLogger<MatchGrain>();
         _rounds = new Rounds<MatchCall, IReadOnlyList<Verdict>>(RoundAsync);
     }
@@ -60,9 +60,10 @@ internal sealed partial class MatchGrain : Grain, IMatchGrain
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        // Nobody is called from here: an owner that is just being activated may wait for this very match. A match that does
+        // not come to rest by itself stays open, and its next activation hands on again.
         if (_state is { } state)
             await _log.SnapshotWhenDueAsync(state, now: true);
-        await _handOn.CloseAsync(cancellationToken);
     }
 
     public Task<IReadOnlyList<Verdict>> TakeAsync(ItemBatch batch) => _rounds.AddAsync(MatchCall.Take(batch.Items));
@@ -132,6 +133,8 @@ internal sealed partial class MatchGrain : Grain, IMatchGrain
         // Also after duplicates alone: what an earlier call left owing is due before anything is acknowledged.
         if (calls.Any(call => call.HandsOn))
             await HandOnAsync();
+        if (items.Length == 0 && calls.Any(call => call.Rests))
+            await _handOn.CloseAsync();
 
         var results = new IReadOnlyList<Verdict>[calls.Count];
         var at = 0;
@@ -243,9 +246,24 @@ internal sealed partial class MatchGrain : Grain, IMatchGrain
         }
     }
 
-    /// <summary>Items to take, or a look at the state in between.</summary>
-    private sealed record MatchCall(ReceivedItem[] Items, Action<MatchState>? Read, bool HandsOn)
+    private async Task RestAsync()
     {
+        try
+        {
+            await _rounds.AddAsync(MatchCall.Rest);
+            DeactivateOnIdle();
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogStillOwed(_id, fault);
+        }
+    }
+
+    /// <summary>Items to take, a look at the state in between, or the end of the day.</summary>
+    private sealed record MatchCall(ReceivedItem[] Items, Action<MatchState>? Read, bool HandsOn, bool Rests = false)
+    {
+        public static MatchCall Rest { get; } = new([], null, HandsOn: true, Rests: true);
+
         public static MatchCall Take(ReceivedItem[] items) => new(items, null, HandsOn: true);
 
         public static MatchCall Look(Action<MatchState> read) => new([], read, HandsOn: false);

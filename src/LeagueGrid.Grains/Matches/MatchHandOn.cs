@@ -120,16 +120,16 @@ internal sealed class MatchHandOn(string match, MatchOwners owners, MatchLog log
     }
 
     /// <summary>Leaves the open sets once nothing of this match is owed to the store.</summary>
-    public async Task CloseAsync(CancellationToken cancel)
+    public async Task CloseAsync()
     {
         if (IsOwed)
             return;
-        foreach (var season in _open)
+        foreach (var season in _open.ToArray())
         {
             await owners.Season(season).FlushAsync(match);
-            await owners.Contributions.CloseAsync(OpenSet.Of(season), match, cancel);
+            await owners.Contributions.CloseAsync(OpenSet.Of(season), match, CancellationToken.None);
+            _open.Remove(season);
         }
-        _open.Clear();
     }
 
     private void TellPlayers(MatchSheet? before, SheetNote note, List<Task> told)

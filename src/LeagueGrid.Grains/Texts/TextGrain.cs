@@ -59,7 +59,7 @@ internal sealed class TextGrain : Grain, ITextGrain
             TextCatalogue.Owner,
             new Dictionary<string, ReadOnlyMemory<byte>?>(StringComparer.Ordinal)
             {
-                [_subject] = _shelf.Standing is { } text ? TextCatalogue.Write(text.Item.Rev) : null,
+                [_subject] = _shelf.Standing is { } text ? TextCatalogue.Write(text.Item.Rev) : (ReadOnlyMemory<byte>?)null,
             },
             CancellationToken.None
         );
