@@ -300,6 +300,10 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
         return option.Kind == "team" ? KeyOfTeam(id) : NameFolding.Fold(option.Name);
     }
 
+    /// <summary>Equal for the ids of one person in several sources.</summary>
+    public string KeyOfPerson(string id) =>
+        directory.Player(id) is { } player ? KeyOfTeam(player.Team) + "/" + PersonKey(id) : id;
+
     private string PersonKey(string id)
     {
         var item = directory.Player(id)!;

@@ -75,7 +75,7 @@ public sealed class Inquiry
         return new Source(0, $"season/{book.Season.Id}", Words.Season(book.Season.Id), text, book.Version, null, book.UpdatedAt);
     }
 
-    public Source Of(EntityKey key, string title, string text, int version)
+    public Source Of(EntityKey key, string title, string text, long version)
     {
         Reader.NoteEntity(key, version);
         return new Source(0, key.Ref, title, text, version, null, Context.Now);

@@ -36,6 +36,8 @@ public sealed class MatchFinder(Inquiry inquiry)
     {
         get
         {
+            if (IsComparison)
+                return null;
             if (inquiry.Roles.FirstOrDefault(role => role.Team.Other is not null).Team is { } derby)
                 return (Inquiry.Ids(derby), derby.Other!.Ids.ToHashSet(StringComparer.Ordinal));
             var teams = inquiry.Roles.Select(role => Inquiry.Ids(role.Team)).Where(ids => ids.Count > 0).ToList();
@@ -44,6 +46,26 @@ public sealed class MatchFinder(Inquiry inquiry)
                 if (!distinct.Exists(other => other.Overlaps(ids)))
                     distinct.Add(ids);
             return distinct.Count >= 2 ? (distinct[0], distinct[1]) : null;
+        }
+    }
+
+    /// <summary>"Did X or Y score more": two teams, each by itself, and not their meeting.</summary>
+    public bool IsComparison
+    {
+        get
+        {
+            var asked = inquiry.Asked;
+            if (
+                inquiry.Roles.Count < 2
+                || asked.HasAny("fact.who-won", "fact.leading", "fact.beat", "fact.h2h")
+                || asked.HasKind("stage.")
+            )
+                return false;
+            for (var i = 0; i + 1 < inquiry.Roles.Count; i++)
+            for (var at = inquiry.Roles[i].Team.End; at < inquiry.Roles[i + 1].Team.First; at++)
+                if (asked.Tokens[at].Text is "or" or "ou" or "than" or "que")
+                    return asked.HasKind("metric.") || asked.HasAny("op.rank", "op.most");
+            return false;
         }
     }
 
@@ -69,7 +91,9 @@ public sealed class MatchFinder(Inquiry inquiry)
         }
         else if (inquiry.Roles.Count > 0)
         {
-            var ids = Inquiry.Ids(inquiry.Roles[0].Team);
+            var ids = IsComparison
+                ? inquiry.Roles.SelectMany(role => Inquiry.Ids(role.Team)).ToHashSet(StringComparer.Ordinal)
+                : Inquiry.Ids(inquiry.Roles[0].Team);
             found = ids.SelectMany(directory.FixturesOfTeam)
                 .Distinct(StringComparer.Ordinal)
                 .Select(id => directory.Fixture(id)!);

@@ -3,5 +3,23 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>All families of queries.</summary>
 public static class PlanBook
 {
-    public static IReadOnlyList<Plan> All { get; } = [ScorePlan.Plan, DeedPlan.Plan, TextPlan.Plan];
+    public static IReadOnlyList<Plan> All { get; } =
+    [
+        ScorePlan.Plan,
+        DeedPlan.Plan,
+        SubstitutionPlan.Plan,
+        ShootoutPlan.Plan,
+        IntervalPlan.Plan,
+        TablePlan.Plan,
+        HonoursPlan.Plan,
+        SquadPlan.Plan,
+        MatchInfoPlan.Plan,
+        StatPlan.Plan,
+        HeadToHeadPlan.Plan,
+        FormPlan.Plan,
+        TotalsPlan.Plan,
+        PersonPlan.Plan,
+        NoFactPlan.Plan,
+        TextPlan.Plan,
+    ];
 }

@@ -1,0 +1,193 @@
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>How many of something there were in all, which ones, the first or last of them: over a season, a cup, an archive.</summary>
+public static class Counts
+{
+    private const int ListUpTo = 14;
+
+    public static async ValueTask<Finding?> RunAsync(Inquiry q, string metric, List<MatchSheet> sheets, CancellationToken cancel)
+    {
+        var decided = sheets.Where(sheet => sheet.IsDecided || sheet.Status == MatchStatus.Live).ToList();
+        if (decided.Count == 0)
+            return null;
+        return Deeds.Tells(metric) || metric is "hat-tricks" or "braces"
+            ? await OfDeedsAsync(q, metric, decided, cancel)
+            : OfMatches(q, metric, decided);
+    }
+
+    private static async ValueTask<Finding?> OfDeedsAsync(
+        Inquiry q,
+        string metric,
+        List<MatchSheet> sheets,
+        CancellationToken cancel
+    )
+    {
+        var asked = q.Asked;
+        var w = q.Words;
+        var words = new DeedWords(q);
+        var row = metric is "hat-tricks" or "braces" ? "goals" : metric;
+        var plain =
+            metric == "goals"
+            && asked.HasAny("ask.count", "op.total", "op.average")
+            && !asked.HasKind("unit.")
+            && asked.Minutes.Count == 0
+            && !asked.HasAny("time.first-half", "time.second-half", "time.stoppage", "time.extra-time", "ask.who");
+        if (!plain && !await new Coverage(q).KnowsAsync(row, sheets, cancel))
+            return Unknowns.Plain(q, "counts|" + metric);
+        if (plain)
+            return Goals(q, sheets);
+        var rows = DeedFilter
+            .Apply(q, row, sheets.SelectMany(sheet => Deeds.Of(row, sheet)), [])
+            .OrderBy(one => one.Match.Kickoff ?? new DateTimeOffset(one.Match.Date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero))
+            .ThenBy(one => one.Time)
+            .ToList();
+        if (metric is "hat-tricks" or "braces")
+            rows = [.. PlayerTotals.Tricks(rows, metric == "braces" ? 2 : 3)];
+        var finding = new Finding(
+            $"counts|{metric}|{string.Join(',', sheets.Select(s => s.Season).Distinct(StringComparer.Ordinal))}"
+        );
+        finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
+        if (rows.Count == 0)
+            return finding.Say(
+                w.In(
+                    $"None (0): no {words.Noun(metric, 1)} {ScopeWords.Of(q, sheets)}.",
+                    $"Aucun (0) : pas de {words.Noun(metric, 1)} {ScopeWords.Of(q, sheets)}."
+                ),
+                finding.Cite(Season(q, sheets, $"{metric}: 0"))
+            );
+        if (!asked.HasAny("ask.count", "op.total") && (asked.HasAny("op.first", "op.last", "op.fastest", "op.latest-minute")))
+            return One(q, finding, metric, rows);
+        var tricks = rows.GroupBy(one => (one.Match.Id, one.Player)).ToList();
+        var count = metric is "hat-tricks" or "braces" ? tricks.Count : rows.Count;
+        var list = metric is "hat-tricks" or "braces"
+            ? string.Join("; ", tricks.Select(group => $"{w.Player(group.Key.Player)} ({words.MatchOn(group.First().Match)})"))
+            : string.Join("; ", rows.Select(one => $"{words.Who(one)} {words.When(one)} ({words.Match(one.Match)})"));
+        finding.People.AddRange(
+            rows.Select(one => one.Player).OfType<string>().Distinct(StringComparer.Ordinal).Take(count <= 3 ? 3 : 0)
+        );
+        if (asked.Has("ask.count") || asked.IsYesNo || count > ListUpTo * 3)
+            return finding.Say(
+                $"{(asked.IsYesNo ? w.In("Yes: ", "Oui : ") : "")}{words.Counted(count, metric)} {ScopeWords.Of(q, sheets)}{(count <= ListUpTo ? w.In(": ", " : ") + list : "")}.",
+                finding.Cite(Season(q, sheets, $"{metric}: {count}", rows))
+            );
+        return finding.Say(
+            $"{words.Counted(count, metric)}{w.In(": ", " : ")}{list}.",
+            finding.Cite(Season(q, sheets, $"{metric}: {count}", rows))
+        );
+    }
+
+    private static Finding One(Inquiry q, Finding finding, string metric, List<Deed> rows)
+    {
+        var words = new DeedWords(q);
+        var asked = q.Asked;
+        var one =
+            asked.Has("op.fastest") ? rows.MinBy(row => row.Time)!
+            : asked.Has("op.latest-minute") ? rows.MaxBy(row => row.Time)!
+            : asked.Has("op.first") ? rows[0]
+            : rows[^1];
+        DeedPlan.Remember(finding, [one.Match], [one]);
+        return finding.Say(
+            q.Words.In(
+                $"{words.ByPlayer([one], withTeam: true)}, {words.In(one.Match)}.",
+                $"{words.ByPlayer([one], withTeam: true)}, {words.In(one.Match)}."
+            ),
+            finding.Cite(q.Of(one.Match, DeedWords.Fact([one], q.Words, metric), one.Event))
+        );
+    }
+
+    private static Finding Goals(Inquiry q, List<MatchSheet> sheets)
+    {
+        var w = q.Words;
+        var goals = sheets
+            .Where(sheet => sheet.Status is not MatchStatus.Awarded || sheet.Goals.Count > 0)
+            .Sum(sheet => sheet.Score.Home + sheet.Score.Away);
+        var finding = new Finding($"goals|{string.Join(',', sheets.Select(s => s.Season).Distinct(StringComparer.Ordinal))}");
+        finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
+        var average = w.Number(Math.Round((double)goals / sheets.Count, 2));
+        var cite = finding.Cite(Season(q, sheets, $"goals: {goals}; matches: {sheets.Count}; {average}"));
+        return finding.Say(
+            w.In(
+                $"{w.Count(goals, "goal", "goals", "", "")} in {w.Count(sheets.Count, "match", "matches", "", "")} {ScopeWords.Of(q, sheets)}, {average} per match.",
+                $"{w.Count(goals, "", "", "but", "buts")} en {w.Count(sheets.Count, "", "", "match", "matchs")} {ScopeWords.Of(q, sheets)}, soit {average} par match."
+            ),
+            cite
+        );
+    }
+
+    private static Finding? OfMatches(Inquiry q, string metric, List<MatchSheet> sheets)
+    {
+        var w = q.Words;
+        var words = new DeedWords(q);
+        var asked = q.Asked;
+        var those = sheets.Where(sheet => Is(q, metric, sheet)).ToList();
+        if (metric is "points" or "titles" or "goal-difference")
+            return null;
+        if (metric is "goals-per-game")
+            return Goals(q, sheets);
+        var finding = new Finding(
+            $"matches|{metric}|{string.Join(',', sheets.Select(s => s.Season).Distinct(StringComparer.Ordinal))}|{asked.Scores.Count}"
+        );
+        finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
+        if (those.Count == 1)
+            finding.Match = those[0].Id;
+        var noun = metric switch
+        {
+            "wins" when asked.Has("side.home") => w.In("home wins", "victoires à domicile"),
+            "wins" when asked.Has("side.away") => w.In("away wins", "victoires à l'extérieur"),
+            "draws" => words.Noun("draws", those.Count),
+            "shootouts" => w.In(
+                those.Count == 1 ? "match decided on penalties" : "matches decided on penalties",
+                those.Count > 1 ? "matchs décidés aux tirs au but" : "match décidé aux tirs au but"
+            ),
+            _ => words.Noun(metric, those.Count),
+        };
+        var scope = ScopeWords
+            .Of(q, sheets)
+            .Replace(w.In(" at home", " à domicile"), "", StringComparison.Ordinal)
+            .Replace(w.In(" away from home", " à l'extérieur"), "", StringComparison.Ordinal);
+        var list =
+            those.Count is > 0 and <= ListUpTo && (those.Count < sheets.Count || sheets.Count < 4)
+                ? w.In(": ", " : ") + string.Join("; ", those.Select(sheet => words.MatchOn(sheet)))
+                : "";
+        var share = asked.Has("op.share") ? $" ({w.Number(Math.Round(100.0 * those.Count / sheets.Count, 1))} %)" : "";
+        return finding.Say(
+            $"{those.Count} {noun}{share} {scope}{list}.",
+            finding.Cite(Season(q, sheets, $"{metric}: {those.Count} of {sheets.Count}{share}"))
+        );
+    }
+
+    private static bool Is(Inquiry q, string metric, MatchSheet sheet)
+    {
+        var (home, away) = (sheet.Score.Home, sheet.Score.Away);
+        return metric switch
+        {
+            "goalless" => home == 0 && away == 0,
+            "draws" => home == away,
+            "wins" or "losses" => q.Asked.Has("side.away") ? away > home
+            : q.Asked.Has("side.home") ? home > away
+            : home != away,
+            "shootouts" => sheet.Score.Shootout is not null || (home == away && sheet.Winner is not null),
+            "extra-time-matches" => sheet.Score.ExtraTime is not null || sheet.Score.FullTime is not null,
+            "clean-sheets" => home == 0 || away == 0,
+            _ => true,
+        };
+    }
+
+    private static Core.Questions.Source Season(Inquiry q, List<MatchSheet> sheets, string text, List<Deed>? rows = null)
+    {
+        var newest = sheets.MaxBy(sheet => sheet.ChangedAt)!;
+        q.Reader.Told(newest.ChangedAt);
+        return new Core.Questions.Source(
+            0,
+            $"season/{newest.Season}",
+            q.Words.Season(newest.Season),
+            text,
+            newest.Version,
+            rows is null ? null : [.. rows.Take(100).Select(row => row.Event)],
+            newest.ChangedAt
+        );
+    }
+}

@@ -1,0 +1,239 @@
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>A team's results in a row: the last or first so many, a month, a run to a stage; its fixtures to come; its streaks.</summary>
+public static class FormPlan
+{
+    public static Plan Plan { get; } = new("form", Fit, RunAsync);
+
+    private static double Fit(Inquiry q)
+    {
+        var asked = q.Asked;
+        if (q.Roles.Count == 0 && !asked.HasAny("fact.fixtures"))
+            return 0;
+        if (asked.HasAny("time.next", "fact.fixtures") && !asked.HasAny("fact.score", "metric.goals"))
+            return 2.4;
+        if (q.Matches.Pair is not null)
+            return 0;
+        if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && q.Roles.Count > 0)
+            return 2.7;
+        if (
+            Count(q) is not null
+            && asked.HasAny(
+                "fact.form",
+                "fact.score",
+                "fact.results-list",
+                "metric.matches",
+                "ask.how",
+                "op.list",
+                "metric.wins",
+                "metric.losses"
+            )
+        )
+            return MetricOf.Of(asked) is "goals" or "points" or "goals-against" or "clean-sheets" ? 0 : 2.6;
+        if (
+            asked.HasAny("fact.form", "fact.results-list")
+            || asked.HasWord("results", "resultats")
+            || asked.HasAny("op.list") && asked.HasAny("fact.score", "metric.matches")
+        )
+            return 2.3;
+        return asked.HasAny("rel.up-to") && asked.HasKind("stage.") ? 2.3
+            : asked.HasAny("fact.score") && asked.HasAny("metric.matches") && q.Matches.Fixtures().Count > 1 ? 1.2
+            : asked.HasAny("ask.how") && asked.HasAny("fact.score") ? 1
+            : 0.2;
+    }
+
+    private static (int N, bool Last)? Count(Inquiry q)
+    {
+        foreach (var concept in q.Asked.Concepts.Where(c => c.Name is "op.last" or "op.first" or "time.last-n" or "time.first-n"))
+        foreach (var (value, at) in q.Asked.Numbers)
+            if (at >= concept.End - 1 && at <= concept.End || at == concept.First - 1)
+                return (value, concept.Name is "op.last" or "time.last-n");
+        return null;
+    }
+
+    private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
+    {
+        var asked = q.Asked;
+        if (q.Roles.Count == 0)
+            return null;
+        var team = q.Acting ?? q.Roles[0].Team;
+        var ids = Inquiry.Ids(team);
+        if (asked.HasAny("time.next", "fact.fixtures") && !asked.HasAny("fact.score"))
+            return await NextAsync(q, ids, cancel);
+        var fixtures = q.Matches.Fixtures();
+        if (!q.Seasons.IsNamed && asked.Competitions.All(_ => false) && fixtures.Count > 80)
+            fixtures = [.. fixtures.TakeLast(80)];
+        if (asked.HasAny("rel.up-to") || asked.HasKind("stage.") && fixtures.Count <= 1)
+            fixtures = RunTo(q, ids, fixtures);
+        var sheets = (
+            await q.Matches.SheetsAsync(fixtures, Aspects.Score | Aspects.Status | Aspects.Info | Aspects.Shootout, cancel)
+        )
+            .Where(sheet => sheet.IsDecided && (ids.Contains(sheet.Home) || ids.Contains(sheet.Away)))
+            .ToList();
+        if (asked.Has("side.home"))
+            sheets = [.. sheets.Where(sheet => ids.Contains(sheet.Home))];
+        else if (asked.Has("side.away"))
+            sheets = [.. sheets.Where(sheet => ids.Contains(sheet.Away))];
+        if (sheets.Count == 0)
+            return null;
+        if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && Count(q) is null)
+            return Streak(q, sheets, ids);
+        if (Count(q) is var (n, last))
+            sheets = [.. last ? sheets.TakeLast(n) : sheets.Take(n)];
+        else if (sheets.Count > 12)
+            sheets = [.. sheets.TakeLast(5)];
+        return List(q, sheets, ids);
+    }
+
+    // Everything that a team played in the tournament, as far as the stage named.
+    private static IReadOnlyList<Core.Names.Fixture> RunTo(
+        Inquiry q,
+        IReadOnlySet<string> ids,
+        IReadOnlyList<Core.Names.Fixture> fits
+    )
+    {
+        var season =
+            fits.Count > 0
+                ? fits[^1].Season
+                : q
+                    .Seasons.Allowed()
+                    .LastOrDefault(s =>
+                        q.Directory.FixturesOfSeason(s.Id)
+                            .Select(q.Directory.Fixture)
+                            .Any(f => f is not null && (ids.Contains(f.Home) || ids.Contains(f.Away)))
+                    )
+                    ?.Id;
+        if (season is null)
+            return fits;
+        var until = fits.Count > 0 ? fits.Max(f => f.Date) : DateOnly.MaxValue;
+        return
+        [
+            .. q
+                .Directory.FixturesOfSeason(season)
+                .Select(id => q.Directory.Fixture(id)!)
+                .Where(f => (ids.Contains(f.Home) || ids.Contains(f.Away)) && f.Date <= until)
+                .OrderBy(f => f.Date),
+        ];
+    }
+
+    private static Finding List(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
+    {
+        var w = q.Words;
+        var words = new DeedWords(q);
+        var team = sheets.Select(sheet => ids.Contains(sheet.Home) ? sheet.Home : sheet.Away).First();
+        var sum = new TeamSum(team);
+        foreach (var sheet in sheets)
+            sum.Add(sheet, ids.Contains(sheet.Home), null);
+        var finding = new Finding($"form|{team}|{string.Join(',', sheets.Select(sheet => sheet.Id))}");
+        finding.Entities.Add(new("team", team));
+        finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal));
+        if (sheets.Count == 1)
+            finding.Match = sheets[0].Id;
+        var cites = sheets.Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet)))).ToList();
+        var letters = string.Join(' ', sheets.Select(sheet => Letter(q, sheet, ids)));
+        var all =
+            sum.Lost == sheets.Count ? w.In($", all {sheets.Count} lost", $", {sheets.Count} défaites en {sheets.Count} matchs")
+            : sum.Won == sheets.Count ? w.In($", all {sheets.Count} won", $", {sheets.Count} victoires en {sheets.Count} matchs")
+            : "";
+        var head =
+            sheets.Count == 1
+                ? ""
+                : w.In(
+                    $"{w.Team(team)}: {letters} ({sum.Won} won, {sum.Drawn} drawn, {sum.Lost} lost{all}). ",
+                    $"{w.StartTeam(team)} : {letters} ({sum.Won} {words.Noun("wins", sum.Won)}, {sum.Drawn} {words.Noun("draws", sum.Drawn)}, {sum.Lost} {words.Noun("losses", sum.Lost)}{all}). "
+                );
+        return finding.Say($"{head}{string.Join("; ", sheets.Select(sheet => words.MatchOn(sheet) + Pens(q, sheet)))}.", cites);
+    }
+
+    private static string Pens(Inquiry q, MatchSheet sheet) =>
+        sheet.Score.Home == sheet.Score.Away && sheet.Winner is { } side
+            ? q.Words.In(
+                $", {q.Team(side == Side.Home ? sheet.Home : sheet.Away)} on penalties",
+                $", {q.Words.TheTeam(side == Side.Home ? sheet.Home : sheet.Away)} aux tirs au but"
+            )
+            : "";
+
+    private static string Letter(Inquiry q, MatchSheet sheet, IReadOnlySet<string> ids)
+    {
+        var (own, other) = ids.Contains(sheet.Home) ? (sheet.Score.Home, sheet.Score.Away) : (sheet.Score.Away, sheet.Score.Home);
+        return own > other ? q.Words.In("W", "V")
+            : own == other ? q.Words.In("D", "N")
+            : q.Words.In("L", "D");
+    }
+
+    private static Finding Streak(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
+    {
+        var asked = q.Asked;
+        var kind =
+            asked.HasAny("metric.unbeaten") ? "unbeaten"
+            : asked.HasAny("metric.winless") ? "winless"
+            : asked.HasAny("metric.losses") ? "losses"
+            : asked.HasAny("metric.draws") ? "draws"
+            : asked.HasAny("metric.clean-sheets") ? "clean-sheets"
+            : "wins";
+        var best = Streaks.Longest(sheets, ids, kind);
+        var w = q.Words;
+        var words = new DeedWords(q);
+        var team = ids.First(id => sheets.Any(sheet => sheet.Home == id || sheet.Away == id));
+        var finding = new Finding($"streak|{team}|{kind}|{best.Count}");
+        finding.Entities.Add(new("team", team));
+        if (best.Count == 0)
+            return finding.Say(
+                w.In(
+                    $"None: {w.Team(team)} had no such run {ScopeWords.Of(q, sheets)}.",
+                    $"Aucune série de ce genre pour {w.TheTeam(team)} {ScopeWords.Of(q, sheets)}."
+                ),
+                finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
+            );
+        var cites = new[] { best[0], best[^1] }.Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet)))).ToList();
+        var noun = kind switch
+        {
+            "unbeaten" => w.In("matches unbeaten in a row", "matchs sans défaite d'affilée"),
+            "winless" => w.In("matches without a win in a row", "matchs sans victoire d'affilée"),
+            "losses" => w.In("defeats in a row", "défaites d'affilée"),
+            "draws" => w.In("draws in a row", "nuls d'affilée"),
+            "clean-sheets" => w.In("clean sheets in a row", "matchs d'affilée sans encaisser de but"),
+            _ => w.In("wins in a row", "victoires d'affilée"),
+        };
+        return finding.Say(
+            w.In(
+                $"{w.Team(team)}: {best.Count} {noun} {ScopeWords.Of(q, sheets)}, from {words.MatchOn(best[0])} to {words.MatchOn(best[^1])}.",
+                $"{w.StartTeam(team)} : {best.Count} {noun} {ScopeWords.Of(q, sheets)}, de {words.MatchOn(best[0])} à {words.MatchOn(best[^1])}."
+            ),
+            cites
+        );
+    }
+
+    private static async ValueTask<Finding?> NextAsync(Inquiry q, IReadOnlySet<string> ids, CancellationToken cancel)
+    {
+        var fixtures = ids.SelectMany(q.Directory.FixturesOfTeam)
+            .Distinct(StringComparer.Ordinal)
+            .Select(id => q.Directory.Fixture(id)!)
+            .Where(f => f.Date >= q.Today.AddDays(-1))
+            .OrderBy(f => f.Date)
+            .ThenBy(f => f.Kickoff)
+            .Take(12)
+            .ToList();
+        var sheets = (await q.Matches.SheetsAsync(fixtures, Aspects.Status | Aspects.Info, cancel))
+            .Where(sheet => sheet.Status == MatchStatus.Scheduled)
+            .ToList();
+        if (sheets.Count == 0)
+            return q.Asked.HasAny("time.next") ? Unknowns.Plain(q, "next") : null;
+        var w = q.Words;
+        var words = new DeedWords(q);
+        var n = q.Asked.Numbers.Select(number => number.Value).FirstOrDefault(1);
+        var finding = new Finding("next|" + sheets[0].Id) { Match = sheets[0].Id };
+        var next = sheets.Take(Math.Clamp(n, 1, 10)).ToList();
+        var where = next.Count == 1 && next[0].Venue is { } venue ? $", {venue}" : "";
+        return finding.Say(
+            w.In("Next: ", "Prochain match : ")
+                + string.Join("; ", next.Select(sheet => $"{words.Pair(sheet)} ({w.Day(sheet.Date)})"))
+                + where
+                + ".",
+            [.. next.Select(sheet => finding.Cite(q.Of(sheet, $"{words.Pair(sheet)}, {w.Day(sheet.Date)}")))]
+        );
+    }
+}

@@ -1,0 +1,107 @@
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>What two teams' meetings come to: wins, draws, goals, and the matches.</summary>
+public static class HeadToHeadPlan
+{
+    private const int ListUpTo = 6;
+
+    public static Plan Plan { get; } = new("head-to-head", Fit, RunAsync);
+
+    private static double Fit(Inquiry q)
+    {
+        var asked = q.Asked;
+        if (q.Matches.Pair is null || asked.HasKind("stage."))
+            return 0;
+        if (asked.HasAny("fact.h2h"))
+            return asked.HasAny("metric.goals", "metric.red-cards", "ask.interval") ? 1.3 : 2.9;
+        if (
+            asked.Has("ask.count")
+            && asked.HasAny(
+                "metric.wins",
+                "metric.draws",
+                "metric.losses",
+                "metric.matches",
+                "fact.beat",
+                "fact.lost-to",
+                "metric.goalless"
+            )
+        )
+            return 2.8;
+        if (asked.HasAny("op.biggest-win", "op.most-goals-match"))
+            return 2.4;
+        return asked.HasWord("either", "ever", "jamais", "deja") || asked.HasAny("time.ever") ? 2.3
+            : asked.Has("op.both") ? 1
+            : 0.3;
+    }
+
+    private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
+    {
+        var asked = q.Asked;
+        var sheets = (await q.Matches.FindAsync(Aspects.Score | Aspects.Status | Aspects.Shootout | Aspects.Info, cancel))
+            .Where(sheet => sheet.IsDecided)
+            .ToList();
+        if (asked.Time.IsEmpty && asked.Competitions.Any() && sheets.Count == 0)
+            return null;
+        if (sheets.Count == 0)
+            return null;
+        var (one, two) = q.Matches.Pair!.Value;
+        var w = q.Words;
+        var words = new DeedWords(q);
+        var first =
+            sheets.Select(sheet => sheet.Home).FirstOrDefault(one.Contains)
+            ?? sheets.Select(sheet => sheet.Away).First(one.Contains);
+        var second =
+            sheets.Select(sheet => sheet.Home).FirstOrDefault(two.Contains)
+            ?? sheets.Select(sheet => sheet.Away).First(two.Contains);
+        var wins = sheets.Count(sheet => Deciding.Won(Plain(sheet), one, null));
+        var losses = sheets.Count(sheet => Deciding.Won(Plain(sheet), two, null));
+        var draws = sheets.Count - wins - losses;
+        var goals = sheets.Sum(sheet => one.Contains(sheet.Home) ? sheet.Score.Home : sheet.Score.Away);
+        var conceded = sheets.Sum(sheet => one.Contains(sheet.Home) ? sheet.Score.Away : sheet.Score.Home);
+        var finding = new Finding($"h2h|{first}|{second}|{sheets.Count}");
+        finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(3));
+        finding.Entities.Add(new("team", first));
+        finding.Entities.Add(new("team", second));
+        if (asked.HasAny("op.biggest-win", "op.most-goals-match"))
+            return Biggest(q, finding, sheets);
+        var cites = sheets.TakeLast(20).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet)))).ToList();
+        if (asked.IsYesNo && asked.HasAny("metric.wins", "fact.beat") && q.Acting is { } acting)
+        {
+            var ids = Inquiry.Ids(acting);
+            var own = sheets.Where(sheet => Deciding.Won(Plain(sheet), ids, null)).ToList();
+            finding.Say(own.Count > 0 ? w.In("Yes.", "Oui.") : w.In("No, they did not.", "Non."), cites);
+        }
+        var summary = w.In(
+            $"{w.Count(sheets.Count, "meeting", "meetings", "", "")}: {w.Team(first)} won {wins}, {w.Team(second)} won {losses}, {draws} drawn; goals {goals}:{conceded}.",
+            $"{w.Count(sheets.Count, "", "", "confrontation", "confrontations")} : {wins} {words.Noun("wins", wins)} pour {w.TheTeam(first)}, {losses} pour {w.TheTeam(second)}, {draws} {words.Noun("draws", draws)} ; buts {goals}:{conceded}."
+        );
+        var list = string.Join("; ", sheets.TakeLast(ListUpTo).Select(words.MatchOn));
+        if (sheets.Count <= ListUpTo)
+            return finding.Say(list + ".", cites).Say(sheets.Count > 1 ? summary : "", cites);
+        var years = $" ({sheets[0].Date.Year}-{sheets[^1].Date.Year})";
+        var last = sheets[^1];
+        return finding
+            .Say(summary.TrimEnd('.') + years + ".", cites)
+            .Say(w.In($"The latest: {words.MatchOn(last)}.", $"La dernière : {words.MatchOn(last)}."), cites);
+    }
+
+    // A shoot-out leaves a match drawn.
+    private static MatchSheet Plain(MatchSheet sheet) =>
+        sheet.Score.Home == sheet.Score.Away ? sheet with { Winner = null } : sheet;
+
+    private static Finding Biggest(Inquiry q, Finding finding, List<MatchSheet> sheets)
+    {
+        var words = new DeedWords(q);
+        var goals = q.Asked.Has("op.most-goals-match");
+        int Of(MatchSheet sheet) => goals ? sheet.Score.Home + sheet.Score.Away : Math.Abs(sheet.Score.Home - sheet.Score.Away);
+        var most = sheets.Max(Of);
+        var best = sheets.Where(sheet => Of(sheet) == most).ToList();
+        return finding.Say(
+            q.Words.List(best.Select(words.MatchOn)) + ".",
+            [.. best.Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet))))]
+        );
+    }
+}

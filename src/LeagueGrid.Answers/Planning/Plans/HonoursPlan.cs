@@ -1,0 +1,387 @@
+using LeagueGrid.Answers.Reading;
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Feed;
+using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Names;
+using LeagueGrid.Core.Passages;
+using LeagueGrid.Core.Questions;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>Who won a cup, who was second or third, who hosted, how many titles, and the awards: out of finals and documents.</summary>
+public static class HonoursPlan
+{
+    public static Plan Plan { get; } = new("honours", Fit, RunAsync);
+
+    private static readonly string[] Awards =
+    [
+        "golden-ball",
+        "silver-ball",
+        "bronze-ball",
+        "golden-boot",
+        "silver-boot",
+        "bronze-boot",
+        "golden-glove",
+        "best-young-player",
+        "fair-play",
+    ];
+
+    private static double Fit(Inquiry q)
+    {
+        var asked = q.Asked;
+        if (asked.HasKind("award."))
+            return 3;
+        if (asked.Has("metric.titles"))
+            return 2.7;
+        if (asked.HasAny("fact.host", "fact.participants") && (asked.Competitions.Any() || !asked.Time.IsEmpty))
+            return 2.6;
+        if (
+            asked.HasAny("fact.champion", "fact.runner-up", "fact.third", "fact.who-won")
+            && Cups(q).Count > 0
+            && q.Matches.Pair is null
+        )
+            return asked.HasAny("fact.champion", "fact.runner-up", "fact.third") ? 2.5
+                : asked.Competitions.Any() ? 2.3
+                : 0;
+        return 0;
+    }
+
+    private static List<SeasonItem> Cups(Inquiry q) =>
+        [.. q.Seasons.Allowed().Where(season => q.CompetitionOf(season.Id)?.Type != "league")];
+
+    private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
+    {
+        var asked = q.Asked;
+        if (asked.HasKind("award."))
+            return await AwardAsync(q, cancel);
+        if (asked.Has("metric.titles"))
+            return await TitlesAsync(q, cancel);
+        var season = Season(q);
+        if (season is null)
+            return null;
+        if (asked.HasAny("fact.host", "fact.participants"))
+            return await HistoryAsync(q, season, cancel);
+        return await ChampionAsync(q, season, cancel);
+    }
+
+    private static SeasonItem? Season(Inquiry q)
+    {
+        var cups = Cups(q);
+        if (q.Asked.Time.Years is [var year])
+            return cups.LastOrDefault(season => SeasonScope.YearsOf(season)?.Last == year && !IsQualifying(q, season))
+                ?? cups.LastOrDefault();
+        return cups.LastOrDefault(season => !IsQualifying(q, season)) ?? cups.LastOrDefault();
+    }
+
+    private static bool IsQualifying(Inquiry q, SeasonItem season) =>
+        q.CompetitionOf(season.Id)?.Name.Contains("qualif", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>The winner of a cup: of its final, or as its document says.</summary>
+    public static async ValueTask<Finding?> ChampionAsync(Inquiry q, SeasonItem season, CancellationToken cancel)
+    {
+        var book = await q.Reader.SeasonAsync(
+            season.Id,
+            Aspects.Score | Aspects.Status | Aspects.Info | Aspects.Shootout,
+            cancel
+        );
+        if (book is null || book.Sheets.Count == 0)
+            return null;
+        var asked = q.Asked;
+        var history = await DocumentAsync(q, season, "history", q.Words.Season(season.Id), cancel);
+        var third = asked.Has("fact.third");
+        var final = Final(book.Sheets.Values, third ? "third-place" : "final");
+        var w = q.Words;
+        var finding = new Finding($"champion|{season.Id}|{(third ? 3 : asked.Has("fact.runner-up") ? 2 : 1)}");
+        finding.Seasons.Add(season.Id);
+        if (final is null && history is not null && Ranking(history.Passage.Text) is { Count: > 1 } ranking)
+        {
+            var place =
+                third ? 2
+                : asked.Has("fact.runner-up") ? 1
+                : 0;
+            if (ranking.Count > place)
+                return finding.Say(
+                    Sentence(q, season, TeamNamed(q, ranking[place]), place),
+                    finding.Cite(
+                        TextPlan.SourceOf(
+                            q,
+                            history with
+                            {
+                                Excerpt = "Final ranking: " + string.Join(", ", ranking.Select((name, i) => $"{i + 1} {name}")),
+                            }
+                        )
+                    )
+                );
+        }
+        if (final is null || !final.IsDecided)
+        {
+            finding.Status = AnswerStatus.Unknown;
+            return finding.Say(
+                w.In(
+                    $"It is not decided yet, as far as the data goes: the final of {w.TheSeason(season.Id)} is not in it.",
+                    $"Ce n'est pas encore décidé, d'après les données : la finale ({w.Season(season.Id)}) n'y figure pas."
+                ),
+                finding.Cite(q.Of(book, w.Season(season.Id)))
+            );
+        }
+        var winner = final.Winner ?? (final.Score.Home > final.Score.Away ? Side.Home : Side.Away);
+        var (first, second) = winner == Side.Home ? (final.Home, final.Away) : (final.Away, final.Home);
+        var subject = asked.Has("fact.runner-up") && !third ? second : first;
+        finding.Entities.Add(new EntityKey("team", subject));
+        finding.Match = final.Id;
+        var words = new DeedWords(q);
+        var pens =
+            final.Score.Home == final.Score.Away
+                ? final.Score.Shootout is { } s && s.Home + s.Away > 0
+                    ? w.In(
+                        $", {Math.Max(s.Home, s.Away)}-{Math.Min(s.Home, s.Away)} on penalties",
+                        $", {Math.Max(s.Home, s.Away)}-{Math.Min(s.Home, s.Away)} aux tirs au but"
+                    )
+                    : w.In(", on penalties", ", aux tirs au but")
+                : final.Score.ExtraTime is not null
+                    ? w.In(", after extra time", ", après prolongation")
+                    : "";
+        var cite = finding.Cite(q.Of(final, words.Match(final) + pens));
+        var named = q.Roles.FirstOrDefault(role => role.Role == TeamRole.Acting).Team;
+        var no = named is not null && !Inquiry.Ids(named).Contains(subject) && !q.SameTeam(named.Best.Ids[0], subject);
+        if (no)
+            finding.Say(w.In($"{w.Team(named!.Best.Ids[0])} did not.", $"Non, pas {w.TheTeam(named!.Best.Ids[0])}."), cite);
+        else if (named is not null && asked.IsYesNo)
+            finding.Say(w.In("Yes.", "Oui."), cite);
+        return finding.Say(
+            Sentence(
+                q,
+                season,
+                w.Team(subject),
+                third ? 2
+                    : asked.Has("fact.runner-up") ? 1
+                    : 0
+            )
+                + $" {(third ? w.In("Third-place match", "Match pour la troisième place") : w.In("Final", "Finale"))}{w.In(": ", " : ")}{words.Match(final)}{pens} ({w.Day(final.Date)}).",
+            cite
+        );
+    }
+
+    private static string TeamNamed(Inquiry q, string name) =>
+        q.Names.Named(name, "team") is [var first, ..] ? q.Team(first.Ids[0]) : name;
+
+    private static string Sentence(Inquiry q, SeasonItem season, string team, int place)
+    {
+        var w = q.Words;
+        return place switch
+        {
+            0 => w.In($"{team} won {w.TheSeason(season.Id)}.", $"Vainqueur ({w.Season(season.Id)}) : {team}."),
+            1 => w.In($"{team} were runners-up of {w.TheSeason(season.Id)}.", $"Finaliste ({w.Season(season.Id)}) : {team}."),
+            _ => w.In($"{team} finished third in {w.TheSeason(season.Id)}.", $"Troisième ({w.Season(season.Id)}) : {team}."),
+        };
+    }
+
+    /// <summary>The final of a cup; where rounds are not told, its last match.</summary>
+    public static MatchSheet? Final(IEnumerable<MatchSheet> sheets, string stage)
+    {
+        var all = sheets.ToList();
+        if (
+            all.Where(sheet =>
+                    Stages.Of(sheet.Round) == stage && !sheet.Round!.Contains("round", StringComparison.OrdinalIgnoreCase)
+                )
+                .MaxBy(sheet => sheet.Date) is
+            { } named
+        )
+            return named;
+        if (stage != "final" || all.Exists(sheet => Stages.Of(sheet.Round) is not null) || all.Count == 0)
+            return null;
+        var last = all.Max(sheet => sheet.Date);
+        return all.Count(sheet => sheet.Date == last) == 1 ? all.First(sheet => sheet.Date == last) : null;
+    }
+
+    private static List<string> Ranking(string text)
+    {
+        var at = text.IndexOf("Final ranking:", StringComparison.Ordinal);
+        if (at < 0)
+            return [];
+        var line = text[(at + 14)..].Split('\n')[0].TrimEnd('.', ' ');
+        return
+        [
+            .. line.Split(',', StringSplitOptions.TrimEntries)
+                .Select(part => part.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ')),
+        ];
+    }
+
+    private static async ValueTask<Finding?> AwardAsync(Inquiry q, CancellationToken cancel)
+    {
+        var award = q.Asked.Values("award").OrderBy(name => Array.IndexOf(Awards, name)).First();
+        // "best young player" holds "best player" too; "top scorer award" is told by goals where no document tells it.
+        award = q.Asked.Has("award.best-young-player") ? "best-young-player" : award;
+        var label = award.Replace('-', ' ');
+        foreach (var season in Cups(q).AsEnumerable().Reverse().Take(q.Asked.Time.IsEmpty ? 1 : 6))
+        {
+            if (await DocumentAsync(q, season, "history", label, cancel) is not { } document)
+                continue;
+            var lines = document
+                .Passage.Text.Split('\n', StringSplitOptions.TrimEntries)
+                .Where(line => line.StartsWith(label + ":", StringComparison.OrdinalIgnoreCase))
+                .ToList();
+            if (lines.Count == 0)
+                continue;
+            var finding = new Finding($"award|{award}|{season.Id}");
+            finding.Seasons.Add(season.Id);
+            var names = lines
+                .Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim().TrimEnd('.'))
+                .ToList();
+            foreach (var name in names)
+                if (q.Names.Named(name.Split('(')[0].Trim(), "player") is [var player, ..])
+                    finding.People.AddRange(player.Ids);
+            var cite = finding.Cite(TextPlan.SourceOf(q, document with { Excerpt = string.Join(' ', lines) }));
+            return finding.Say(
+                q.Words.In(
+                    $"{Words.Upper(label)} ({q.Words.Season(season.Id)}): {q.Words.List(names)}.",
+                    $"{French(award)} ({q.Words.Season(season.Id)}) : {q.Words.List(names)}."
+                ),
+                cite
+            );
+        }
+        return award == "golden-boot"
+            ? null
+            : await TextPlan.FindAsync(q, [], 0.6, cancel) ?? Unknowns.Plain(q, "award|" + award);
+    }
+
+    private static string French(string award) =>
+        award switch
+        {
+            "golden-ball" => "Meilleur joueur, Ballon d'or du tournoi",
+            "silver-ball" => "Ballon d'argent",
+            "bronze-ball" => "Ballon de bronze",
+            "golden-boot" => "Soulier d'or",
+            "silver-boot" => "Soulier d'argent",
+            "bronze-boot" => "Soulier de bronze",
+            "golden-glove" => "Meilleur gardien, Gant d'or",
+            "best-young-player" => "Meilleur jeune joueur",
+            _ => "Prix du fair-play",
+        };
+
+    // How often a team has won a competition, as far as the data goes.
+    private static async ValueTask<Finding?> TitlesAsync(Inquiry q, CancellationToken cancel)
+    {
+        var wins = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var finding = new Finding("titles");
+        var cites = new List<int>();
+        var teams = q.Roles.Select(role => role.Team.Best).ToList();
+        foreach (
+            var season in Cups(q)
+                .Where(season => !IsQualifying(q, season))
+                .DistinctBy(season => (SeasonScope.YearsOf(season), Women(q, season)))
+        )
+        {
+            if (
+                await q.Reader.SeasonAsync(season.Id, Aspects.Score | Aspects.Status | Aspects.Info | Aspects.Shootout, cancel)
+                is not { } book
+            )
+                continue;
+            string? winner = null;
+            Source? source = null;
+            if (
+                Final(book.Sheets.Values, "final") is { IsDecided: true } final
+                && (
+                    final.Winner
+                    ?? (
+                        final.Score.Home > final.Score.Away ? Side.Home
+                        : final.Score.Away > final.Score.Home ? Side.Away
+                        : null
+                    )
+                )
+                    is { } side
+            )
+            {
+                winner = side == Side.Home ? final.Home : final.Away;
+                source = q.Of(final, new DeedWords(q).Match(final));
+            }
+            else if (
+                await DocumentAsync(q, season, "history", q.Words.Season(season.Id), cancel) is { } history
+                && Ranking(history.Passage.Text) is [var name, ..]
+                && q.Names.Named(name, "team") is [var named, ..]
+            )
+            {
+                winner = named.Ids[0];
+                source = TextPlan.SourceOf(q, history with { Excerpt = $"Final ranking: 1 {name}" });
+            }
+            if (winner is null || source is null)
+                continue;
+            var key = Successor(q.Names.KeyOfTeam(winner));
+            (wins.TryGetValue(key, out var years) ? years : wins[key] = years = []).Add(SeasonScope.YearsOf(season)?.Last ?? 0);
+            if (teams.Count == 0 || teams.Exists(team => Successor(q.Names.KeyOfTeam(team.Ids[0])) == key))
+                cites.Add(finding.Cite(source));
+            finding.Seasons.Add(season.Id);
+        }
+        if (wins.Count == 0)
+            return null;
+        var w = q.Words;
+        if (teams.Count > 0)
+        {
+            var parts = teams
+                .Select(team => (team, Years: wins.GetValueOrDefault(Successor(q.Names.KeyOfTeam(team.Ids[0]))) ?? []))
+                .Select(one =>
+                    $"{w.Team(one.team.Ids[0])} {one.Years.Count}{(one.Years.Count > 0 ? $" ({string.Join(", ", one.Years)})" : "")}"
+                );
+            if (
+                cites.Count == 0
+                && finding.Seasons.Count > 0
+                && await q.Reader.SeasonAsync(finding.Seasons[^1], Aspects.Status, cancel) is { } any
+            )
+                cites.Add(finding.Cite(q.Of(any, w.Season(any.Season.Id))));
+            return finding.Say(
+                w.In($"Titles in the data: {w.List(parts)}.", $"Titres dans les données : {w.List(parts)}."),
+                cites
+            );
+        }
+        var most = wins.Max(one => one.Value.Count);
+        var best = wins.Where(one => one.Value.Count == most)
+            .Select(one => $"{Words.Upper(one.Key)} {most} ({string.Join(", ", one.Value)})");
+        return finding.Say(
+            w.In($"Most titles in the data: {w.List(best)}.", $"Le plus de titres dans les données : {w.List(best)}."),
+            cites
+        );
+    }
+
+    // West Germany's titles are Germany's.
+    private static string Successor(string key) => key == "west germany" ? "germany" : key;
+
+    private static bool Women(Inquiry q, SeasonItem season) =>
+        q.CompetitionOf(season.Id)?.Name.Contains("women", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static async ValueTask<Finding?> HistoryAsync(Inquiry q, SeasonItem season, CancellationToken cancel)
+    {
+        if (await DocumentAsync(q, season, "history", q.Asked.Question, cancel) is not { } document)
+            return null;
+        var sentence = document.Passage.Text.Split('\n')[0];
+        var finding = new Finding("history|" + season.Id);
+        finding.Seasons.Add(season.Id);
+        return finding.Say(sentence, finding.Cite(TextPlan.SourceOf(q, document with { Excerpt = sentence })));
+    }
+
+    /// <summary>The document of a kind about a season (and a team).</summary>
+    public static async ValueTask<FoundPassage?> DocumentAsync(
+        Inquiry q,
+        SeasonItem season,
+        string kind,
+        string words,
+        CancellationToken cancel,
+        params IReadOnlyList<string> also
+    )
+    {
+        var found = await q.Reader.SearchAsync(
+            new TextQuery
+            {
+                Text = $"{words} {season.Name}",
+                Lang = q.Asked.Lang,
+                About = also.Count > 0 ? also : [season.Id],
+                AboutRequired = true,
+                Kinds = [kind],
+                Limit = 12,
+            },
+            cancel
+        );
+        return found.FirstOrDefault(one =>
+            one.Passage.About.Contains(season.Id) && (also.Count == 0 || one.Passage.About.Any(also.Contains))
+        );
+    }
+}

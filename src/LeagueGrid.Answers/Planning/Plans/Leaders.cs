@@ -1,0 +1,421 @@
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>The most and the fewest: players, teams and matches, in all or in one match; those with exactly so many.</summary>
+public static class Leaders
+{
+    private const int MostTied = 12;
+
+    public static bool IsSuperlative(Inquiry q, string metric)
+    {
+        var asked = q.Asked;
+        if (metric is "biggest-win" or "most-goals" || asked.HasAny("fact.top-scorer"))
+            return true;
+        if (asked.HasAny("op.most", "op.fewest", "op.streak", "op.longest") && !asked.Has("ask.count"))
+            return true;
+        return Having(q) is not null
+                && asked.HasAny(
+                    "ask.who",
+                    "ask.team",
+                    "ask.match",
+                    "role.player",
+                    "role.defender",
+                    "role.forward",
+                    "role.midfielder",
+                    "role.goalkeeper",
+                    "op.list"
+                )
+            || asked.Has("op.in-one-match") && !asked.Has("ask.count");
+    }
+
+    public static async ValueTask<Finding?> RunAsync(Inquiry q, string metric, List<MatchSheet> sheets, CancellationToken cancel)
+    {
+        var decided = sheets.Where(sheet => sheet.IsDecided || sheet.Status == MatchStatus.Live).ToList();
+        if (decided.Count == 0)
+            return null;
+        var asked = q.Asked;
+        if (metric is "biggest-win" or "most-goals" || asked.Has("ask.match") && !Deeds.Tells(metric))
+            return Matches(q, metric, decided);
+        if (
+            asked.HasAny("op.streak", "op.longest")
+            && metric is "wins" or "losses" or "draws" or "unbeaten" or "winless" or "clean-sheets"
+        )
+            return Runs(q, metric, decided);
+        var ofTeams =
+            asked.HasAny("ask.team", "side.home", "side.away") && !asked.HasAny("fact.top-scorer", "ask.who")
+            || new TeamSum("").Of(metric) is not null && metric is not "goals" and not "appearances"
+            || metric is "goals-against"
+            || asked.HasWord("team", "teams", "side", "club", "clubs", "equipe", "equipes", "sides", "nation", "country")
+                && !asked.Has("fact.top-scorer");
+        if (ofTeams && !asked.HasAny("role.player"))
+            return await TeamsAsync(q, metric, decided, cancel);
+        return Deeds.Tells(metric) || metric is "hat-tricks" or "braces" ? await PlayersAsync(q, metric, decided, cancel) : null;
+    }
+
+    /// <summary>"four own goals", "at least ten goals": the number that those asked for have.</summary>
+    private static (int N, bool AtLeast)? Having(Inquiry q)
+    {
+        var asked = q.Asked;
+        foreach (var (value, at) in asked.Numbers)
+        {
+            if (
+                value is 0 or > 200
+                || asked.Concepts.Any(c =>
+                    c.Name is "op.most" or "fact.top-scorer" or "op.first" or "op.last" && (c.First == at + 1 || c.End == at)
+                )
+                || at > 0 && asked.Tokens[at - 1].Text is "top" or "the" or "les" or "group" or "number"
+            )
+                continue;
+            var next = at + 1 < asked.Tokens.Count ? asked.Tokens[at + 1].Text : "";
+            if (
+                next
+                is "men"
+                    or "players"
+                    or "joueurs"
+                    or "teams"
+                    or "clubs"
+                    or "sides"
+                    or "equipes"
+                    or "countries"
+                    or "people"
+                    or "matches"
+                    or "games"
+            )
+                continue;
+            return (value, asked.Has("op.at-least"));
+        }
+        return null;
+    }
+
+    /// <summary>"top three", "the five leading scorers".</summary>
+    private static int Top(Inquiry q)
+    {
+        var asked = q.Asked;
+        foreach (var (value, at) in asked.Numbers)
+            if (
+                value is > 1 and <= 30
+                && asked.Concepts.Any(c =>
+                    c.Name is "op.most" or "fact.top-scorer"
+                    && (c.First == at + 1 || c.End == at || c.First == at + 2 || c.Covers(at - 1))
+                )
+            )
+                return value;
+        return 1;
+    }
+
+    private static async ValueTask<Finding?> PlayersAsync(
+        Inquiry q,
+        string metric,
+        List<MatchSheet> sheets,
+        CancellationToken cancel
+    )
+    {
+        var asked = q.Asked;
+        var w = q.Words;
+        var words = new DeedWords(q);
+        var row = metric is "hat-tricks" or "braces" ? "goals" : metric;
+        if (!await new Coverage(q).KnowsAsync(row, sheets, cancel))
+            return Unknowns.Plain(q, "leaders|" + metric);
+        var rows = DeedFilter
+            .Apply(q, row, sheets.SelectMany(sheet => Deeds.Of(row, sheet)), [])
+            .Where(one => one.Player is not null && (row != "goals" || !one.IsOwnGoal))
+            .ToList();
+        rows = ByPosition(q, rows);
+        if (metric is "hat-tricks" or "braces")
+            rows = [.. PlayerTotals.Tricks(rows, metric == "braces" ? 2 : 3)];
+        var single = asked.Has("op.in-one-match");
+        var groups = rows.GroupBy(one => (Person: q.Names.KeyOfPerson(one.Player!), Match: single ? one.Match.Id : ""))
+            .Select(group =>
+                (
+                    group.Key,
+                    Rows: group.ToList(),
+                    N: metric is "hat-tricks" or "braces"
+                        ? group.Select(one => one.Match.Id).Distinct(StringComparer.Ordinal).Count()
+                        : group.Count()
+                )
+            )
+            .ToList();
+        if (groups.Count == 0)
+            return Unknowns.Plain(q, "leaders|" + metric);
+        var finding = new Finding(
+            $"leaders|{metric}|{string.Join(',', sheets.Select(s => s.Season).Distinct(StringComparer.Ordinal).Take(8))}|{single}"
+        );
+        finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
+        var ordered = groups
+            .OrderByDescending(group => group.N)
+            .ThenBy(group => w.Player(group.Rows[0].Player), StringComparer.Ordinal)
+            .ToList();
+        if (asked.Has("op.fewest"))
+            ordered.Reverse();
+        var chosen = Choose(q, ordered.ConvertAll(group => group.N));
+        var best = chosen.Select(i => ordered[i]).ToList();
+        if (best.Count == 0)
+        {
+            var (n, _) = Having(q)!.Value;
+            return finding.Say(
+                w.In(
+                    $"Nobody had {n} {words.Noun(metric, n)} {ScopeWords.Of(q, sheets)}; the most was {ordered[0].N} ({w.Player(ordered[0].Rows[0].Player)}).",
+                    $"Personne n'a eu {n} {words.Noun(metric, n)} {ScopeWords.Of(q, sheets)} ; le maximum est {ordered[0].N} ({w.Player(ordered[0].Rows[0].Player)})."
+                ),
+                finding.Cite(Source(q, sheets, $"{w.Player(ordered[0].Rows[0].Player)} {ordered[0].N}", []))
+            );
+        }
+        finding.People.AddRange(best.Take(4).Select(group => group.Rows[0].Player!));
+        if (best.Count > MostTied * 3)
+            return finding.Say(
+                w.In(
+                    $"{best.Count} players, with {best[0].N} {words.Noun(metric, best[0].N)} each {ScopeWords.Of(q, sheets)}.",
+                    $"{best.Count} joueurs, avec {best[0].N} {words.Noun(metric, best[0].N)} chacun {ScopeWords.Of(q, sheets)}."
+                ),
+                finding.Cite(Source(q, sheets, $"{best.Count}: {best[0].N}", []))
+            );
+        string Named((object Key, List<Deed> Rows, int N) group) =>
+            $"{w.Player(group.Rows[0].Player)} ({w.Team(metric == "own-goals" ? group.Rows[0].Opponent : group.Rows[^1].Team)})";
+        var same = best.TrueForAll(group => group.N == best[0].N);
+        var cite = finding.Cite(
+            Source(
+                q,
+                sheets,
+                string.Join(", ", best.Select(group => $"{w.Player(group.Rows[0].Player)} {group.N}")),
+                [.. best.SelectMany(group => group.Rows).Take(60)]
+            )
+        );
+        if (single)
+            return finding.Say(
+                string.Join(
+                    "; ",
+                    best.Select(group =>
+                        $"{Named((group.Key, group.Rows, group.N))} {words.Counted(group.N, metric)}, {words.MatchOn(group.Rows[0].Match)}"
+                    )
+                ) + ".",
+                cite
+            );
+        var text = same
+            ? w.In(
+                $"{w.List(best.Select(group => Named((group.Key, group.Rows, group.N))))} with {words.Counted(best[0].N, metric)}{(best.Count > 1 ? " each" : "")} {ScopeWords.Of(q, sheets)}.",
+                $"{w.List(best.Select(group => Named((group.Key, group.Rows, group.N))))} avec {words.Counted(best[0].N, metric)}{(best.Count > 1 ? " chacun" : "")} {ScopeWords.Of(q, sheets)}."
+            )
+            : string.Join(", ", best.Select(group => $"{Named((group.Key, group.Rows, group.N))} {group.N}"))
+                + $" ({words.Noun(metric, 2)} {ScopeWords.Of(q, sheets)}).";
+        return finding.Say(text, cite);
+    }
+
+    // The places of those who are meant: with exactly so many, the top few, the n-th, else the best and those level.
+    private static List<int> Choose(Inquiry q, List<int> values)
+    {
+        var asked = q.Asked;
+        var all = Enumerable.Range(0, values.Count);
+        if (Having(q) is var (n, atLeast) && Top(q) == 1)
+            return [.. all.Where(i => atLeast ? values[i] >= n : values[i] == n)];
+        if (Top(q) is > 1 and var top)
+            return [.. all.Where(i => i < top || values[i] == values[top - 1]).Take(top + 5)];
+        var rank = asked
+            .Ordinals.Where(o =>
+                o.Value is > 1 and <= 20
+                && asked.Concepts.Any(c =>
+                    c.Name is "op.most" or "fact.top-scorer" or "op.fewest" && Math.Abs(c.First - o.At) <= 2
+                )
+            )
+            .Select(o => o.Value)
+            .FirstOrDefault(1);
+        var distinct = values.Distinct().ToList();
+        var index = Math.Min(rank, distinct.Count) - 1;
+        return [.. all.Where(i => values[i] == distinct[index])];
+    }
+
+    private static List<Deed> ByPosition(Inquiry q, List<Deed> rows)
+    {
+        var role = q
+            .Asked.Values("role")
+            .FirstOrDefault(value => value is "goalkeeper" or "defender" or "midfielder" or "forward");
+        if (role is null)
+            return rows;
+        var fits = rows.Where(row =>
+                q.Directory.Player(row.Player)?.Position?.StartsWith(role, StringComparison.OrdinalIgnoreCase) == true
+            )
+            .ToList();
+        return fits.Count > 0 ? fits : rows;
+    }
+
+    private static async ValueTask<Finding?> TeamsAsync(
+        Inquiry q,
+        string metric,
+        List<MatchSheet> sheets,
+        CancellationToken cancel
+    )
+    {
+        var asked = q.Asked;
+        var w = q.Words;
+        var words = new DeedWords(q);
+        List<(string Team, double Value)> values;
+        if (Deeds.Tells(metric) && metric != "goals")
+        {
+            if (!await new Coverage(q).KnowsAsync(metric, sheets, cancel))
+                return Unknowns.Plain(q, "leaders|" + metric);
+            var rows = sheets.SelectMany(sheet => Deeds.Of(metric, sheet)).ToList();
+            values =
+            [
+                .. sheets
+                    .SelectMany(sheet => new[] { sheet.Home, sheet.Away })
+                    .DistinctBy(q.Names.KeyOfTeam)
+                    .Select(team =>
+                        (team, (double)rows.Count(row => q.SameTeam(metric == "own-goals" ? row.Opponent : row.Team, team)))
+                    ),
+            ];
+        }
+        else
+        {
+            var sums = TeamSum.All(q, sheets, !asked.Has("side.away"), !asked.Has("side.home"));
+            var whole = sums
+                .Values.Select(sum =>
+                    (
+                        sum.Team,
+                        sum,
+                        Value: asked.Has("op.average") && sum.Of(metric) is { } all ? all / sum.Played : sum.Of(metric)
+                    )
+                )
+                .Where(one => one.Value is not null)
+                .ToList();
+            if (whole.Count == 0)
+                return null;
+            values = [.. whole.Select(one => (one.Team, one.Value!.Value))];
+        }
+        var most =
+            !asked.Has("op.fewest") != (metric is "goals-against" && asked.HasWord("best", "meilleure", "meanest", "tightest"));
+        var ordered = most ? values.OrderByDescending(one => one.Value).ToList() : [.. values.OrderBy(one => one.Value)];
+        ordered =
+        [
+            .. ordered.OrderBy(one => most ? -one.Value : one.Value).ThenBy(one => w.Team(one.Team), StringComparer.Ordinal),
+        ];
+        var best = Choose(q, [.. ordered.Select(one => (int)Math.Round(one.Value * 100))]).Select(i => ordered[i]).ToList();
+        if (Having(q) is var (n, atLeast) && Top(q) == 1)
+            best = [.. ordered.Where(one => atLeast ? one.Value >= n : Math.Abs(one.Value - n) < 0.001)];
+        if (best.Count == 0)
+            return null;
+        var finding = new Finding(
+            $"team-leaders|{metric}|{string.Join(',', sheets.Select(s => s.Season).Distinct(StringComparer.Ordinal).Take(8))}|{most}{asked.Has("side.home")}{asked.Has("side.away")}"
+        );
+        finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
+        foreach (var one in best.Take(4))
+            finding.Entities.Add(new("team", one.Team));
+        var cite = finding.Cite(
+            Source(
+                q,
+                sheets,
+                string.Join(", ", best.Take(20).Select(one => $"{w.Team(one.Team)} {w.Number(one.Value)}")) + $" ({metric})",
+                []
+            )
+        );
+        var scope = ScopeWords.Of(q, sheets);
+        if (best.Count == 1 || best.TrueForAll(one => Math.Abs(one.Value - best[0].Value) < 0.001))
+            return finding.Say(
+                w.In(
+                    $"{w.List(best.Take(MostTied).Select(one => w.Team(one.Team)))} with {w.Number(best[0].Value)} {words.Noun(metric, (int)best[0].Value)}{(best.Count > 1 ? " each" : "")} {scope}.",
+                    $"{w.List(best.Take(MostTied).Select(one => w.StartTeam(one.Team)))} avec {w.Number(best[0].Value)} {words.Noun(metric, (int)best[0].Value)}{(best.Count > 1 ? " chacun" : "")} {scope}."
+                ),
+                cite
+            );
+        return finding.Say(
+            $"{string.Join(", ", best.Select(one => $"{w.Team(one.Team)} {w.Number(one.Value)}"))} ({words.Noun(metric, 2)} {scope}).",
+            cite
+        );
+    }
+
+    private static Finding? Matches(Inquiry q, string metric, List<MatchSheet> sheets)
+    {
+        var asked = q.Asked;
+        var words = new DeedWords(q);
+        var acting = q.Acting is { } team ? Inquiry.Ids(team) : null;
+        var losing = asked.HasAny("metric.losses") || asked.HasWord("defeat", "defaite", "loss", "beating");
+        int Value(MatchSheet sheet)
+        {
+            if (metric is "most-goals" or "goals")
+                return sheet.Score.Home + sheet.Score.Away;
+            var margin = sheet.Score.Home - sheet.Score.Away;
+            if (acting is null)
+                return asked.Has("side.away") ? -margin
+                    : asked.Has("side.home") ? margin
+                    : Math.Abs(margin);
+            var own = acting.Contains(sheet.Home) ? margin : -margin;
+            return losing ? -own : own;
+        }
+        if (metric is not ("biggest-win" or "most-goals" or "goals"))
+            return null;
+        if (acting is not null && asked.Has("side.home"))
+            sheets = [.. sheets.Where(sheet => acting.Contains(sheet.Home))];
+        else if (acting is not null && asked.Has("side.away"))
+            sheets = [.. sheets.Where(sheet => acting.Contains(sheet.Away))];
+        if (sheets.Count == 0)
+            return null;
+        var most = asked.Has("op.fewest") ? sheets.Min(Value) : sheets.Max(Value);
+        var best = sheets.Where(sheet => Value(sheet) == most).ToList();
+        if (metric == "biggest-win" && best.Count > 1)
+        {
+            var goals = best.Max(sheet => sheet.Score.Home + sheet.Score.Away);
+            best = [.. best.OrderByDescending(sheet => sheet.Score.Home + sheet.Score.Away).Take(6)];
+        }
+        var finding = new Finding($"match-leaders|{metric}|{string.Join(',', best.Select(sheet => sheet.Id))}");
+        DeedPlan.Remember(finding, best, []);
+        return finding.Say(
+            string.Join("; ", best.Take(6).Select(words.MatchOn)) + ".",
+            [.. best.Take(6).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet))))]
+        );
+    }
+
+    private static Finding Runs(Inquiry q, string metric, List<MatchSheet> sheets)
+    {
+        var words = new DeedWords(q);
+        var w = q.Words;
+        var runs = sheets
+            .SelectMany(sheet => new[] { sheet.Home, sheet.Away })
+            .Distinct(StringComparer.Ordinal)
+            .Select(team =>
+                (
+                    team,
+                    Run: Streaks.Longest(
+                        sheets.Where(sheet => sheet.Home == team || sheet.Away == team),
+                        new HashSet<string>(StringComparer.Ordinal) { team },
+                        metric
+                    )
+                )
+            )
+            .ToList();
+        var most = runs.Max(run => run.Run.Count);
+        var best = runs.Where(run => run.Run.Count == most).ToList();
+        var finding = new Finding($"runs|{metric}|{most}");
+        foreach (var (team, _) in best)
+            finding.Entities.Add(new("team", team));
+        var noun = metric switch
+        {
+            "unbeaten" => w.In("matches unbeaten", "matchs sans défaite"),
+            "winless" => w.In("matches without a win", "matchs sans victoire"),
+            _ => words.Noun(metric, 2),
+        };
+        return finding.Say(
+            string.Join(
+                "; ",
+                best.Select(run =>
+                    $"{w.StartTeam(run.team)}{w.In(": ", " : ")}{most} {noun} {w.In("in a row", "d'affilée")} ({w.Day(run.Run[0].Date)} - {w.Day(run.Run[^1].Date)})"
+                )
+            ) + ".",
+            [.. best.Select(run => finding.Cite(q.Of(run.Run[^1], words.Match(run.Run[^1]))))]
+        );
+    }
+
+    private static Core.Questions.Source Source(Inquiry q, List<MatchSheet> sheets, string text, List<Deed> rows)
+    {
+        var newest = sheets.MaxBy(sheet => sheet.ChangedAt)!;
+        q.Reader.Told(newest.ChangedAt);
+        return new Core.Questions.Source(
+            0,
+            $"season/{newest.Season}",
+            q.Words.Season(newest.Season),
+            text,
+            newest.Version,
+            rows.Count == 0 ? null : [.. rows.Select(row => row.Event)],
+            newest.ChangedAt
+        );
+    }
+}

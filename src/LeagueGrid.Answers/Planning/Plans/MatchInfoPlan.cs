@@ -1,0 +1,179 @@
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>Referee, ground, day, line-ups, formations and the timeline of a match.</summary>
+public static class MatchInfoPlan
+{
+    public static Plan Plan { get; } = new("match-info", Fit, RunAsync);
+
+    private static double Fit(Inquiry q)
+    {
+        var asked = q.Asked;
+        if (!q.Matches.IsMatchQuestion && q.Roles.Count == 0 && asked.Scores.Count == 0)
+            return 0;
+        if (asked.HasAny("fact.referee"))
+            return 2.9;
+        if (asked.HasAny("fact.lineup", "fact.bench", "fact.on-pitch", "fact.formation"))
+            return 2.7;
+        if (asked.HasAny("ask.where", "fact.venue") && (q.Matches.IsMatchQuestion || asked.Scores.Count > 0))
+            return MetricOf.Of(asked) is null or "matches" or "wins" or "losses" ? 2.4 : 1;
+        if (asked.HasAny("fact.timeline"))
+            return 1.7;
+        if (asked.HasAny("fact.awarded", "fact.abandoned", "fact.postponed", "fact.cancelled"))
+            return 2.4;
+        return
+            asked.HasAny("ask.when", "fact.kickoff")
+            && (MetricOf.Of(asked) is null or "matches" or "wins" or "losses" or "draws")
+            && q.Matches.IsMatchQuestion
+            ? 2.3
+            : 0;
+    }
+
+    private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
+    {
+        var asked = q.Asked;
+        var lineups = asked.HasAny("fact.lineup", "fact.bench", "fact.on-pitch", "fact.formation");
+        var found = await q.Matches.FindAsync(
+            Aspects.Info
+                | Aspects.Score
+                | Aspects.Status
+                | (lineups ? Aspects.Lineups | Aspects.Substitutions : Aspects.None)
+                | (asked.Has("fact.timeline") ? Aspects.Goals | Aspects.Cards : Aspects.None),
+            cancel
+        );
+        if (
+            asked.HasAny("fact.awarded", "fact.abandoned", "fact.postponed", "fact.cancelled")
+            && await StatusAsync(q, cancel) is { } special
+        )
+            return special;
+        var matches = Deciding.Between(q, found);
+        if (matches.Count == 0)
+            return null;
+        if (matches.Count > 3)
+            return q.Matches.Pair is null ? null : Asking.WhichMatch(q, matches);
+        var finding = new Finding("info|" + string.Join(',', matches.Select(sheet => sheet.Id)));
+        DeedPlan.Remember(finding, matches, []);
+        foreach (var sheet in matches)
+        {
+            if (Of(q, finding, sheet) is not { } text)
+                return Unknowns.About(q, sheet, "info");
+            finding.Say(text.Text, finding.Cite(q.Of(sheet, text.Fact)));
+        }
+        return finding;
+    }
+
+    private static (string Text, string Fact)? Of(Inquiry q, Finding finding, MatchSheet sheet)
+    {
+        var w = q.Words;
+        var words = new DeedWords(q);
+        var asked = q.Asked;
+        if (asked.Has("fact.referee"))
+            return sheet.Referee is { } referee
+                ? (
+                    w.In($"The referee was {referee} {words.In(sheet)}.", $"L'arbitre était {referee} {words.In(sheet)}."),
+                    referee
+                )
+                : null;
+        if (asked.HasAny("fact.lineup", "fact.bench", "fact.on-pitch", "fact.formation"))
+            return Lineup(q, sheet);
+        if (asked.HasAny("ask.where", "fact.venue"))
+            return sheet.Venue is { } venue
+                ? (
+                    w.In(
+                        $"At {venue} ({words.Match(sheet)}, {w.Day(sheet.Date)}).",
+                        $"{venue} ({words.Match(sheet)}, {w.Day(sheet.Date)})."
+                    ),
+                    venue
+                )
+                : null;
+        if (asked.Has("fact.timeline"))
+            return Timeline(q, sheet);
+        var score = sheet.IsDecided ? words.Match(sheet) : words.Pair(sheet);
+        return (
+            w.In($"{Words.Upper(w.On(sheet.Date))}: {score}.", $"{Words.Upper(w.On(sheet.Date))} : {score}."),
+            $"{sheet.Date:yyyy-MM-dd}"
+        );
+    }
+
+    private static (string, string)? Lineup(Inquiry q, MatchSheet sheet)
+    {
+        var w = q.Words;
+        var asked = q.Asked;
+        var parts = new List<string>();
+        foreach (var (team, lineup) in new[] { (sheet.Home, sheet.HomeLineup), (sheet.Away, sheet.AwayLineup) })
+        {
+            if (lineup is null || (q.Acting is { } acting && !Inquiry.Ids(acting).Contains(team)))
+                continue;
+            if (asked.Has("fact.formation"))
+            {
+                if (lineup.Formation is { } formation)
+                    parts.Add($"{w.Team(team)} {formation}");
+                continue;
+            }
+            var names = asked.Has("fact.on-pitch")
+                ? lineup.OnPitch.Select(w.Player)
+                : (asked.Has("fact.bench") ? lineup.Bench : lineup.Starters).Select(place => w.Player(place.Player));
+            parts.Add($"{w.Team(team)}{w.In(": ", " : ")}{w.List(names)}");
+        }
+        if (parts.Count == 0)
+            return null;
+        var text = string.Join(". ", parts);
+        return (text + ".", text);
+    }
+
+    private static (string, string) Timeline(Inquiry q, MatchSheet sheet)
+    {
+        var w = q.Words;
+        var words = new DeedWords(q);
+        var rows = Deeds.Of("goals", sheet).Concat(Deeds.Of("red-cards", sheet)).OrderBy(row => row.Time).ToList();
+        var told = rows.Select(row =>
+            row.Goal is { } goal
+                ? $"{words.When(row)} {words.Who(row)}{words.Note(row)} {goal.ScoreAfter.Home}-{goal.ScoreAfter.Away}"
+                : $"{words.When(row)} {w.In("red card", "carton rouge")} {words.Who(row)}"
+        );
+        var text = $"{words.MatchOn(sheet)}{(rows.Count > 0 ? w.In(": ", " : ") + string.Join(", ", told) : "")}.";
+        return (text, text);
+    }
+
+    // "Which result was awarded?"
+    private static async ValueTask<Finding?> StatusAsync(Inquiry q, CancellationToken cancel)
+    {
+        var wanted =
+            q.Asked.Has("fact.awarded") ? MatchStatus.Awarded
+            : q.Asked.Has("fact.abandoned") ? MatchStatus.Abandoned
+            : q.Asked.Has("fact.postponed") ? MatchStatus.Postponed
+            : MatchStatus.Cancelled;
+        var sheets = await q.Matches.SheetsAsync(q.Matches.Fixtures(), Aspects.Status | Aspects.Score | Aspects.Info, cancel);
+        var those = sheets.Where(sheet => sheet.Status == wanted).ToList();
+        if (those.Count is 0 or > 12)
+            return null;
+        var w = q.Words;
+        var words = new DeedWords(q);
+        var finding = new Finding("status|" + wanted + string.Join(',', those.Select(sheet => sheet.Id)));
+        DeedPlan.Remember(finding, those, []);
+        foreach (var sheet in those)
+        {
+            var to = sheet.Winner is { } side
+                ? side == Side.Home
+                    ? sheet.Home
+                    : sheet.Away
+                : null;
+            var text =
+                wanted == MatchStatus.Awarded
+                    ? to is null
+                        ? w.In($"{words.MatchOn(sheet)} was awarded.", $"{words.MatchOn(sheet)} : résultat donné sur tapis vert.")
+                        : w.In(
+                            $"{words.MatchOn(sheet)} was awarded to {w.Team(to)}.",
+                            $"{words.MatchOn(sheet)} : victoire sur tapis vert pour {w.TheTeam(to)}."
+                        )
+                    : w.In(
+                        $"{words.Pair(sheet)} ({w.Day(sheet.Date)}): {wanted.ToString().ToLowerInvariant()}.",
+                        $"{words.Pair(sheet)} ({w.Day(sheet.Date)}) : {(wanted == MatchStatus.Abandoned ? "arrêté" : wanted == MatchStatus.Postponed ? "reporté" : "annulé")}."
+                    );
+            finding.Say(text, finding.Cite(q.Of(sheet, text)));
+        }
+        return finding;
+    }
+}

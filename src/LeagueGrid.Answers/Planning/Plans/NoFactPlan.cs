@@ -1,0 +1,26 @@
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>Things that no facet of the league holds (attendance, wages, weather): prose may say them, else they are unknown.</summary>
+public static class NoFactPlan
+{
+    public static Plan Plan { get; } = new("no-fact", q => q.Asked.HasKind("nofact.") ? 5 : 0, RunAsync);
+
+    private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
+    {
+        if (await TextPlan.FindAsync(q, [], 0.62, cancel) is { } prose)
+            return prose;
+        if (q.Matches.IsMatchQuestion && q.Matches.Fixtures() is { Count: > 0 and <= 8 })
+        {
+            var found = await q.Matches.FindAsync(Aspects.Score | Aspects.Status | Aspects.Info, cancel);
+            if (Deciding.Between(q, found) is [var sheet])
+                return Unknowns.About(
+                    q,
+                    sheet,
+                    q.Asked.Concepts.First(c => c.Name.StartsWith("nofact.", StringComparison.Ordinal)).Name
+                );
+        }
+        return Unknowns.Plain(q, "nofact");
+    }
+}

@@ -1,0 +1,161 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>Who came on for whom, and when.</summary>
+public static class SubstitutionPlan
+{
+    public static Plan Plan { get; } = new("substitutions", Fit, RunAsync);
+
+    private static double Fit(Inquiry q)
+    {
+        if (
+            !q.Asked.HasAny("rel.came-on", "rel.went-off", "rel.replaced-by", "metric.substitutions", "role.substitute")
+            || !q.Matches.IsMatchQuestion && !q.Asked.Players.Any() && q.Roles.Count == 0
+        )
+            return 0;
+        return q.Asked.HasAny("rel.came-on", "rel.went-off", "rel.replaced-by")
+            ? q.Asked.HasAny("metric.goals", "fact.goalscorers-of")
+                ? 1.9
+                : 2.8
+            : MetricOf.Of(q.Asked) is "substitutions"
+                ? 2.6
+                : 0;
+    }
+
+    private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
+    {
+        var found = await q.Matches.FindAsync(Aspects.Substitutions | Aspects.Info | Aspects.Score, cancel);
+        if (found.Count == 0)
+            return null;
+        var matches = Deciding.Between(q, found);
+        var names = new PlayerChoice(q).Mentions().ToList();
+        var subs = matches.SelectMany(sheet => Deeds.Of("substitutions", sheet)).ToList();
+        if (subs.Count == 0)
+            return matches.Count == 1 ? Unknowns.About(q, matches[0], "substitutions") : null;
+        var rows =
+            names.Count == 0
+                ? subs
+                : [.. subs.Where(sub => names.Exists(name => Means(name, sub.Player) || Means(name, sub.Other)))];
+        if (names.Count > 0)
+            rows = Narrow(q, names[0], rows, subs);
+        rows = ByWords(q, rows, subs);
+        if (rows.Count == 0)
+            return matches.Count == 1 ? NotSo(q, matches[0], names, subs) : null;
+        var concerned = rows.Select(row => row.Match).DistinctBy(sheet => sheet.Id, StringComparer.Ordinal).ToList();
+        if (concerned.Count > 3)
+            return Asking.WhichMatch(q, concerned);
+        return Write(q, concerned, rows, names.Count > 0);
+    }
+
+    private static bool Means(Mention name, string? player) =>
+        player is not null && name.Options.Any(option => option.Has(player));
+
+    // "came on for X": X went off. "X came on", "replaced by X": X came on.
+    private static List<Deed> Narrow(Inquiry q, Mention name, List<Deed> rows, List<Deed> all)
+    {
+        var asked = q.Asked;
+        var off = rows.Where(row => Means(name, row.Other)).ToList();
+        var on = rows.Where(row => Means(name, row.Player)).ToList();
+        if (off.Count == 0 || on.Count == 0)
+            return rows;
+        var before = name.First > 0 ? asked.Tokens[name.First - 1].Text : "";
+        if (
+            before is "for" or "of" or "replaced" or "replace" or "de" or "remplace" or "a"
+            || asked.HasAny("rel.went-off") && !asked.Has("rel.came-on")
+        )
+            return off;
+        return on;
+    }
+
+    private static List<Deed> ByWords(Inquiry q, List<Deed> rows, List<Deed> all)
+    {
+        var asked = q.Asked;
+        rows = DeedFilter.Apply(q, "substitutions", rows, []);
+        if (asked.Has("time.half-time") && rows.Exists(row => row.Time.Minute is 45 or 46))
+            rows = [.. rows.Where(row => row.Time.Minute is 45 or 46)];
+        // A substitute who was substituted.
+        if (
+            asked.HasWord("himself", "herself", "lui-meme")
+            || (asked.HasAny("role.substitute") && asked.HasAny("rel.went-off", "rel.replaced-by") && !asked.Players.Any())
+        )
+        {
+            var twice = rows.Where(row => all.Exists(other => other.Match.Id == row.Match.Id && other.Player == row.Other))
+                .ToList();
+            if (twice.Count > 0)
+                return
+                [
+                    .. twice.SelectMany(row =>
+                        new[] { all.First(other => other.Match.Id == row.Match.Id && other.Player == row.Other), row }
+                    ),
+                ];
+        }
+        if (asked.Has("ask.count"))
+            return rows;
+        if (asked.HasAny("op.first", "op.last") && rows.Count > 1 && !asked.HasAny("time.first-half"))
+        {
+            var time = asked.Has("op.first") ? rows.Min(row => row.Time) : rows.Max(row => row.Time);
+            rows = [.. rows.Where(row => row.Time == time)];
+        }
+        return rows;
+    }
+
+    private static Finding Write(Inquiry q, List<MatchSheet> matches, List<Deed> rows, bool named)
+    {
+        var words = new DeedWords(q);
+        var w = q.Words;
+        var finding = new Finding("substitutions|" + string.Join(',', rows.Select(row => row.Event)));
+        DeedPlan.Remember(finding, matches, rows);
+        var cites = matches
+            .Select(sheet =>
+                finding.Cite(
+                    q.Of(
+                        sheet,
+                        Fact(w, rows.Where(row => row.Match.Id == sheet.Id)),
+                        [.. rows.Where(row => row.Match.Id == sheet.Id).Select(row => row.Event)]
+                    )
+                )
+            )
+            .ToList();
+        if (q.Asked.Has("ask.count") && !named)
+            finding.Say($"{words.Counted(rows.Count, "substitutions")}{w.In(":", " :")}", cites);
+        var parts = rows.Select(row =>
+            row.Other is null
+                ? w.In(
+                    $"{w.Player(row.Player)} came on in the {words.When(row)} minute",
+                    $"{w.Player(row.Player)} est entré à la {words.When(row)} minute"
+                )
+            : row.Player is null
+                ? w.In(
+                    $"{w.Player(row.Other)} went off in the {words.When(row)} minute",
+                    $"{w.Player(row.Other)} est sorti à la {words.When(row)} minute"
+                )
+            : w.In(
+                $"{w.Player(row.Player)} came on for {w.Player(row.Other)} in the {words.When(row)} minute",
+                $"{w.Player(row.Player)} a remplacé {w.Player(row.Other)} à la {words.When(row)} minute"
+            )
+        );
+        var where = string.Join(" / ", matches.Select(words.In));
+        return finding.Say($"{string.Join("; ", parts)}, {where}.", cites);
+    }
+
+    private static string Fact(Words w, IEnumerable<Deed> rows) =>
+        string.Join("; ", rows.Select(row => $"{row.Time} {w.Player(row.Player)} / {w.Player(row.Other)}"));
+
+    private static Finding? NotSo(Inquiry q, MatchSheet sheet, List<Mention> names, List<Deed> subs)
+    {
+        if (names.Count == 0)
+            return null;
+        var finding = new Finding("substitutions|none|" + sheet.Id) { Match = sheet.Id };
+        var who = q.Player(names[0].Options.First(option => option.Kind == "player").Ids[0]);
+        return finding.Say(
+            q.Words.In(
+                $"No substitution of {who} is recorded {new DeedWords(q).In(sheet)}.",
+                $"Aucun remplacement de {who} n'est enregistré {new DeedWords(q).In(sheet)}."
+            ),
+            finding.Cite(q.Of(sheet, Fact(q.Words, subs)))
+        );
+    }
+}

@@ -1,0 +1,352 @@
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Questions;
+using LeagueGrid.Core.Season;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>What a table says to a question.</summary>
+public static class TableAnswers
+{
+    public static Finding? Of(Inquiry q, Standing table)
+    {
+        var asked = q.Asked;
+        var teams = q
+            .Roles.Where(role => role.Role != TeamRole.Host)
+            .Select(role => Inquiry.Ids(role.Team))
+            .Select(table.PlaceOf)
+            .Where(place => place > 0)
+            .Distinct()
+            .Select(place => table.Lines[place - 1])
+            .ToList();
+        var finding = new Finding($"table|{table.Book.Season.Id}|{table.Group}|{asked.Time.To}");
+        finding.Seasons.Add(table.Book.Season.Id);
+        if (asked.HasAny("fact.relegated"))
+            return Relegated(q, finding, table, teams);
+        if (teams.Count >= 2)
+            return asked.Has("op.difference") && !asked.HasAny("metric.goal-difference", "ask.why")
+                ? Gap(q, finding, table, teams)
+                : Between(q, finding, table, teams);
+        if (
+            teams.Count == 1
+            && asked.HasAny("ask.why")
+            && (asked.Ordinals.Count > 0 || asked.Has("op.rank"))
+            && Neighbour(table, teams[0]) is { } level
+        )
+            return Between(q, finding, table, [teams[0], level]);
+        if (asked.Has("fact.champion"))
+            return Champion(q, finding, table, teams);
+        if (asked.Has("op.difference") && !asked.HasAny("metric.goal-difference"))
+            return Lead(q, finding, table, teams);
+        if (teams.Count == 1)
+            return OfTeam(q, finding, table, teams[0]);
+        if (asked.HasAny("fact.bottom") || asked.Has("op.last") && asked.HasAny("op.rank", "fact.table"))
+            return Place(q, finding, table, table.Lines.Count);
+        if (asked.Has("fact.runner-up"))
+            return Place(q, finding, table, 2);
+        if (
+            asked.Ordinals.Select(o => o.Value).FirstOrDefault(n => n >= 1 && n <= table.Lines.Count) is > 0 and var nth
+            && asked.HasAny("op.rank", "fact.table", "ask.who", "ask.team", "fact.score", "metric.points")
+            && !asked.Has("fact.top-of-table")
+        )
+            return Place(q, finding, table, nth);
+        if (asked.Has("metric.goal-difference") && asked.HasAny("op.most", "op.fewest"))
+            return Extreme(q, finding, table);
+        if (asked.HasAny("fact.top-of-table", "ask.who", "ask.team"))
+            return Place(q, finding, table, 1);
+        return asked.HasAny("fact.table", "op.rank") ? Whole(q, finding, table) : null;
+    }
+
+    private static string Label(Inquiry q, Standing table)
+    {
+        var w = q.Words;
+        var group = table.Group is null ? "" : w.In($"Group {table.Group}, ", $"groupe {table.Group}, ");
+        var day = q.Asked.Time.HasDays && q.Asked.Time.To is { } to ? w.In($", {w.Day(to)}", $", {w.Day(to)}") : "";
+        var venue =
+            q.Asked.Has("side.home") ? w.In(", at home", ", à domicile")
+            : q.Asked.Has("side.away") ? w.In(", away", ", à l'extérieur")
+            : "";
+        return group + w.Season(table.Book.Season.Id) + day + venue;
+    }
+
+    private static int Cite(Inquiry q, Finding finding, Standing table, params IEnumerable<TableLine> lines) =>
+        finding.Cite(
+            q.Of(
+                table.Book,
+                $"{Label(q, table)}: "
+                    + string.Join(
+                        "; ",
+                        lines.Select(line =>
+                            $"{Position(table, line)}. {q.Team(line.Team)} {line.Points} pts, {line.Won}-{line.Drawn}-{line.Lost}, {line.GoalsFor}:{line.GoalsAgainst} ({Signed(line.GoalDifference)})"
+                        )
+                    )
+            )
+        );
+
+    private static int Position(Standing table, TableLine line) => table.Lines.ToList().IndexOf(line) + 1;
+
+    private static string Signed(int n) => n > 0 ? $"+{n}" : $"{n}";
+
+    private static string Numbers(Inquiry q, TableLine line) =>
+        q.Words.In(
+            $"{Points(q, line)} from {line.Played} matches: {line.Won} won, {line.Drawn} drawn, {line.Lost} lost, goals {line.GoalsFor}:{line.GoalsAgainst}, goal difference {Signed(line.GoalDifference)}",
+            $"{Points(q, line)} en {line.Played} matchs : {line.Won} victoires, {line.Drawn} nuls, {line.Lost} défaites, buts {line.GoalsFor}:{line.GoalsAgainst}, différence de buts {Signed(line.GoalDifference)}"
+        );
+
+    private static string Points(Inquiry q, TableLine line) => q.Words.Count(line.Points, "point", "points", "point", "points");
+
+    private static Finding OfTeam(Inquiry q, Finding finding, Standing table, TableLine line)
+    {
+        var w = q.Words;
+        var place = Position(table, line);
+        var verb = table.IsComplete ? w.In("finished", "a terminé") : w.In("are", "est");
+        finding.Entities.Add(new("team", line.Team));
+        var no = "";
+        if (q.Asked.IsYesNo && q.Asked.HasAny("fact.top-of-table", "fact.bottom"))
+            no =
+                (q.Asked.Has("fact.bottom") ? place == table.Lines.Count : place == 1)
+                    ? w.In("Yes: ", "Oui : ")
+                    : w.In("No: ", "Non : ");
+        return finding.Say(
+            w.In(
+                $"{no}{w.Team(line.Team)} {verb} {w.Ordinal(place)} ({Label(q, table)}): {Numbers(q, line)}.",
+                $"{no}{w.StartTeam(line.Team)} {verb} {w.Ordinal(place)} ({Label(q, table)}) : {Numbers(q, line)}."
+            ),
+            Cite(q, finding, table, line)
+        );
+    }
+
+    private static Finding Place(Inquiry q, Finding finding, Standing table, int place)
+    {
+        var w = q.Words;
+        var line = table.Lines[place - 1];
+        finding.Entities.Add(new("team", line.Team));
+        var verb = table.IsComplete ? w.In("finished", "a terminé") : w.In("are", "est");
+        var lines = new List<TableLine> { line };
+        var why = "";
+        var next = place < table.Lines.Count ? table.Lines[place] : null;
+        if (next is not null && next.Points == line.Points && table.DecidedBy(line, next) is { } by)
+        {
+            lines.Add(next);
+            why = w.In(
+                $" {w.Team(next.Team)} also had {Points(q, next)}; {Criterion(q, table, by, line, next)}.",
+                $" {w.StartTeam(next.Team)} avait aussi {Points(q, next)} ; {Criterion(q, table, by, line, next)}."
+            );
+        }
+        return finding.Say(
+            w.In(
+                $"{w.Team(line.Team)} {verb} {w.Ordinal(place)} ({Label(q, table)}) with {Numbers(q, line)}.{why}",
+                $"{w.StartTeam(line.Team)} {verb} {w.Ordinal(place)} ({Label(q, table)}) avec {Numbers(q, line)}.{why}"
+            ),
+            Cite(q, finding, table, lines)
+        );
+    }
+
+    private static Finding Champion(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
+    {
+        var w = q.Words;
+        var first = table.Lines[0];
+        finding.Entities.Add(new("team", first.Team));
+        var denied = teams.Count == 1 && teams[0].Team != first.Team;
+        var no = denied
+            ? w.In(
+                $"{w.Team(teams[0].Team)} did not win it: they finished {w.Ordinal(Position(table, teams[0]))}. ",
+                $"{w.StartTeam(teams[0].Team)} n'a pas été champion : {w.Ordinal(Position(table, teams[0]))} du classement. "
+            )
+            : "";
+        var cite = Cite(q, finding, table, denied ? [first, teams[0]] : [first]);
+        if (!table.IsComplete)
+        {
+            finding.Status = q.Asked.IsYesNo || denied ? AnswerStatus.Answered : AnswerStatus.Unknown;
+            return finding.Say(
+                w.In(
+                    $"It is not decided yet. {w.Team(first.Team)} lead ({Label(q, table)}) with {Numbers(q, first)}.",
+                    $"Ce n'est pas encore décidé. {w.StartTeam(first.Team)} mène ({Label(q, table)}) avec {Numbers(q, first)}."
+                ),
+                cite
+            );
+        }
+        var gap =
+            table.Lines.Count > 1 && q.Asked.Has("op.difference")
+                ? w.In(
+                    $", {first.Points - table.Lines[1].Points} points clear of {w.Team(table.Lines[1].Team)}",
+                    $", avec {first.Points - table.Lines[1].Points} points d'avance sur {w.TheTeam(table.Lines[1].Team)}"
+                )
+                : "";
+        return finding.Say(
+            w.In(
+                $"{no}{w.Team(first.Team)} were champions ({Label(q, table)}) with {Numbers(q, first)}{gap}.",
+                $"{no}{w.StartTeam(first.Team)} a été champion ({Label(q, table)}) avec {Numbers(q, first)}{gap}."
+            ),
+            cite
+        );
+    }
+
+    private static Finding Relegated(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
+    {
+        var w = q.Words;
+        var count = table.Lines.Count >= 20 ? 3 : 2;
+        var down = table.Lines.Skip(table.Lines.Count - count).ToList();
+        foreach (var line in down)
+            finding.Entities.Add(new("team", line.Team));
+        var names = w.List(
+            down.Select(line => w.In($"{w.Team(line.Team)} ({Points(q, line)})", $"{w.TheTeam(line.Team)} ({Points(q, line)})"))
+        );
+        var playOff =
+            table.Lines.Count == 18
+                ? w.In(
+                    $" {w.Team(table.Lines[15].Team)} finished 16th, the play-off place.",
+                    $" {w.StartTeam(table.Lines[15].Team)} a terminé 16e, place de barragiste."
+                )
+                : "";
+        var own = "";
+        if (teams.Count == 1)
+            own = down.Contains(teams[0])
+                ? w.In("Yes: ", "Oui : ")
+                : w.In(
+                    $"No, {w.Team(teams[0].Team)} finished {w.Ordinal(Position(table, teams[0]))}. ",
+                    $"Non, {w.TheTeam(teams[0].Team)} a terminé {w.Ordinal(Position(table, teams[0]))}. "
+                );
+        var cite = Cite(q, finding, table, teams.Count == 1 && !down.Contains(teams[0]) ? [.. down, teams[0]] : down);
+        if (!table.IsComplete)
+            return finding.Say(
+                w.In(
+                    $"{own}In the relegation places ({Label(q, table)}): {names}.",
+                    $"{own}Relégables ({Label(q, table)}) : {names}."
+                ),
+                cite
+            );
+        return finding.Say(
+            w.In(
+                $"{own}Relegated ({Label(q, table)}): {names}.{playOff}",
+                $"{own}Relégués ({Label(q, table)}) : {names}.{playOff}"
+            ),
+            cite
+        );
+    }
+
+    private static Finding Lead(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
+    {
+        var w = q.Words;
+        var line = teams.Count == 1 ? teams[0] : table.Lines[0];
+        var place = Position(table, line);
+        var other = place == 1 ? table.Lines[1] : table.Lines[0];
+        var gap = Math.Abs(line.Points - other.Points);
+        finding.Entities.Add(new("team", line.Team));
+        var cite = Cite(q, finding, table, line, other);
+        var points = w.Count(gap, "point", "points", "point", "points");
+        return place == 1
+            ? finding.Say(
+                w.In(
+                    $"{w.Team(line.Team)} are {points} clear of {w.Team(other.Team)} ({line.Points} against {other.Points}; {Label(q, table)}).",
+                    $"{w.StartTeam(line.Team)} compte {points} d'avance sur {w.TheTeam(other.Team)} ({line.Points} contre {other.Points} ; {Label(q, table)})."
+                ),
+                cite
+            )
+            : finding.Say(
+                w.In(
+                    $"{w.Team(line.Team)} are {points} behind {w.Team(other.Team)} ({line.Points} against {other.Points}; {Label(q, table)}).",
+                    $"{w.StartTeam(line.Team)} compte {points} de retard sur {w.TheTeam(other.Team)} ({line.Points} contre {other.Points} ; {Label(q, table)})."
+                ),
+                cite
+            );
+    }
+
+    private static Finding Gap(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
+    {
+        var w = q.Words;
+        var (one, two) = (teams[0], teams[1]);
+        var gap = Math.Abs(one.Points - two.Points);
+        return finding.Say(
+            w.In(
+                $"{w.Count(gap, "point", "points", "point", "points")}: {w.Team(one.Team)} {one.Points}, {w.Team(two.Team)} {two.Points} ({Label(q, table)}).",
+                $"{w.Count(gap, "point", "points", "point", "points")} : {w.TheTeam(one.Team)} {one.Points}, {w.TheTeam(two.Team)} {two.Points} ({Label(q, table)})."
+            ),
+            Cite(q, finding, table, one, two)
+        );
+    }
+
+    private static TableLine? Neighbour(Standing table, TableLine line)
+    {
+        var at = Position(table, line) - 1;
+        if (at + 1 < table.Lines.Count && table.Lines[at + 1].Points == line.Points)
+            return table.Lines[at + 1];
+        return at > 0 && table.Lines[at - 1].Points == line.Points ? table.Lines[at - 1]
+            : at + 1 < table.Lines.Count ? table.Lines[at + 1]
+            : null;
+    }
+
+    // Who stands above whom, and by what.
+    private static Finding Between(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
+    {
+        var w = q.Words;
+        var ordered = teams.OrderBy(line => Position(table, line)).ToList();
+        var first = ordered[0];
+        foreach (var line in ordered)
+            finding.Entities.Add(new("team", line.Team));
+        var text = w.In(
+            $"{w.Team(first.Team)} {(table.IsComplete ? "finished" : "are")} {w.Ordinal(Position(table, first))}, ahead of {w.List(ordered.Skip(1).Select(line => $"{w.Team(line.Team)} ({w.Ordinal(Position(table, line))})"))} ({Label(q, table)}).",
+            $"{w.StartTeam(first.Team)} {(table.IsComplete ? "a terminé" : "est")} {w.Ordinal(Position(table, first))}, devant {w.List(ordered.Skip(1).Select(line => $"{w.TheTeam(line.Team)} ({w.Ordinal(Position(table, line))})"))} ({Label(q, table)})."
+        );
+        var level = ordered.TrueForAll(line => line.Points == first.Points);
+        var by = level ? table.DecidedBy(first, ordered[1]) : null;
+        var reason = level
+            ? w.In($" All on {Points(q, first)}; ", $" Même total, {Points(q, first)} ; ")
+                + (
+                    by is null
+                        ? w.In("nothing in the rules of the season separates them", "rien dans le règlement ne les sépare")
+                        : Criterion(q, table, by, [.. ordered])
+                )
+                + "."
+            : " " + string.Join(", ", ordered.Select(line => $"{w.Team(line.Team)} {Points(q, line)}")) + ".";
+        return finding.Say(
+            text + (ordered.Count == 2 && level ? reason.Replace("All on", "Both on", StringComparison.Ordinal) : reason),
+            Cite(q, finding, table, ordered)
+        );
+    }
+
+    private static string Criterion(Inquiry q, Standing table, string by, params List<TableLine> lines)
+    {
+        var w = q.Words;
+        switch (by)
+        {
+            case "goal-difference":
+                return w.In("goal difference decides: ", "la différence de buts décide : ")
+                    + string.Join(", ", lines.Select(line => $"{w.Team(line.Team)} {Signed(line.GoalDifference)}"));
+            case "goals-for":
+                return w.In("goals scored decide: ", "le nombre de buts marqués décide : ")
+                    + string.Join(", ", lines.Select(line => $"{w.Team(line.Team)} {line.GoalsFor}"));
+            case "wins":
+                return w.In("the number of wins decides: ", "le nombre de victoires décide : ")
+                    + string.Join(", ", lines.Select(line => $"{w.Team(line.Team)} {line.Won}"));
+            default:
+                var words = new DeedWords(q);
+                var (_, _, meetings) = table.HeadToHead(lines[0], lines[1]);
+                return w.In("the head-to-head record between them decides: ", "la confrontation directe décide : ")
+                    + string.Join(", ", meetings.Select(words.Match));
+        }
+    }
+
+    private static Finding Extreme(Inquiry q, Finding finding, Standing table)
+    {
+        var most = q.Asked.Has("op.most");
+        var best = most ? table.Lines.Max(line => line.GoalDifference) : table.Lines.Min(line => line.GoalDifference);
+        var lines = table.Lines.Where(line => line.GoalDifference == best).ToList();
+        return finding.Say(
+            q.Words.In(
+                $"{q.Words.List(lines.Select(line => q.Team(line.Team)))} with a goal difference of {Signed(best)} ({Label(q, table)}).",
+                $"{q.Words.List(lines.Select(line => q.Words.StartTeam(line.Team)))} avec une différence de buts de {Signed(best)} ({Label(q, table)})."
+            ),
+            Cite(q, finding, table, lines)
+        );
+    }
+
+    private static Finding Whole(Inquiry q, Finding finding, Standing table)
+    {
+        var rows = table.Lines.Select((line, i) => $"{i + 1}. {q.Team(line.Team)} {line.Points}");
+        return finding.Say(
+            $"{Label(q, table)}{q.Words.In(": ", " : ")}{string.Join(", ", rows)}.",
+            Cite(q, finding, table, table.Lines)
+        );
+    }
+}

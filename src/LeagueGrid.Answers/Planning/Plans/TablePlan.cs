@@ -1,0 +1,105 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Feed;
+using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Questions;
+using LeagueGrid.Core.Season;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>Tables: places, points, gaps, who leads, who went down, and why one stands above another, at any date and in any group.</summary>
+public static class TablePlan
+{
+    public static Plan Plan { get; } = new("table", Fit, RunAsync);
+
+    private static readonly string[] Strong =
+    [
+        "fact.table",
+        "fact.top-of-table",
+        "fact.relegated",
+        "fact.bottom",
+        "fact.runner-up",
+        "metric.goal-difference",
+        "fact.promoted",
+    ];
+
+    private static double Fit(Inquiry q)
+    {
+        var asked = q.Asked;
+        if (
+            asked.HasAny("ask.why")
+                && (asked.HasAny("op.rank", "metric.points", "fact.table", "fact.top-of-table") || asked.Ordinals.Count > 0)
+            || asked.HasAny("fact.level", "metric.points")
+                && asked.Ordinals.Count > 0
+                && asked.HasAny("ask.who", "ask.why", "op.rank", "ask.team")
+        )
+            return 3;
+        if (asked.HasAny(Strong))
+            return asked.HasAny("fact.relegated", "fact.table", "fact.top-of-table", "fact.runner-up", "fact.bottom") ? 2.6 : 2;
+        if (
+            asked.Has("op.difference")
+            && (asked.HasAny("metric.points") || q.Matches.Pair is null && !asked.HasAny("metric.goals", "op.biggest-win"))
+        )
+            return 2.5;
+        if (asked.Has("fact.champion"))
+            return 2.3;
+        if (asked.Has("metric.points") && !asked.HasAny("op.most", "op.fewest"))
+            return 2.4;
+        if (asked.Has("op.rank") && (q.Roles.Count > 0 || asked.Ordinals.Count > 0) && MetricOf.Of(asked) is null or "points")
+            return q.Matches.Pair is null
+                ? asked.HasAny("fact.score") && asked.Ordinals.Count == 0 && q.Matches.Fixtures().Count < 3
+                    ? 1
+                    : 2.3
+                : asked.Has("op.most") || asked.Ordinals.Count > 0
+                    ? 2.4
+                    : 0.7;
+        if (
+            asked.Ordinals.Count > 0
+            && asked.HasAny("ask.who", "ask.team")
+            && (asked.Competitions.Any() || asked.Has("group.letter"))
+        )
+            return 1.6;
+        return 0;
+    }
+
+    private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
+    {
+        var season = Season(q);
+        if (season is null)
+            return null;
+        var book = await q.Reader.SeasonAsync(season.Id, Aspects.Score | Aspects.Status | Aspects.Info, cancel);
+        if (book is null || book.Sheets.Count == 0)
+            return null;
+        var table = Standing.Of(q, book);
+        if (table is null || table.Lines.Count == 0)
+            return q.Asked.Has("fact.champion") ? await HonoursPlan.ChampionAsync(q, season, cancel) : null;
+        if (q.Asked.HasAny("fact.champion", "fact.runner-up") && table.IsTournament && !q.Asked.Has("group.letter"))
+            return await HonoursPlan.ChampionAsync(q, season, cancel);
+        return TableAnswers.Of(q, table);
+    }
+
+    // A league without a year means the season now; a cup's table is that of a group.
+    private static SeasonItem? Season(Inquiry q)
+    {
+        var season = q.Seasons.EndingIn();
+        if (season is null)
+            return null;
+        if (q.Asked.Has("group.letter") || q.Asked.Competitions.Any() || q.Asked.Time.Seasons.Count > 0)
+        {
+            if (q.Asked.Has("group.letter"))
+                return q.Seasons.Allowed()
+                        .LastOrDefault(s =>
+                            q.Directory.FixturesOfSeason(s.Id).Any(id => Stages.Of(q.Directory.Fixture(id)!.Round) == "group")
+                        )
+                    ?? season;
+            return season;
+        }
+        var league = q
+            .Seasons.Allowed()
+            .LastOrDefault(s =>
+                q.CompetitionOf(s.Id)?.Type == "league"
+                && (q.Asked.Time.Years is not [var year] || SeasonScope.YearsOf(s)?.Last == year)
+            );
+        return league ?? season;
+    }
+}

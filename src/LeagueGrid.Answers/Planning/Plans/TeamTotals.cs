@@ -1,0 +1,298 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>What named teams did over many matches: wins, goals, clean sheets, cards, scorers, compared or alone.</summary>
+public static class TeamTotals
+{
+    public static bool Tells(Inquiry q, string metric) =>
+        Deeds.Tells(metric)
+        || metric is "hat-tricks" or "braces"
+        || new TeamSum("").Of(metric) is not null
+        || metric is "win-rate" or "goals-per-game";
+
+    public static async ValueTask<Finding?> RunAsync(Inquiry q, string metric, List<MatchSheet> sheets, CancellationToken cancel)
+    {
+        var asked = q.Asked;
+        var decided = sheets.Where(sheet => sheet.IsDecided || sheet.Status == MatchStatus.Live).ToList();
+        if (decided.Count == 0)
+            return null;
+        var teams = q
+            .Roles.Where(role => role.Role is TeamRole.Acting or TeamRole.Pair)
+            .Select(role => role.Team)
+            .DistinctBy(team => team.Best.Ids[0])
+            .ToList();
+        if (teams.Count == 0)
+            teams = [q.Roles[0].Team];
+        if (
+            metric is "goals"
+                && (asked.HasAny("ask.who", "role.player", "fact.goalscorers-of", "op.first", "op.last") || asked.Has("op.list"))
+            || metric is "hat-tricks" or "braces"
+        )
+            return await ScorersAsync(q, metric, decided, teams, cancel);
+        if (Deeds.Tells(metric) && metric != "goals" && metric != "substitutions")
+            return await DeedsAsync(q, metric, decided, teams, cancel);
+        var home = !asked.Has("side.away");
+        var away = !asked.Has("side.home");
+        var opponents = q
+            .Roles.Where(role => role.Role == TeamRole.Opponent)
+            .SelectMany(role => Inquiry.Ids(role.Team))
+            .ToHashSet(StringComparer.Ordinal);
+        if (opponents.Count > 0)
+            decided = [.. decided.Where(sheet => opponents.Contains(sheet.Home) || opponents.Contains(sheet.Away))];
+        var scored =
+            metric is "goals"
+            && (
+                asked.HasAny("time.first-half", "time.second-half", "time.stoppage", "time.extra-time") || asked.Minutes.Count > 0
+            );
+        if (scored)
+            return await DeedsAsync(q, metric, decided, teams, cancel);
+        var sums = TeamSum.All(q, decided, home, away);
+        var own = teams
+            .Select(team => (team, Sum: sums.GetValueOrDefault(q.Names.KeyOfTeam(Present(team, decided)))))
+            .Where(one => one.Sum is not null)
+            .Select(one => (one.team, Sum: one.Sum!))
+            .ToList();
+        if (own.Count == 0 || own[0].Sum.Of(metric) is null)
+            return null;
+        if (metric == "comebacks" && !await new Coverage(q).KnowsAsync("goals", decided, cancel))
+            return Unknowns.Plain(q, "comebacks");
+        return Write(q, metric, decided, own);
+    }
+
+    private static string? Present(Mention team, List<MatchSheet> sheets)
+    {
+        var ids = Inquiry.Ids(team);
+        return sheets
+            .Select(sheet =>
+                ids.Contains(sheet.Home) ? sheet.Home
+                : ids.Contains(sheet.Away) ? sheet.Away
+                : null
+            )
+            .FirstOrDefault(id => id is not null);
+    }
+
+    private static Finding Write(Inquiry q, string metric, List<MatchSheet> sheets, List<(Mention Team, TeamSum Sum)> own)
+    {
+        var w = q.Words;
+        var words = new DeedWords(q);
+        var asked = q.Asked;
+        var ordered = own.OrderByDescending(one => one.Sum.Of(metric)).ToList();
+        var finding = new Finding(
+            $"team|{metric}|{string.Join(',', own.Select(one => one.Sum.Team))}|{string.Join(',', sheets.Select(s => s.Season).Distinct(StringComparer.Ordinal))}|{asked.Has("side.home")}{asked.Has("side.away")}"
+        );
+        finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
+        foreach (var (_, sum) in ordered)
+            finding.Entities.Add(new("team", sum.Team));
+        var scope = ScopeWords.Of(q, [.. ordered[0].Sum.Matches.Select(m => m.Sheet)]);
+        var cites = ordered.Select(one => finding.Cite(Source(q, one.Sum, metric))).ToList();
+        if (ordered.Count > 1)
+        {
+            var gap = asked.Has("op.difference")
+                ? w.In(
+                    $", a difference of {w.Number(ordered[0].Sum.Of(metric)!.Value - ordered[1].Sum.Of(metric)!.Value)}",
+                    $", {w.Number(ordered[0].Sum.Of(metric)!.Value - ordered[1].Sum.Of(metric)!.Value)} d'écart"
+                )
+                : "";
+            return finding.Say(
+                $"{w.List(ordered.Select(one => $"{w.Team(one.Sum.Team)} {w.Number(one.Sum.Of(metric)!.Value)}"))} ({words.Noun(metric, 2)}{gap}) {scope}.",
+                cites
+            );
+        }
+        var only = ordered[0].Sum;
+        var value = only.Of(metric)!.Value;
+        if (asked.Has("op.average") && metric is "goals" or "points" or "goals-against" or "goals-for")
+            return finding.Say(
+                $"{w.StartTeam(only.Team)}{w.In(": ", " : ")}{w.Number(value / only.Played)} {words.Noun(metric, 2)} {w.In("per match", "par match")} ({w.Number(value)} / {only.Played}) {scope}.",
+                cites
+            );
+        var record = metric is "wins" or "draws" or "losses" or "matches"
+            ? w.In(
+                $" ({only.Played} matches: {only.Won} won, {only.Drawn} drawn, {only.Lost} lost)",
+                $" ({only.Played} matchs : {only.Won} {words.Noun("wins", only.Won)}, {only.Drawn} {words.Noun("draws", only.Drawn)}, {only.Lost} {words.Noun("losses", only.Lost)})"
+            )
+            : w.In(
+                $" ({w.Count(only.Played, "match", "matches", "", "")})",
+                $" ({w.Count(only.Played, "", "", "match", "matchs")})"
+            );
+        var list = "";
+        var those = Those(metric, only);
+        var yes = "";
+        if (asked.IsYesNo && metric is "wins" or "losses" or "draws" or "clean-sheets")
+            yes = value > 0 ? w.In("Yes. ", "Oui. ") : w.In("No. ", "Non. ");
+        if (
+            those.Count > 0
+            && those.Count <= 8
+            && (asked.HasAny("ask.match", "ask.opponent", "op.list", "ask.when") || yes.Length > 0)
+        )
+            list = w.In(" ", " ") + string.Join("; ", those.Select(words.MatchOn)) + ".";
+        var nothing =
+            value == 0 && metric is not "goal-difference" ? w.In("none (0)", "aucun (0)")
+            : metric is "win-rate" ? $"{w.Number(Math.Round(value, 1))} %"
+            : metric is "goal-difference" ? $"{(value > 0 ? "+" : "")}{w.Number(value)}"
+            : w.Number(value);
+        var noun = metric is "win-rate" ? w.In("of matches won", "de matchs gagnés") : words.Noun(metric, (int)value);
+        return finding.Say($"{yes}{w.StartTeam(only.Team)}{w.In(": ", " : ")}{nothing} {noun} {scope}{record}.{list}", cites);
+    }
+
+    private static List<MatchSheet> Those(string metric, TeamSum sum) =>
+        [
+            .. sum
+                .Matches.Where(one =>
+                    (one.Home ? one.Sheet.Score.Home - one.Sheet.Score.Away : one.Sheet.Score.Away - one.Sheet.Score.Home)
+                        is var diff
+                    && metric switch
+                    {
+                        "wins" => diff > 0,
+                        "draws" => diff == 0,
+                        "losses" => diff < 0,
+                        "clean-sheets" => (one.Home ? one.Sheet.Score.Away : one.Sheet.Score.Home) == 0,
+                        "failed-to-score" => (one.Home ? one.Sheet.Score.Home : one.Sheet.Score.Away) == 0,
+                        _ => false,
+                    }
+                )
+                .Select(one => one.Sheet),
+        ];
+
+    private static Core.Questions.Source Source(Inquiry q, TeamSum sum, string metric)
+    {
+        var newest = sum.Matches.MaxBy(one => one.Sheet.ChangedAt).Sheet;
+        q.Reader.Told(newest.ChangedAt);
+        return new Core.Questions.Source(
+            0,
+            $"season/{newest.Season}",
+            q.Words.Season(newest.Season),
+            $"{q.Team(sum.Team)}: {metric} {q.Words.Number(sum.Of(metric)!.Value)}; {sum.Played} matches, {sum.Won}-{sum.Drawn}-{sum.Lost}, {sum.For}:{sum.Against}",
+            newest.Version,
+            null,
+            newest.ChangedAt
+        );
+    }
+
+    // Who scored for the team, the most first.
+    private static async ValueTask<Finding?> ScorersAsync(
+        Inquiry q,
+        string metric,
+        List<MatchSheet> sheets,
+        List<Mention> teams,
+        CancellationToken cancel
+    )
+    {
+        if (!await new Coverage(q).KnowsAsync("goals", sheets, cancel))
+            return Unknowns.Plain(q, "scorers");
+        var ids = teams.SelectMany(team => Inquiry.Ids(team)).ToHashSet(StringComparer.Ordinal);
+        var rows = DeedFilter.ByTime(
+            q.Asked,
+            [.. sheets.SelectMany(sheet => Deeds.Of("goals", sheet)).Where(row => ids.Contains(row.Team))]
+        );
+        if (metric is "hat-tricks" or "braces")
+            rows = [.. PlayerTotals.Tricks(rows, metric == "braces" ? 2 : 3)];
+        var words = new DeedWords(q);
+        var w = q.Words;
+        var finding = new Finding($"scorers|{string.Join(',', ids)}|{metric}");
+        finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
+        if (rows.Count == 0)
+            return finding.Say(
+                w.In($"None {ScopeWords.Of(q, sheets)}.", $"Aucun {ScopeWords.Of(q, sheets)}."),
+                finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
+            );
+        var ordered = rows.OrderBy(row => row.Match.Date).ThenBy(row => row.Time).ToList();
+        if (metric == "goals" && q.Asked.HasAny("op.first", "op.last"))
+        {
+            var one = q.Asked.Has("op.first") ? ordered[0] : ordered[^1];
+            DeedPlan.Remember(finding, [one.Match], [one]);
+            return finding.Say(
+                $"{words.ByPlayer([one])}, {words.In(one.Match)}.",
+                finding.Cite(q.Of(one.Match, DeedWords.Fact([one], w, metric), one.Event))
+            );
+        }
+        var tops = rows.Where(row => row.Player is not null)
+            .GroupBy(row => (row.Player, row.IsOwnGoal))
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => w.Player(group.Key.Player), StringComparer.Ordinal)
+            .ToList();
+        finding.People.AddRange(tops.Take(3).Select(group => group.Key.Player!));
+        var source = finding.Cite(
+            new Core.Questions.Source(
+                0,
+                $"season/{sheets[^1].Season}",
+                w.Season(sheets[^1].Season),
+                string.Join(", ", tops.Select(group => $"{w.Player(group.Key.Player)} {group.Count()}")),
+                sheets[^1].Version,
+                [.. rows.Take(80).Select(row => row.Event)],
+                sheets.Max(sheet => sheet.ChangedAt)
+            )
+        );
+        if (metric is "hat-tricks" or "braces")
+        {
+            var tricks = ordered.GroupBy(row => (row.Match.Id, row.Player)).ToList();
+            return finding.Say(
+                $"{words.Counted(tricks.Count, metric)}{w.In(": ", " : ")}{string.Join("; ", tricks.Select(group => $"{w.Player(group.Key.Player)} ({words.MatchOn(group.First().Match)})"))}.",
+                source
+            );
+        }
+        return finding.Say(
+            $"{string.Join(", ", tops.Select(group => $"{w.Player(group.Key.Player)} {group.Count()}{(group.Key.IsOwnGoal ? words.Note(group.First()) : "")}"))} ({ScopeWords.Of(q, sheets)}).",
+            source
+        );
+    }
+
+    // Cards, own goals, penalties of a team.
+    private static async ValueTask<Finding?> DeedsAsync(
+        Inquiry q,
+        string metric,
+        List<MatchSheet> sheets,
+        List<Mention> teams,
+        CancellationToken cancel
+    )
+    {
+        if (!await new Coverage(q).KnowsAsync(metric, sheets, cancel))
+            return Unknowns.Plain(q, "deeds|" + metric);
+        var words = new DeedWords(q);
+        var w = q.Words;
+        var opponents = q
+            .Roles.Where(role => role.Role == TeamRole.Opponent)
+            .SelectMany(role => Inquiry.Ids(role.Team))
+            .ToHashSet(StringComparer.Ordinal);
+        var finding = new Finding($"team-deeds|{metric}|{string.Join(',', teams.Select(team => team.Best.Ids[0]))}");
+        finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
+        foreach (var team in teams)
+        {
+            var ids = Inquiry.Ids(team);
+            var rows = DeedFilter.ByTime(
+                q.Asked,
+                [
+                    .. sheets
+                        .SelectMany(sheet => Deeds.Of(metric, sheet))
+                        .Where(row =>
+                            ids.Contains(metric == "own-goals" ? row.Opponent : row.Team)
+                            && (opponents.Count == 0 || opponents.Contains(metric == "own-goals" ? row.Team : row.Opponent))
+                        ),
+                ]
+            );
+            var name = w.StartTeam(Present(team, sheets) ?? team.Best.Ids[0]);
+            var cite = finding.Cite(
+                new Core.Questions.Source(
+                    0,
+                    $"season/{sheets[^1].Season}",
+                    w.Season(sheets[^1].Season),
+                    $"{name}: {metric} {rows.Count}",
+                    sheets[^1].Version,
+                    [.. rows.Take(80).Select(row => row.Event)],
+                    sheets.Max(sheet => sheet.ChangedAt)
+                )
+            );
+            var detail = rows.Count is > 0 and <= 12
+                ? $" ({string.Join("; ", rows.Select(row => $"{words.Who(row)} {words.When(row)}, {words.Match(row.Match)}"))})"
+                : "";
+            finding.People.AddRange(rows.Select(row => row.Player).OfType<string>().Distinct(StringComparer.Ordinal).Take(4));
+            finding.Say(
+                $"{name}{w.In(": ", " : ")}{words.Counted(rows.Count, metric)} {ScopeWords.Of(q, sheets)}{detail}.",
+                cite
+            );
+        }
+        return finding;
+    }
+}

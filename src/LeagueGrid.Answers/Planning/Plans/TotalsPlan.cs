@@ -1,0 +1,111 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Feed;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>Metrics over many matches: of players, of teams, of everybody, the most and the fewest.</summary>
+public static class TotalsPlan
+{
+    public static Plan Plan { get; } = new("totals", Fit, RunAsync);
+
+    private static double Fit(Inquiry q)
+    {
+        var asked = q.Asked;
+        var metric = Metric(q);
+        if (metric is null)
+            return 0;
+        if (PlayerTotals.Players(q).Count > 0)
+            return PlayerTotals.Tells(metric) ? 1.9 : 0;
+        if (Leaders.IsSuperlative(q, metric))
+            return 2.45;
+        if (q.Roles.Count > 0)
+            return TeamTotals.Tells(q, metric)
+                ? q.Matches.Pair is null
+                    ? 1.8
+                    : 0.5
+                : 0.4;
+        return
+            asked.HasAny(
+                "ask.count",
+                "op.total",
+                "op.average",
+                "op.list",
+                "ask.who",
+                "ask.match",
+                "metric.goalless",
+                "op.share",
+                "op.first",
+                "op.last",
+                "op.only",
+                "ask.team"
+            ) || asked.IsYesNo
+            ? 1.7
+            : 0.3;
+    }
+
+    public static string? Metric(Inquiry q) =>
+        q.Asked.Has("fact.top-scorer") ? "goals"
+        : q.Asked.HasAny("op.biggest-win") ? "biggest-win"
+        : q.Asked.HasAny("op.most-goals-match") ? "most-goals"
+        : MetricOf.Of(q.Asked);
+
+    private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
+    {
+        var metric = Metric(q)!;
+        if (PlayerTotals.Players(q).Count > 0)
+            return await PlayerTotals.RunAsync(q, metric, await SheetsAsync(q, metric, q.Matches.Fixtures(), cancel), cancel);
+        foreach (var fixtures in Scopes(q))
+        {
+            var sheets = await SheetsAsync(q, metric, fixtures, cancel);
+            if (sheets.Count == 0)
+                continue;
+            var finding =
+                Leaders.IsSuperlative(q, metric) ? await Leaders.RunAsync(q, metric, sheets, cancel)
+                : q.Roles.Count > 0 ? await TeamTotals.RunAsync(q, metric, sheets, cancel)
+                : await Counts.RunAsync(q, metric, sheets, cancel);
+            if (finding is not null)
+                return finding;
+        }
+        return null;
+    }
+
+    // A league without a season means the newest one that can answer; a cup, all its editions.
+    private static IEnumerable<IReadOnlyList<Core.Names.Fixture>> Scopes(Inquiry q)
+    {
+        var all = q.Matches.Fixtures();
+        var seasons = all.GroupBy(f => f.Season, StringComparer.Ordinal).ToList();
+        var once =
+            seasons.Count <= 1
+            || !q.Asked.Time.IsEmpty
+            || q.Asked.Has("time.ever")
+            || seasons.Exists(season => q.CompetitionOf(season.Key)?.Type != "league");
+        if (once)
+            return [all];
+        return seasons
+            .OrderByDescending(season => season.Max(f => f.Date))
+            .Select(season => (IReadOnlyList<Core.Names.Fixture>)[.. season]);
+    }
+
+    private static async ValueTask<List<MatchSheet>> SheetsAsync(
+        Inquiry q,
+        string metric,
+        IReadOnlyList<Core.Names.Fixture> fixtures,
+        CancellationToken cancel
+    )
+    {
+        var aspects =
+            Aspects.Score
+            | Aspects.Status
+            | Aspects.Info
+            | (Deeds.Tells(metric) || metric is "hat-tricks" or "braces" ? Deeds.AspectsOf(metric) : Aspects.None)
+            | (metric is "shootouts" ? Aspects.Shootout : Aspects.None)
+            | (metric is "comebacks" ? Aspects.Goals : Aspects.None)
+            | (metric is "appearances" or "starts" or "minutes" ? Aspects.Lineups | Aspects.Substitutions : Aspects.None);
+        var sheets = await q.Matches.SheetsAsync(fixtures, aspects, cancel);
+        if (q.Asked.Scores is [var score, ..] && metric is not "goalless")
+            sheets = [.. sheets.Where(sheet => MatchFinder.HasScore(sheet, score))];
+        return sheets;
+    }
+}

@@ -1,0 +1,41 @@
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>Says in words which matches an answer counted.</summary>
+public static class ScopeWords
+{
+    public static string Of(Inquiry q, IReadOnlyList<MatchSheet> sheets)
+    {
+        var w = q.Words;
+        var seasons = sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).ToList();
+        var parts = new List<string>();
+        if (seasons.Count == 1)
+        {
+            parts.Add(w.In("in " + w.TheSeason(seasons[0]), "en " + w.Season(seasons[0])));
+        }
+        else if (seasons.Count > 1)
+        {
+            var first = sheets.Min(sheet => sheet.Date).Year;
+            var last = sheets.Max(sheet => sheet.Date).Year;
+            var competitions = seasons.Select(id => q.CompetitionOf(id)?.Name).Distinct(StringComparer.Ordinal).ToList();
+            var years = first == last ? $"{first}" : $"{first}-{last}";
+            parts.Add(
+                competitions is [{ } one]
+                    ? w.In($"in the {one} ({years})", $"en {one} ({years})")
+                    : w.In($"in the data ({years})", $"dans les données ({years})")
+            );
+        }
+        var asked = q.Asked;
+        if (asked.Has("side.home"))
+            parts.Add(w.In("at home", "à domicile"));
+        if (asked.Has("side.away"))
+            parts.Add(w.In("away from home", "à l'extérieur"));
+        if (asked.Time.UpTo && asked.Time.To is { } day)
+            parts.Add(w.In("up to " + w.Day(day), "au " + w.Day(day)));
+        foreach (var (team, role) in q.Roles)
+            if (role == TeamRole.Opponent)
+                parts.Add(w.In("against " + w.Team(team.Best.Ids[0]), "contre " + w.TheTeam(team.Best.Ids[0])));
+        return string.Join(' ', parts);
+    }
+}

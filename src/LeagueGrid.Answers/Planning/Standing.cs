@@ -1,0 +1,168 @@
+using LeagueGrid.Core.Feed;
+using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Season;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>A table with the matches behind it: of a season, up to a day, of a group, at home or away only.</summary>
+public sealed class Standing
+{
+    private Standing(
+        SeasonBook book,
+        IReadOnlyList<MatchSheet> sheets,
+        IReadOnlyList<TableLine> lines,
+        bool tournament,
+        string? group,
+        bool complete
+    )
+    {
+        (Book, Sheets, Lines, IsTournament, Group, IsComplete) = (book, sheets, lines, tournament, group, complete);
+    }
+
+    public SeasonBook Book { get; }
+    public IReadOnlyList<MatchSheet> Sheets { get; }
+    public IReadOnlyList<TableLine> Lines { get; }
+    public bool IsTournament { get; }
+    public string? Group { get; }
+
+    /// <summary>Every match of it is decided.</summary>
+    public bool IsComplete { get; }
+
+    public IReadOnlyList<string> TieBreakers => Book.Season.TieBreakers ?? LeagueTable.DefaultTieBreakers;
+
+    public static Standing? Of(Inquiry q, SeasonBook book)
+    {
+        var asked = q.Asked;
+        var all = book.Sheets.Values.OrderBy(sheet => sheet.Date).ToList();
+        var tournament =
+            q.CompetitionOf(book.Season.Id)?.Type != "league"
+            && all.Exists(sheet => Stages.Of(sheet.Round) is "group" or "final" or "semi-final");
+        if (
+            !tournament
+            && q.CompetitionOf(book.Season.Id)?.Type is "international"
+            && !all.Exists(sheet => sheet.Round is not null)
+        )
+            return new Standing(book, [], [], tournament: true, null, complete: false);
+        string? group = null;
+        var sheets = all;
+        if (tournament)
+        {
+            var stage = asked.Has("stage.second-group") ? "second-group" : "group";
+            sheets = [.. all.Where(sheet => Stages.Of(sheet.Round) == stage)];
+            group = q.Matches.Group() ?? GroupOf(q, sheets);
+            if (group is null)
+                return new Standing(book, sheets, [], tournament: true, null, complete: false);
+            sheets =
+            [
+                .. sheets.Where(sheet =>
+                    string.Equals(Stages.Group(sheet.Round), group, StringComparison.OrdinalIgnoreCase)
+                    && !sheet.Round!.Contains("play-off", StringComparison.OrdinalIgnoreCase)
+                ),
+            ];
+        }
+        var counted = sheets;
+        if (asked.Time.To is { } to && asked.Time is { Seasons.Count: 0 } or { UpTo: true })
+            counted = [.. sheets.Where(sheet => sheet.Date <= to)];
+        else if (asked.Time is { To: { } day, HasDays: true })
+            counted = [.. sheets.Where(sheet => sheet.Date <= day)];
+        if (asked.Find("stage.matchday") is { } matchday && q.Matches.Beside(matchday) is { } number)
+            counted = sheets.Exists(sheet => Stages.Number(sheet.Round) is not null)
+                ? [.. sheets.Where(sheet => Stages.Number(sheet.Round) is not { } n || n <= number)]
+                : After(sheets, number);
+        var venue =
+            asked.Has("side.home") ? TableVenue.Home
+            : asked.Has("side.away") ? TableVenue.Away
+            : TableVenue.Everywhere;
+        var live = Deciding.IsPresent(asked) && asked.Time.IsEmpty && asked.Has("time.now");
+        var lines = LeagueTable.Of(
+            counted,
+            book.Season.Points ?? PointsRule.Default,
+            book.Season.TieBreakers ?? LeagueTable.DefaultTieBreakers,
+            team => q.Directory.Team(team)?.Name ?? team,
+            live,
+            venue
+        );
+        var complete =
+            sheets.Count == counted.Count
+            && sheets.TrueForAll(sheet => sheet.IsDecided || sheet.Status is MatchStatus.Cancelled)
+            && (tournament || WholeLeague(sheets));
+        return new Standing(book, counted, lines, tournament, group, complete);
+    }
+
+    // The fixtures come as the season goes: it is over only when everybody met everybody at home and away.
+    private static bool WholeLeague(List<MatchSheet> sheets)
+    {
+        var teams = sheets.SelectMany(sheet => new[] { sheet.Home, sheet.Away }).Distinct(StringComparer.Ordinal).Count();
+        return teams < 6 ? sheets.Count >= teams * (teams - 1) / 2 : sheets.Count >= teams * (teams - 1);
+    }
+
+    private static string? GroupOf(Inquiry q, List<MatchSheet> sheets)
+    {
+        foreach (var (team, _) in q.Roles)
+        {
+            var ids = Inquiry.Ids(team);
+            if (sheets.Find(sheet => ids.Contains(sheet.Home) || ids.Contains(sheet.Away)) is { } sheet)
+                return Stages.Group(sheet.Round);
+        }
+        var groups = sheets.Select(sheet => Stages.Group(sheet.Round)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return groups.Count == 1 ? groups[0] : null;
+    }
+
+    // Sources without rounds: each team's first so many matches.
+    private static List<MatchSheet> After(List<MatchSheet> sheets, int number)
+    {
+        var played = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counted = new List<MatchSheet>();
+        foreach (var sheet in sheets)
+        {
+            var home = played[sheet.Home] = played.GetValueOrDefault(sheet.Home) + 1;
+            var away = played[sheet.Away] = played.GetValueOrDefault(sheet.Away) + 1;
+            if (Math.Max(home, away) <= number)
+                counted.Add(sheet);
+        }
+        return counted;
+    }
+
+    public int PlaceOf(IReadOnlySet<string> ids)
+    {
+        for (var i = 0; i < Lines.Count; i++)
+            if (ids.Contains(Lines[i].Team))
+                return i + 1;
+        return 0;
+    }
+
+    /// <summary>Which tie-breaker put one above another that is level on points, and what it says; null for points or none.</summary>
+    public string? DecidedBy(TableLine upper, TableLine lower)
+    {
+        foreach (var breaker in TieBreakers)
+        {
+            var differs = breaker switch
+            {
+                "goal-difference" => upper.GoalDifference != lower.GoalDifference,
+                "goals-for" => upper.GoalsFor != lower.GoalsFor,
+                "wins" => upper.Won != lower.Won,
+                "head-to-head" => HeadToHead(upper, lower) is var (a, b, _)
+                    && (a.Points != b.Points || a.GoalDifference != b.GoalDifference),
+                _ => false,
+            };
+            if (differs)
+                return breaker;
+        }
+        return null;
+    }
+
+    public (TableLine One, TableLine Two, IReadOnlyList<MatchSheet> Meetings) HeadToHead(TableLine one, TableLine two)
+    {
+        var meetings = Sheets
+            .Where(sheet =>
+                (sheet.Home == one.Team && sheet.Away == two.Team) || (sheet.Home == two.Team && sheet.Away == one.Team)
+            )
+            .ToList();
+        var lines = LeagueTable.Of(meetings, Book.Season.Points ?? PointsRule.Default, [], team => team);
+        return (
+            lines.FirstOrDefault(line => line.Team == one.Team) ?? one,
+            lines.FirstOrDefault(line => line.Team == two.Team) ?? two,
+            meetings
+        );
+    }
+}
