@@ -11,7 +11,7 @@ internal sealed class LoadOptions
         Description = "A folder or file of documents, the address of a news feed, or a SQLite file.",
         Arity = ArgumentArity.ZeroOrOne,
     };
-    private readonly Option<string> _kind = new("--as") { Description = "documents, news or sql.", Required = true };
+    private readonly Option<string> _kind = new("--as") { Description = "documents, news, sql or polling.", Required = true };
     private readonly Option<string?> _feed = new("--feed") { Description = "Name of the feed; made from the place otherwise." };
     private readonly Option<string?> _provider = new("--provider") { Description = "sql: sqlite or postgres." };
     private readonly Option<string?> _connection = new("--connection") { Description = "sql: connection string." };

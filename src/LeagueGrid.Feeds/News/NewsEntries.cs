@@ -13,16 +13,13 @@ public sealed record NewsDefaults(string Feed, string? Source = null, string? La
 /// <summary>Reads RSS 2.0 and Atom into articles. A feed is a stranger's XML: no DTD, no outside entity, bounded in size.</summary>
 public static class NewsEntries
 {
-    /// <summary>Longest feed that is read, in bytes.</summary>
-    public const int MaxFeed = 10 << 20;
-
     private const string ContentModule = "http://purl.org/rss/1.0/modules/content/";
 
     private static readonly XmlReaderSettings Safe = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = MaxFeed,
+        MaxCharactersInDocument = ConditionalGet.MaxAnswer,
         CloseInput = false,
     };
 

@@ -53,13 +53,7 @@ public static class FullStateFeed
                 .Events.Values.OfType<EventItem>()
                 .Where(before => !there.Contains(before.Id))
                 .OrderBy(before => before.Id, StringComparer.Ordinal)
-                .Select(before => new RetractItem
-                {
-                    Id = $"{before.Id}~retract",
-                    Match = known.Match,
-                    Event = before.Id,
-                    Reason = "no longer in the feed",
-                }),
+                .Select(before => known.Retraction(before.Id)),
         ];
         foreach (var (now, before) in pairs)
             if (before is null || !Same(before, now))

@@ -21,6 +21,21 @@ public sealed record KnownMatch(string Match)
             _ => this,
         };
 
+    /// <summary>Items whose fold is this again.</summary>
+    public IEnumerable<FeedItem> Items() =>
+        Events
+            .OrderBy(known => known.Key, StringComparer.Ordinal)
+            .Select(known => known.Value ?? (FeedItem)Retraction(known.Key));
+
+    internal RetractItem Retraction(string id) =>
+        new()
+        {
+            Id = $"{id}~retract",
+            Match = Match,
+            Event = id,
+            Reason = "no longer in the feed",
+        };
+
     private bool IsNewer(EventItem happened) =>
         !Events.TryGetValue(happened.Id, out var known) || (known is not null && known.Rev < happened.Rev);
 }

@@ -1,6 +1,7 @@
 using LeagueGrid.Feeds.Databases;
 using LeagueGrid.Feeds.Documents;
 using LeagueGrid.Feeds.News;
+using LeagueGrid.Feeds.Polling;
 
 namespace LeagueGrid.Feeds.Sources;
 
@@ -23,6 +24,7 @@ public static class SourceOpening
                 new NewsDefaults(settings.Name, settings.Source, settings.Lang, settings.About),
                 clock
             ),
+            SourceSettings.Polling => new PollingSource(http, new Uri(settings.Url!), clock),
             SourceSettings.Sql => new SqlSource(
                 () => SqlProvider.Connect(settings.Provider!, settings.Connection!),
                 settings.Query is ['@', .. var file] ? File.ReadAllText(file) : settings.Query!,

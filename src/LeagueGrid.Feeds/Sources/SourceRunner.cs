@@ -41,7 +41,7 @@ public sealed class SourceRunner : IAsyncDisposable
 
     public IReadOnlyList<SourceHealth> Health => [.. _workers.Select(worker => worker.Health)];
 
-    /// <param name="settings">Checked before with <see cref="SourceSettings.Problems"/>; names are unique.</param>
+    /// <param name="settings">Checked before with <see cref="SourceSettings.Problems(IReadOnlyList{SourceSettings})"/>; names are unique.</param>
     /// <param name="stateFolder">Where each source keeps what was acknowledged.</param>
     public static SourceRunner Start(
         IReadOnlyList<SourceSettings> settings,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeagueGrid.Feeds.Databases;
 
 namespace LeagueGrid.Feeds.Sources;
@@ -8,17 +9,18 @@ public sealed record SourceSettings
     public const string Documents = "documents";
     public const string News = "news";
     public const string Sql = "sql";
+    public const string Polling = "polling";
 
     /// <summary>Name of the feed, and of the file that keeps the source's memory.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary><c>documents</c>, <c>news</c> or <c>sql</c>.</summary>
+    /// <summary><c>documents</c>, <c>news</c>, <c>sql</c> or <c>polling</c> (a live feed that gives everything each time).</summary>
     public string Kind { get; init; } = "";
 
     /// <summary>Of documents: the folder, or one file.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Of news.</summary>
+    /// <summary>Of news and polling.</summary>
     public string? Url { get; init; }
 
     /// <summary>Of sql: <c>sqlite</c> or <c>postgres</c>.</summary>
@@ -56,6 +58,21 @@ public sealed record SourceSettings
     /// <summary>Of news: the name under which articles are cited; the feed's own title otherwise.</summary>
     public string? Source { get; init; }
 
+    /// <summary>What is wrong in a list of sources, each setting with its place (<c>0:Url</c>); names must differ.</summary>
+    public static IEnumerable<(string Setting, string Problem)> Problems(IReadOnlyList<SourceSettings> sources)
+    {
+        for (var i = 0; i < sources.Count; i++)
+        {
+            foreach (var (setting, problem) in sources[i].Problems())
+                yield return (string.Create(CultureInfo.InvariantCulture, $"{i}:{setting}"), problem);
+            if (sources.Take(i).Any(before => string.Equals(before.Name, sources[i].Name, StringComparison.OrdinalIgnoreCase)))
+                yield return (
+                    string.Create(CultureInfo.InvariantCulture, $"{i}:{nameof(Name)}"),
+                    "is the name of another source."
+                );
+        }
+    }
+
     /// <summary>What is wrong, as setting and sentence; empty where all is well. Nothing outside is touched.</summary>
     public IEnumerable<(string Setting, string Problem)> Problems()
     {
@@ -74,8 +91,9 @@ public sealed record SourceSettings
             case Documents when string.IsNullOrWhiteSpace(Path):
                 yield return (nameof(Path), "is missing: the folder of the documents.");
                 break;
-            case News when !Uri.TryCreate(Url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"):
-                yield return (nameof(Url), "is an http or https address of an RSS or Atom feed.");
+            case News
+            or Polling when !Uri.TryCreate(Url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"):
+                yield return (nameof(Url), "is an http or https address of a feed.");
                 break;
             case Sql:
                 if (Provider is null || !SqlProvider.Names.Contains(Provider))
@@ -87,10 +105,10 @@ public sealed record SourceSettings
                 if (string.IsNullOrWhiteSpace(Map))
                     yield return (nameof(Map), "is missing: the path of the map file.");
                 break;
-            case Documents or News:
+            case Documents or News or Polling:
                 break;
             default:
-                yield return (nameof(Kind), $"is one of {Documents}, {News}, {Sql}.");
+                yield return (nameof(Kind), $"is one of {Documents}, {News}, {Sql}, {Polling}.");
                 break;
         }
     }

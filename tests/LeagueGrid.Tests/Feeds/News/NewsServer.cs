@@ -5,10 +5,9 @@ using System.Text;
 namespace LeagueGrid.Tests.Feeds.News;
 
 /// <summary>A news site on loopback: it gives its feed with an ETag, and 304 to those who have it.</summary>
-internal sealed class NewsServer : IAsyncDisposable
+internal sealed class NewsServer : IDisposable
 {
     private readonly HttpListener _listener = new();
-    private readonly Task _serving;
 
     public NewsServer()
     {
@@ -19,7 +18,8 @@ internal sealed class NewsServer : IAsyncDisposable
         }
         _listener.Prefixes.Add(Address.ToString());
         _listener.Start();
-        _serving = Task.Run(ServeAsync);
+        // Not waited for at the end: a listener closed before its first wait never ends it.
+        _ = Task.Run(ServeAsync);
     }
 
     public Uri Address { get; }
@@ -36,11 +36,7 @@ internal sealed class NewsServer : IAsyncDisposable
 
     public List<HttpStatusCode> Answers { get; } = [];
 
-    public async ValueTask DisposeAsync()
-    {
-        _listener.Close();
-        await _serving;
-    }
+    public void Dispose() => _listener.Close();
 
     private async Task ServeAsync()
     {

@@ -5,18 +5,18 @@ using LeagueGrid.Tests.Feeds.Sources;
 
 namespace LeagueGrid.Tests.Feeds.News;
 
-public sealed class NewsSourceTests : IAsyncDisposable
+public sealed class NewsSourceTests : IDisposable
 {
     private readonly NewsServer _server = new();
     private readonly ScratchFolder _folder = new();
     private readonly RememberingGrid _grid = new();
     private readonly HttpClient _http = SourceOpening.CreateHttp();
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         _http.Dispose();
         _folder.Dispose();
-        await _server.DisposeAsync();
+        _server.Dispose();
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class NewsSourceTests : IAsyncDisposable
     [Fact]
     public async Task A_feed_over_the_size_limit_is_not_read_to_the_end()
     {
-        _server.Feed = Rss(Item("g-1", "One", new string('x', NewsEntries.MaxFeed)));
+        _server.Feed = Rss(Item("g-1", "One", new string('x', 11 << 20)));
         await Assert.ThrowsAsync<InvalidDataException>(PollAsync);
     }
 

@@ -6,11 +6,10 @@ using System.Text.Json;
 namespace LeagueGrid.Tests.Feeds.Sources;
 
 /// <summary>The ingest door of a server on loopback, with a <see cref="RememberingGrid"/> behind it.</summary>
-internal sealed class IngestServer : IAsyncDisposable
+internal sealed class IngestServer : IDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly RememberingGrid _grid;
-    private readonly Task _serving;
 
     public IngestServer(RememberingGrid grid)
     {
@@ -22,18 +21,15 @@ internal sealed class IngestServer : IAsyncDisposable
         }
         _listener.Prefixes.Add(Address);
         _listener.Start();
-        _serving = Task.Run(ServeAsync);
+        // Not waited for at the end: a listener closed before its first wait never ends it.
+        _ = Task.Run(ServeAsync);
     }
 
     public string Address { get; }
 
     public List<string> Paths { get; } = [];
 
-    public async ValueTask DisposeAsync()
-    {
-        _listener.Close();
-        await _serving;
-    }
+    public void Dispose() => _listener.Close();
 
     private async Task ServeAsync()
     {

@@ -3,7 +3,7 @@ using LeagueGrid.Cli.Commands;
 
 namespace LeagueGrid.Tests.Feeds.Sources;
 
-public sealed class LoadCommandTests : IAsyncDisposable
+public sealed class LoadCommandTests : IDisposable
 {
     private readonly ScratchFolder _folder = new();
     private readonly RememberingGrid _grid = new() { Teams = [] };
@@ -11,9 +11,9 @@ public sealed class LoadCommandTests : IAsyncDisposable
 
     public LoadCommandTests() => _server = new IngestServer(_grid);
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _server.DisposeAsync();
+        _server.Dispose();
         _folder.Dispose();
     }
 
