@@ -48,7 +48,7 @@ public sealed partial class SourceWorker : IDisposable
     public SourceHealth Health => _health;
 
     /// <summary>Told of every reading, also of those that failed (without a report).</summary>
-    public event Action<PollReport?, TimeSpan>? Polled;
+    public Action<PollReport?, TimeSpan>? Polled { get; set; }
 
     /// <summary>Reads the source once; a fault is thrown, and counted in the health.</summary>
     public async Task<PollReport> PollAsync(CancellationToken cancel)
