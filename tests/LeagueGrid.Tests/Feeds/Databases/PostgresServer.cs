@@ -122,6 +122,7 @@ public sealed class PostgresServer : IAsyncLifetime
         {
             StartInfo = new ProcessStartInfo(command.Program, command.Arguments)
             {
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 WorkingDirectory = "/",
