@@ -52,7 +52,7 @@ public sealed class LeagueServer : IAsyncDisposable
             builder.AddDocuments();
             builder.AddDemo(settings);
             builder.AddHealth();
-            builder.AddTelemetry(settings);
+            builder.AddTelemetry();
             var app = builder.Build();
             // Now, and not by the host when it starts: a wrong setting is told in a line, not with the host's own report.
             app.Services.GetService<IStartupValidator>()?.Validate();

@@ -1,5 +1,4 @@
 using LeagueGrid.Server.Access;
-using LeagueGrid.Server.Configuration;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -12,12 +11,12 @@ public static class TelemetrySetup
     private const string OwnInstruments = "LeagueGrid.*";
     private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    public static void AddTelemetry(this WebApplicationBuilder builder, GridSettings settings)
+    public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         var withCollector = !string.IsNullOrEmpty(builder.Configuration[Collector]);
         var telemetry = builder
             .Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("leaguegrid", serviceInstanceId: settings.Cluster.Id))
+            .ConfigureResource(resource => resource.AddService("leaguegrid"))
             .WithMetrics(metrics =>
             {
                 metrics
