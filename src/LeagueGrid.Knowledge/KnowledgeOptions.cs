@@ -24,7 +24,9 @@ public sealed class KnowledgeOptions
 /// <summary>Under <c>LeagueGrid:Embedding</c>.</summary>
 public sealed class EmbeddingOptions
 {
-    /// <summary><c>lexical</c>, <c>openai</c>, <c>ollama</c> or <c>onnx</c>.</summary>
+    /// <summary>
+    /// <c>lexical</c>, <c>openai</c>, <c>ollama</c>; or <c>onnx</c> where a host registers a generator under that key.
+    /// </summary>
     public string Provider { get; set; } = "lexical";
 
     /// <summary>Base address of the service; each provider has its own default.</summary>

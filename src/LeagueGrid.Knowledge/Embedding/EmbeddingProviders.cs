@@ -34,7 +34,7 @@ internal static class EmbeddingProviders
             "ollama" => new OllamaApiClient(new Uri(options.Endpoint ?? "http://localhost:11434"), options.Model!),
             _ => services.GetKeyedService<IEmbeddingGenerator<string, Embedding<float>>>(options.Provider)
                 ?? throw new InvalidOperationException(
-                    $"LeagueGrid:Embedding:Provider is '{options.Provider}', which this build does not carry: reference LeagueGrid.Knowledge.Onnx and call AddOnnxEmbeddings."
+                    $"LeagueGrid:Embedding:Provider is '{options.Provider}', which this build does not carry (its native files weigh 330 MB). Register an IEmbeddingGenerator under the key '{options.Provider}', or use lexical, openai or ollama."
                 ),
         };
 
