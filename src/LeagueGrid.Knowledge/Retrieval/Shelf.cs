@@ -18,6 +18,9 @@ internal sealed class Kept(Passage passage, ulong content, Terms terms)
     public int Slot { get; set; }
 }
 
+/// <summary>How often a term occurs in the passage at a slot.</summary>
+internal readonly record struct Posting(int Slot, ushort Count);
+
 /// <summary>
 /// Word index over passages of one family. Facts written by the grid stand on one shelf and prose of people on another, so
 /// that a hundred thousand scores do not decide which words of an article are rare. Callers hold the library's lock.
@@ -31,7 +34,7 @@ internal sealed class Shelf
     private const double PriorPassages = 100;
     private const double PriorFrequency = 0.5;
 
-    private readonly Dictionary<ulong, List<int>> _postings = [];
+    private readonly Dictionary<ulong, List<Posting>> _postings = [];
     private readonly Dictionary<ulong, int> _frequency = [];
     private readonly List<Kept?> _slots = [];
     private long _words;
@@ -46,11 +49,12 @@ internal sealed class Shelf
     {
         kept.Slot = _slots.Count;
         _slots.Add(kept);
-        foreach (var term in kept.Terms.Hashes)
+        for (var i = 0; i < kept.Terms.Hashes.Length; i++)
         {
-            if (!_postings.TryGetValue(term, out var slots))
-                _postings[term] = slots = [];
-            slots.Add(kept.Slot);
+            var term = kept.Terms.Hashes[i];
+            if (!_postings.TryGetValue(term, out var postings))
+                _postings[term] = postings = [];
+            postings.Add(new Posting(kept.Slot, kept.Terms.Counts[i]));
             _frequency[term] = _frequency.GetValueOrDefault(term) + 1;
         }
         Count++;
@@ -77,14 +81,14 @@ internal sealed class Shelf
 
     public int FrequencyOf(ulong term) => _frequency.GetValueOrDefault(term);
 
-    public IEnumerable<Kept> With(ulong term)
-    {
-        if (!_postings.TryGetValue(term, out var slots))
-            yield break;
-        foreach (var slot in slots)
-            if (_slots[slot] is { } kept)
-                yield return kept;
-    }
+    /// <summary>One more than the highest slot: some are empty.</summary>
+    public int Slots => _slots.Count;
+
+    public Kept? At(int slot) => _slots[slot];
+
+    /// <summary>Slots of passages that have the term; those removed since may still be among them.</summary>
+    public ReadOnlySpan<Posting> With(ulong term) =>
+        _postings.TryGetValue(term, out var postings) ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(postings) : [];
 
     /// <summary>BM25 of one term that occurs <paramref name="count"/> times.</summary>
     public double Bm25(double rarity, int count, int words) =>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LeagueGrid.Knowledge.Retrieval;
 
 /// <summary>The lane of words: BM25, each unit of the question through the best of its terms. Within the library's read lock.</summary>
@@ -8,27 +10,38 @@ internal static class WordLane
 
     public static List<Kept> Find(PassageLibrary library, QueryUnits units, PassageFilter filter, int limit)
     {
-        var scores = new Dictionary<Kept, double>();
+        var best = new PriorityQueue<Kept, (double, string)>(ByScore);
         var isSelective = filter.Subjects is { Count: > 0 } || filter.About is { Count: > 0 };
         if (isSelective && library.Selected(filter, FewEnough) is { } few)
         {
             foreach (var kept in few)
-                if (Score(kept, units, library.ShelfOf(kept.Passage)) is > 0 and var score)
-                    scores[kept] = score;
+                Offer(best, kept, Score(kept, units, library.ShelfOf(kept.Passage)), limit);
         }
         else
         {
             foreach (var shelf in library.ShelvesOf(filter))
-                Walk(shelf, units, filter, scores);
+                Walk(shelf, units, filter, limit, best);
         }
-        return
-        [
-            .. scores
-                .OrderByDescending(pair => pair.Value)
-                .ThenBy(pair => pair.Key.Passage.Id, StringComparer.Ordinal)
-                .Take(limit)
-                .Select(pair => pair.Key),
-        ];
+        var found = new List<Kept>(best.Count);
+        while (best.TryDequeue(out var kept, out _))
+            found.Add(kept);
+        found.Reverse();
+        return found;
+    }
+
+    // The weakest comes out first; of equals the one with the higher id, so that the order never depends on the index.
+    private static readonly Comparer<(double Score, string Id)> ByScore = Comparer<(double Score, string Id)>.Create(
+        (x, y) => x.Score != y.Score ? x.Score.CompareTo(y.Score) : string.CompareOrdinal(y.Id, x.Id)
+    );
+
+    private static void Offer(PriorityQueue<Kept, (double, string)> best, Kept kept, double score, int limit)
+    {
+        if (score <= 0)
+            return;
+        if (best.Count < limit)
+            best.Enqueue(kept, (score, kept.Passage.Id));
+        else
+            best.EnqueueDequeue(kept, (score, kept.Passage.Id));
     }
 
     private static double Score(Kept kept, QueryUnits units, Shelf shelf)
@@ -44,18 +57,37 @@ internal static class WordLane
         return score;
     }
 
-    private static void Walk(Shelf shelf, QueryUnits units, PassageFilter filter, Dictionary<Kept, double> scores)
+    private static void Walk(
+        Shelf shelf,
+        QueryUnits units,
+        PassageFilter filter,
+        int limit,
+        PriorityQueue<Kept, (double, string)> best
+    )
     {
-        foreach (var unit in units.Units)
+        var slots = shelf.Slots;
+        var scores = ArrayPool<double>.Shared.Rent(slots);
+        var countedFor = ArrayPool<int>.Shared.Rent(slots);
+        Array.Clear(scores, 0, slots);
+        Array.Clear(countedFor, 0, slots);
+        for (var u = 0; u < units.Units.Count; u++)
         {
+            var unit = units.Units[u];
             var weight = QueryUnits.Weight(unit, shelf);
-            var seen = unit.Terms.Length > 1 ? new HashSet<Kept>() : null;
+            // The most trusted term comes first: whoever has it is not asked for a synonym as well.
             for (var i = 0; i < unit.Terms.Length; i++)
-                foreach (var kept in shelf.With(unit.Terms[i]))
-                    if (seen?.Add(kept) != false && filter.Passes(kept.Passage))
-                        scores[kept] =
-                            scores.GetValueOrDefault(kept)
-                            + unit.Trust[i] * shelf.Bm25(weight, kept.Terms.CountOf(unit.Terms[i]), kept.Terms.Words);
+                foreach (var posting in shelf.With(unit.Terms[i]))
+                {
+                    if (countedFor[posting.Slot] == u + 1 || shelf.At(posting.Slot) is not { } kept)
+                        continue;
+                    countedFor[posting.Slot] = u + 1;
+                    scores[posting.Slot] += unit.Trust[i] * shelf.Bm25(weight, posting.Count, kept.Terms.Words);
+                }
         }
+        for (var slot = 0; slot < slots; slot++)
+            if (scores[slot] > 0 && shelf.At(slot) is { } kept && filter.Passes(kept.Passage))
+                Offer(best, kept, scores[slot], limit);
+        ArrayPool<double>.Shared.Return(scores);
+        ArrayPool<int>.Shared.Return(countedFor);
     }
 }
