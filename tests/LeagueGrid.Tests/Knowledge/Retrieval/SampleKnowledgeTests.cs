@@ -46,7 +46,7 @@ public sealed class SampleKnowledgeTests
                 Lang = question.GetProperty("lang").GetString(),
             };
             var found = await search.SearchAsync(query, TestContext.Current.CancellationToken);
-            var best = extract.Best(query, found.Hits).FirstOrDefault()?.Hit.Passage.Subject;
+            var best = (extract.Best(query, found.Hits) is [var first, ..] ? first.Hit.Passage.Subject : null);
             var right = "document/" + Path.GetFileNameWithoutExtension(question.GetProperty("needs")[0].GetString());
             if (best != right)
                 wrong.Add($"{query.Text} -> {best ?? "nothing"}, not {right}");

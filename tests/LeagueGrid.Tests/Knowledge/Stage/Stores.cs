@@ -89,6 +89,7 @@ public sealed class Redis8Fixture : StoreFixture
         )
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         _process = Process.Start(start) ?? throw new InvalidOperationException("redis-server did not start.");
         return await ConnectionMultiplexer.ConnectAsync(
