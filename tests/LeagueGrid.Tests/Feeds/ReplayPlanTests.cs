@@ -33,7 +33,7 @@ public sealed class ReplayPlanTests
     [Fact]
     public void A_replay_stops_before_the_first_event_beyond_the_clock()
     {
-        ReplayStop.TryParse("1:10:00", out var stop);
+        Assert.True(ReplayStop.TryParse("1:10:00", out var stop));
 
         var sent = ReplayPlan.Select([Kick(1, 5), Kick(1, 10), Kick(1, 11), Kick(1, 12)], new ReplayOptions(Until: stop));
 
@@ -43,7 +43,7 @@ public sealed class ReplayPlanTests
     [Fact]
     public void Everything_of_the_day_is_sent_and_nothing_later()
     {
-        ReplayStop.TryParse("2031-05-04", out var stop);
+        Assert.True(ReplayStop.TryParse("2031-05-04", out var stop));
         var tomorrow = Kick(2, 50) with { Due = Noon.AddDays(1) };
 
         Assert.Equal(2, ReplayPlan.Select([Kick(1, 5), tomorrow, Kick(1, 6)], new ReplayOptions(Until: stop)).Count());

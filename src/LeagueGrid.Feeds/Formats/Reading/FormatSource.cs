@@ -49,7 +49,12 @@ public sealed class FormatSource(string path, FormatOptions? options = null)
         );
     }
 
-    public Stream Open(string file) => new CountedStream(File.OpenRead(file), count => Interlocked.Add(ref _bytesRead, count));
+    /// <summary>Unbuffered, as every reader has a buffer of its own: a match that is read by its place costs its own bytes.</summary>
+    public Stream Open(string file) =>
+        new CountedStream(
+            new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1),
+            count => Interlocked.Add(ref _bytesRead, count)
+        );
 
     private sealed class CountedStream(FileStream inner, Action<long> read) : Stream
     {

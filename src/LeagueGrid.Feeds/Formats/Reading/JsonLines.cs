@@ -7,6 +7,7 @@ internal static class JsonLines
 {
     /// <summary>Longest line that is held; a longer one is cut, and then refused by whoever parses it.</summary>
     private const int MaxLine = 4 << 20;
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>
     /// Non-blank lines with their number from 1 and the place in the file where they begin. The bytes are valid until the next line is asked for.
@@ -38,28 +39,29 @@ internal static class JsonLines
                 length = end;
             }
             number++;
-            var line = Trim(buffer.AsMemory(start, length));
+            var raw = buffer.AsMemory(start, length);
+            var line = Trim(raw);
             if (!line.IsEmpty)
-                yield return (number, offset, line);
+                yield return (number, offset + (raw.Span.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0), line);
             var taken = Math.Min(length + 1, end - start);
             start += taken;
             offset += taken;
         }
     }
 
-    /// <summary>The JSON that begins at the place in the file.</summary>
-    public static T? At<T>(Stream file, long offset, JsonSerializerOptions options)
+    /// <summary>The JSON that stands at the place in the file.</summary>
+    public static T? At<T>(Stream file, long offset, int length, JsonSerializerOptions options)
     {
+        var bytes = new byte[length];
         file.Position = offset;
-        foreach (var (_, _, bytes) in Read(file))
-            return JsonSerializer.Deserialize<T>(bytes.Span, options);
-        return default;
+        file.ReadExactly(bytes);
+        return JsonSerializer.Deserialize<T>(bytes, options);
     }
 
     private static ReadOnlyMemory<byte> Trim(ReadOnlyMemory<byte> line)
     {
-        if (line.Span.StartsWith("\uFEFF"u8))
-            line = line[3..];
+        if (line.Span.StartsWith(ByteOrderMark))
+            line = line[ByteOrderMark.Length..];
         return line.Span.TrimEnd(" \r\t"u8).Length is var length && line.Span[..length].IndexOfAnyExcept(" \t"u8) < 0
             ? ReadOnlyMemory<byte>.Empty
             : line[..length];

@@ -13,7 +13,7 @@ internal sealed partial class WyscoutSeason
 {
     private readonly FormatSource _source;
     private readonly string _file;
-    private readonly List<(DateTimeOffset Kickoff, long Id, long Offset)> _index = [];
+    private readonly List<(DateTimeOffset Kickoff, long Id, long Offset, int Length)> _index = [];
 
     // Full names are given for goal scorers only.
     private readonly Dictionary<(string Name, string Team), string> _fullNames = [];
@@ -76,17 +76,17 @@ internal sealed partial class WyscoutSeason
     public IEnumerable<(SeasonMatch Match, DateTimeOffset Kickoff)> Matches()
     {
         using var stream = _source.Open(_file);
-        foreach (var (kickoff, _, offset) in _index)
-            yield return (JsonLines.At<SeasonMatch>(stream, offset, WyscoutJson.Season)!, kickoff);
+        foreach (var (kickoff, _, offset, length) in _index)
+            yield return (JsonLines.At<SeasonMatch>(stream, offset, length, WyscoutJson.Season)!, kickoff);
     }
 
     public (SeasonMatch Match, DateTimeOffset Kickoff)? Find(long match)
     {
-        foreach (var (kickoff, id, offset) in _index)
+        foreach (var (kickoff, id, offset, length) in _index)
             if (id == match)
             {
                 using var stream = _source.Open(_file);
-                return (JsonLines.At<SeasonMatch>(stream, offset, WyscoutJson.Season)!, kickoff);
+                return (JsonLines.At<SeasonMatch>(stream, offset, length, WyscoutJson.Season)!, kickoff);
             }
         return null;
     }
@@ -142,7 +142,7 @@ internal sealed partial class WyscoutSeason
             {
                 var match = JsonSerializer.Deserialize<SeasonMatch>(bytes.Span, WyscoutJson.Season)!;
                 if (Kickoff(match.Kickoff) is { } kickoff)
-                    _index.Add((kickoff, match.Id, offset));
+                    _index.Add((kickoff, match.Id, offset, bytes.Length));
                 else
                     _source.Refused.Add(_file, number, "kick-off is not a time", match.Kickoff);
             }

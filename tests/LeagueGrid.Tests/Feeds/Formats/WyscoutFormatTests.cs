@@ -28,4 +28,29 @@ public sealed class WyscoutFormatTests
         var goal = Assert.Single(items.Select(item => item.Item).OfType<EventItem>(), item => item.Type == "goal");
         Assert.Equal(("wy-1694440", 4, 109, "wy-t-portugal"), (goal.Match, goal.Period, goal.Minute, goal.Team));
     }
+
+    [Fact]
+    public void A_byte_order_mark_and_a_broken_line_lose_nothing_else()
+    {
+        var folder = Directory.CreateTempSubdirectory("wyscout").FullName;
+        try
+        {
+            var lines = File.ReadAllLines(SharedData.Path("raw", "wyscout", "euro-2016.jsonl"));
+            var file = Path.Combine(folder, "euro-2016.jsonl");
+            File.WriteAllText(
+                file,
+                string.Join("\r\n", [.. lines, "{\"id\": 1"]),
+                new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true)
+            );
+
+            var (items, refused) = SharedData.Read("wyscout", file);
+
+            SharedData.AssertSame(SharedData.Canonical("euro-2016.ndjson"), items);
+            Assert.Equal(1, refused.Count);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }
