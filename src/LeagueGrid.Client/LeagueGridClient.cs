@@ -34,6 +34,8 @@ public sealed partial class LeagueGridClient : IAsyncDisposable
             .AddJsonProtocol(options =>
             {
                 options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, LeagueJson.Default);
+                // The shapes of the hub itself are this client's own and not among Core's.
+                options.PayloadSerializerOptions.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
                 options.PayloadSerializerOptions.AllowOutOfOrderMetadataProperties = true;
             })
             .Build();

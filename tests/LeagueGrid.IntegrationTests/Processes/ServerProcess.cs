@@ -40,13 +40,13 @@ public sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartAsync(params string[] settings)
     {
         var server = Launch([
-            .. settings,
             "--environment=Development",
             "--urls=http://127.0.0.1:0",
             "--LeagueGrid:Demo=false",
             $"--LeagueGrid:Keys:0:Key={Key}",
             "--LeagueGrid:Keys:0:Name=integration",
             "--LeagueGrid:Keys:0:Rights:0=ingest",
+            .. settings,
         ]);
         var first = await Task.WhenAny(server._listens.Task, server._process.WaitForExitAsync()).WaitAsync(StartPatience);
         if (first != server._listens.Task)
