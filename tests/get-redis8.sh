@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Brings a Redis 8 for the tests: Debian's own packages, fetched and checked by apt, unpacked into a cache and run through
 # their own loader. Nothing is installed and no container is needed. Prints the path of redis-server.
+# usage: get-redis8.sh [FOLDER]   FOLDER holds redis-server afterwards; a folder in the user's cache where it is not given
 # Exit code 3: this machine cannot have one, and the reason stands on standard error.
 set -euo pipefail
 
 suite=trixie
-cache=${LEAGUEGRID_REDIS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/leaguegrid}/redis8-$suite
+cache=${1:-${XDG_CACHE_HOME:-$HOME/.cache}/leaguegrid/redis8-$suite}
 
 cannot() {
   echo "no Redis 8: $1" >&2
@@ -18,7 +19,9 @@ if [ -x "$cache/redis-server" ]; then
 fi
 
 if command -v redis-server >/dev/null && redis-server --version | grep -Eq 'v=([89]|[1-9][0-9])\.'; then
-  command -v redis-server
+  mkdir -p "$cache"
+  ln -sf "$(command -v redis-server)" "$cache/redis-server"
+  echo "$cache/redis-server"
   exit 0
 fi
 

@@ -3,7 +3,6 @@ using LeagueGrid.Grains.Calls;
 using LeagueGrid.Grains.Directory;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace LeagueGrid.Grains.Matches;
 

@@ -47,8 +47,8 @@ public sealed class LeagueViews(ILeagueReader league, IGrainFactory grains, Time
         }
         var page = fixtures
             .Select(MatchCursor.Of)
-            .Where(at => cursor is null || at.CompareTo(cursor) > 0)
-            .Order()
+            .Where(at => cursor is null || MatchCursor.Order.Compare(at, cursor) > 0)
+            .Order(MatchCursor.Order)
             .Take(limit + 1)
             .ToList();
 

@@ -25,7 +25,7 @@ internal static class MatchLists
 /// A place in the list of matches. It names what it stands after, not a count: a list that grows meanwhile neither repeats
 /// nor leaves out anything.
 /// </summary>
-internal sealed record MatchCursor(DateOnly Date, long Kickoff, string Id) : IComparable<MatchCursor>
+internal sealed record MatchCursor(DateOnly Date, long Kickoff, string Id)
 {
     public static MatchCursor Of(Fixture fixture) => new(fixture.Date, fixture.Kickoff?.UtcTicks ?? 0, fixture.Id);
 
@@ -41,16 +41,18 @@ internal sealed record MatchCursor(DateOnly Date, long Kickoff, string Id) : ICo
             : throw new FormatException("Not a cursor of this list.");
     }
 
-    public int CompareTo(MatchCursor? other)
-    {
-        if (other is null)
-            return 1;
-        var byDate = Date.CompareTo(other.Date);
-        if (byDate != 0)
-            return byDate;
-        var byKickoff = Kickoff.CompareTo(other.Kickoff);
-        return byKickoff != 0 ? byKickoff : string.CompareOrdinal(Id, other.Id);
-    }
+    /// <summary>The order of the list.</summary>
+    public static IComparer<MatchCursor> Order { get; } =
+        Comparer<MatchCursor>.Create(
+            (one, other) =>
+            {
+                var byDate = one.Date.CompareTo(other.Date);
+                if (byDate != 0)
+                    return byDate;
+                var byKickoff = one.Kickoff.CompareTo(other.Kickoff);
+                return byKickoff != 0 ? byKickoff : string.CompareOrdinal(one.Id, other.Id);
+            }
+        );
 
     public override string ToString() =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Date:O} {Kickoff} {Id}")));

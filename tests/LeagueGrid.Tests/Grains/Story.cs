@@ -49,6 +49,12 @@ internal sealed class Story
     public string Availability(string id, string status, string player = "p-1") =>
         $$"""{"kind":"availability","id":"{{this[id]}}","player":"{{this[player]}}","status":"{{status}}"}""";
 
+    public string Lineup(string match = "m-1") =>
+        $$"""{"kind":"lineup","id":"{{this["l-1"]}}","match":"{{this[match]}}","team":"{{this["t-1"]}}","formation":"4-3-3","starters":[{"player":"{{this["p-1"]}}","shirtNumber":9}],"bench":[]}""";
+
+    public string Result(string id) =>
+        $$"""{"kind":"result","id":"{{this[id]}}","season":"{{this["s-1"]}}","home":"{{this["t-1"]}}","away":"{{this["t-2"]}}","date":"2026-03-08","fullTime":[1,0],"goals":[{"team":"{{this["t-1"]}}","player":"{{this["p-1"]}}","minute":5}]}""";
+
     private string Mark(string id, int minute, string type, string match) =>
         $$"""{"kind":"event","id":"{{this[id]}}","match":"{{this[match]}}","period":{{Period(minute)}},"minute":{{minute}},"type":"{{type}}"}""";
 

@@ -25,6 +25,11 @@ public sealed class Redis8Fixture : IStoreFixture, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (Environment.GetEnvironmentVariable("LEAGUEGRID_REDIS8") is { Length: > 0 } told)
+        {
+            await StartAsync(told);
+            return;
+        }
         var script = FindScript();
         if (script is null || OperatingSystem.IsWindows())
         {
@@ -37,12 +42,17 @@ public sealed class Redis8Fixture : IStoreFixture, IAsyncLifetime
             _missing = reason.Trim();
             return;
         }
+        await StartAsync(path.Trim());
+    }
+
+    private async Task StartAsync(string path)
+    {
         string[] arguments =
         [
             .. new[] { "--port", "0", "--unixsocket", Socket, "--unixsocketperm", "700", "--dir", _folder },
             .. new[] { "--appendonly", "yes", "--appendfsync", "everysec", "--save", "" },
         ];
-        _server = Process.Start(new ProcessStartInfo(path.Trim(), arguments) { RedirectStandardOutput = true })!;
+        _server = Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true })!;
         // Its log would fill the pipe; the socket tells when it is ready.
         _server.OutputDataReceived += (_, _) => { };
         _server.BeginOutputReadLine();
