@@ -36,7 +36,9 @@ public sealed class TopicWatch(ConnectionFeed feed, string topic)
                 return;
             }
 
-            feed.Enqueue(this, message);
+            // The state may have been read while this update was still under way here.
+            if (IsNews(message.Update))
+                feed.Enqueue(this, message);
         }
     }
 

@@ -59,7 +59,7 @@ public sealed class ConnectionFeedTests
     }
 
     [Fact]
-    public void What_comes_before_the_answer_waits_for_it_and_what_the_answer_told_is_left_out()
+    public async Task What_comes_before_the_answer_waits_for_it_and_what_the_answer_told_is_left_out()
     {
         var feed = new ConnectionFeed(Connection(), new LimitSettings(), _instruments);
         var watch = new TopicWatch(feed, "live");
@@ -68,7 +68,19 @@ public sealed class ConnectionFeedTests
         watch.Told(new TopicState("live", "e", 2, "{}"u8.ToArray(), null));
         Assert.False(_out.Reader.TryRead(out _));
         watch.Release();
-        Assert.Equal([3, 4], ReadUntilAsync(4).GetAwaiter().GetResult());
+        Assert.Equal([3, 4], await ReadUntilAsync(4));
+    }
+
+    [Fact]
+    public async Task An_update_that_the_answer_told_is_left_out_even_where_it_comes_after_the_answer()
+    {
+        var feed = new ConnectionFeed(Connection(), new LimitSettings(), _instruments);
+        var watch = new TopicWatch(feed, "live");
+        watch.Told(new TopicState("live", "e", 2, "{}"u8.ToArray(), null));
+        watch.Release();
+        for (var version = 1; version <= 4; version++)
+            watch.Offer(Update(version));
+        Assert.Equal([3, 4], await ReadUntilAsync(4));
     }
 
     private static TopicWatch Flowing(ConnectionFeed feed)
