@@ -162,7 +162,7 @@ public sealed partial class AnswerEngine(
         {
             return (await maker.DraftAsync(asked, now, cancel), null);
         }
-        catch (Exception fault) when (IsPassing(fault))
+        catch (Exception fault) when (IsPassing(fault, cancel))
         {
             LogUnreadable(logger, fault);
             return (null, new AnswerPart.Failed("overloaded", "The league cannot be read at this moment. Ask again."));
@@ -182,7 +182,7 @@ public sealed partial class AnswerEngine(
             if (request.AsOf is { } moment && await league.MatchAsync(moment.Match, Moment.Now, cancel) is null)
                 return (null, AskCheck.Invalid("asOf names a match that nobody has told of."));
         }
-        catch (Exception fault) when (IsPassing(fault))
+        catch (Exception fault) when (IsPassing(fault, cancel))
         {
             LogUnreadable(logger, fault);
             return (null, new AnswerPart.Failed("overloaded", "The league cannot be read at this moment. Ask again."));
@@ -211,7 +211,7 @@ public sealed partial class AnswerEngine(
         {
             return await step().WaitAsync(StorePatience, clock, cancel);
         }
-        catch (Exception fault) when (IsPassing(fault))
+        catch (Exception fault) when (IsPassing(fault, cancel))
         {
             LogStore(logger, fault);
             return default;
@@ -228,8 +228,10 @@ public sealed partial class AnswerEngine(
             cancel
         );
 
-    private static bool IsPassing(Exception fault) =>
-        fault is RedisException or TimeoutException or OrleansException or OrleansMessageRejectionException;
+    /// <summary>Orleans also cancels, of itself, calls that it could not place in time.</summary>
+    private static bool IsPassing(Exception fault, CancellationToken cancel) =>
+        fault is RedisException or TimeoutException or OrleansException
+        || (fault is OperationCanceledException && !cancel.IsCancellationRequested);
 
     private readonly record struct Step(AnswerPart Part, Answer? Whole = null);
 

@@ -125,7 +125,7 @@ internal sealed partial class AnswerFeed : IAsyncDisposable
                 }
             }
             // The grain's silo may be gone: the next try finds it on another one.
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!_ending.IsCancellationRequested)
             {
                 LogLease(_logger, Key, fault);
             }

@@ -54,7 +54,7 @@ public sealed partial class AnswerFeeds(
             return (await feed.FirstAsync(cancel), null);
         }
         // Whatever the reason, the follower hears it as a part: a stream that breaks without a word is asked for again and again.
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
             LogUnfollowed(logger, fault);
             return (null, new AnswerPart.Failed("overloaded", "The question cannot be followed at this moment. Ask again."));

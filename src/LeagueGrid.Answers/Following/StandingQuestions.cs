@@ -179,7 +179,7 @@ public sealed partial class StandingQuestions(
         {
             await step();
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!_ending.IsCancellationRequested)
         {
             LogUnmatched(logger, fault);
             RecheckAll();

@@ -136,7 +136,7 @@ public sealed partial class ModelWriter : IDisposable
                 await _breaker.ExecuteAsync(async token => await HearAsync(made, evidence, telling, token), cancel);
             }
             // Whatever ails the model, the answer is still to be given: the facts writer has it already.
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!cancel.IsCancellationRequested)
             {
                 _instruments.OnModelFault(fault is BrokenCircuitException ? "circuit" : fault.GetType().Name);
                 if (fault is not BrokenCircuitException)

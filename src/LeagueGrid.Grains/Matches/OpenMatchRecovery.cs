@@ -62,7 +62,8 @@ internal sealed partial class OpenMatchRecovery(
             if (open.Length > 0)
                 LogRecovered(open.Length);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        // Orleans also cancels, of itself, calls that it could not place in time: no reason to stop the server.
+        catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
             LogUnrecovered(fault);
         }
