@@ -54,6 +54,7 @@ public sealed partial class StandingQuestion
             {
                 _tools.Instruments.OnComputation();
                 _computedAt = _tools.Clock.GetUtcNow();
+                Interlocked.Exchange(ref _seenChanges, _tools.Index.Changes);
                 var made = await _tools.Maker.DraftAsync(_asked, _computedAt, cancel);
                 var isNew = Read(made.Draft.Read);
                 var names = await _tools.League.DirectoryAsync(cancel);

@@ -4,6 +4,7 @@ using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Ports;
+using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Answers.Following;
 
@@ -41,6 +42,7 @@ public sealed partial class StandingQuestion : IAsyncDisposable
     private TimeSpan _retryAfter = RetryAfter;
     private long _meaning = Meaning.Unsure;
     private long _seenNames;
+    private long _seenChanges;
 
     /// <summary>What changes are let through for.</summary>
     private volatile ReadRecord _read = ReadRecord.Empty;
@@ -96,7 +98,7 @@ public sealed partial class StandingQuestion : IAsyncDisposable
     /// <summary>Whether names that came or changed since the last computation may make it come out otherwise.</summary>
     internal bool MeansOtherwise(LeagueDirectory directory)
     {
-        _seenNames = directory.Version;
+        Interlocked.Exchange(ref _seenNames, directory.Version);
         return Meaning.Of(Words, _read, directory) != Interlocked.Read(ref _meaning);
     }
 
@@ -108,12 +110,17 @@ public sealed partial class StandingQuestion : IAsyncDisposable
         _signal.Release();
     }
 
-    /// <summary>Called now and then: a new day moves "today", and a misspelt name may have found its bearer.</summary>
+    /// <summary>
+    /// Called now and then: a new day moves "today", a misspelt name may have found its bearer, and what was not known may
+    /// have become known by something that the search for it never came to.
+    /// </summary>
     internal void LookAround()
     {
         var now = _tools.Clock.GetUtcNow();
-        var isOld = now - _computedAt > NamesAgain && _kept is { } kept && kept.Directory < _seenNames;
-        if (isOld || _computedAt.UtcDateTime.Date != now.UtcDateTime.Date)
+        var isOld = now - _computedAt > NamesAgain && _kept is { } kept && kept.Directory < Interlocked.Read(ref _seenNames);
+        var mayBeKnown =
+            _kept is { Answer.Status: not AnswerStatus.Answered } && _tools.Index.Changes != Interlocked.Read(ref _seenChanges);
+        if (isOld || mayBeKnown || _computedAt.UtcDateTime.Date != now.UtcDateTime.Date)
             Recheck();
     }
 

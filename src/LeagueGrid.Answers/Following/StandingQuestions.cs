@@ -45,9 +45,13 @@ public sealed partial class StandingQuestions(
     private readonly SemaphoreSlim _room = new(Math.Max(2, Environment.ProcessorCount));
     private CancellationToken _ending;
     private LeagueChange? _newName;
+    private long _changes;
     private volatile bool _overflowed;
 
     public int Count => _all.Count;
+
+    /// <summary>Changes heard so far, whatever they concern.</summary>
+    internal long Changes => Interlocked.Read(ref _changes);
 
     public StandingQuestion Begin(string key, Asked asked)
     {
@@ -113,6 +117,7 @@ public sealed partial class StandingQuestions(
 
     private void Hear(LeagueChange change)
     {
+        Interlocked.Increment(ref _changes);
         if (!_all.IsEmpty && !_heard.Writer.TryWrite(change))
             _overflowed = true;
     }

@@ -24,7 +24,7 @@ public sealed class AnswerMemory(AnswerStore store, ReadCheck check)
     public async ValueTask<KeptAnswer?> RecallAsync(MadeDraft made, CancellationToken cancel)
     {
         var draft = made.Draft;
-        if (!MayBeKept(made.Asked) || draft.Query.Length == 0)
+        if (!MayBeKept(made.Asked) || !IsResolved(draft.Status, draft.Query))
             return null;
         if (await store.FindAsync(QuestionKey.OfQuery(draft.Query, draft.Lang, made.Now)) is not { } found)
             return null;
@@ -50,11 +50,17 @@ public sealed class AnswerMemory(AnswerStore store, ReadCheck check)
 
     private static IReadOnlyList<string> KeysOf(KeptAnswer kept, MadeDraft made)
     {
-        if (!MayBeKept(made.Asked) || kept.Answer.Status == AnswerStatus.Correcting)
+        // What is not known or not decided now may be so a moment later, by something that nobody looked at: only an answer is kept.
+        if (!MayBeKept(made.Asked) || kept.Answer.Status != AnswerStatus.Answered)
             return [];
         var question = QuestionKey.OnDay(made.Asked, made.Now);
-        return kept.Query.Length == 0 ? [question] : [question, QuestionKey.OfQuery(kept.Query, kept.Answer.Lang, made.Now)];
+        return !IsResolved(kept.Answer.Status, kept.Query)
+            ? [question]
+            : [question, QuestionKey.OfQuery(kept.Query, kept.Answer.Lang, made.Now)];
     }
+
+    /// <summary>Only a query that came to an answer says what was asked: whatever could not be resolved looks alike.</summary>
+    private static bool IsResolved(string status, string query) => status == AnswerStatus.Answered && query.Length > 0;
 
     /// <summary>A late viewer's answer and one about another moment are never given to others, nor one that moves with the clock.</summary>
     private static bool MayBeKept(Asked asked) =>

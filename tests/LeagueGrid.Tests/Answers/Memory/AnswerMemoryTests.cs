@@ -94,6 +94,16 @@ public sealed class AnswerMemoryTests(AnswersFixture fixture) : IClassFixture<An
     }
 
     [Fact]
+    public async Task Two_questions_that_nobody_can_answer_are_not_one()
+    {
+        var one = await AskAsync("nonsense about this");
+        var two = await AskAsync("nonsense about that");
+        var again = await AskAsync("nonsense about this");
+        Assert.Equal(3, new[] { one.AnswerId, two.AnswerId, again.AnswerId }.Distinct().Count());
+        Assert.All([one, two, again], answer => Assert.Equal(("unknown", "facts"), (answer.Status, answer.Engine)));
+    }
+
+    [Fact]
     public async Task A_question_about_minutes_ago_is_never_answered_from_memory()
     {
         await AskAsync("what happened ten minutes ago");

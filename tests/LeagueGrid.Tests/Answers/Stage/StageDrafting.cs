@@ -39,7 +39,7 @@ public sealed class StageDrafting(LeagueStage stage)
             ["first", var match] => await FirstAsync(reader, match, context, cancel),
             ["who", var name] => await WhoAsync(reader, name, context, cancel),
             ["total", var season] => await TotalAsync(reader, season, context, cancel),
-            _ => Draft(reader, context, AnswerStatus.Unknown, "I don't know.", null, "", []),
+            _ => Draft(reader, context, AnswerStatus.Unknown, "I don't know.", null, "unknown", []),
         };
     }
 
