@@ -40,8 +40,9 @@ public sealed class ModelWriterTests : IAsyncLifetime
                 settings.Provider = ModelSettings.OpenAI;
                 settings.Endpoint = _server.Endpoint;
                 settings.Model = "test-model";
-                settings.FirstWord = TimeSpan.FromSeconds(2);
-                settings.Pause = TimeSpan.FromMilliseconds(400);
+                // Patient with a busy machine; only the test of a stall waits for the pause.
+                settings.FirstWord = TimeSpan.FromSeconds(30);
+                settings.Pause = TimeSpan.FromSeconds(3);
             })
             .BuildServiceProvider();
     }
