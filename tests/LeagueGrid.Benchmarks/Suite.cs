@@ -29,6 +29,12 @@ public static class Suite
             new("index", Knowledge.IndexMeasure.RunAsync),
             new("embedder", Knowledge.EmbedderMeasure.RunAsync),
         ],
+        ["answers"] =
+        [
+            new("ask", Answers.AskMeasure.RunAsync),
+            new("follow", Answers.FollowMeasure.RunAsync),
+            new("standing", Answers.StandingMeasure.RunAsync),
+        ],
     };
 
     public static string[] Names { get; } = [.. All.Keys];

@@ -80,7 +80,7 @@ public static class ParserMeasure
                 "MB/s",
                 limit,
                 report.Bytes / 1e6 / report.Seconds,
-                Note: $"{report.Items:#,0} items of {report.Bytes / 1e6:0.0} MB, start of the runtime's compiler included; "
+                Note: $"{report.Items:#,0} items of {report.Bytes / 1e6:0.0} MB, the first reading of the process {report.Bytes / 1e6 / report.ColdSeconds:0.0} MB/s; "
                     + $"peak {report.PeakBytes / 1e6:0} MB, {(double)report.AllocatedBytes / Math.Max(1, report.Items):0} bytes allocated an item"
             )
         );
