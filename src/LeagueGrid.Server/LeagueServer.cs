@@ -10,6 +10,7 @@ using LeagueGrid.Server.Live;
 using LeagueGrid.Server.Problems;
 using LeagueGrid.Server.Reading;
 using LeagueGrid.Server.Searching;
+using LeagueGrid.Server.Sources;
 using LeagueGrid.Server.Store;
 using LeagueGrid.Server.Telemetry;
 using LeagueGrid.Server.Wire;
@@ -51,6 +52,7 @@ public sealed class LeagueServer : IAsyncDisposable
             builder.AddLive(settings, store);
             builder.AddDocuments();
             builder.AddDemo(settings);
+            builder.AddSources(settings);
             builder.AddHealth();
             builder.AddTelemetry();
             var app = builder.Build();

@@ -20,6 +20,7 @@ public static class ClusterSetup
     public static void AddCluster(this WebApplicationBuilder builder, GridSettings settings, StoreConnection store)
     {
         builder.Services.AddSingleton(store.Multiplexer);
+        builder.Services.AddSingleton<GridLease>();
         if (settings.Cluster.Role == ClusterSettings.Gateway)
             builder.UseOrleansClient(client => ConfigureGateway(client, settings, store));
         else

@@ -1,3 +1,5 @@
+using LeagueGrid.Feeds.Sources;
+
 namespace LeagueGrid.Server.Configuration;
 
 /// <summary>
@@ -11,7 +13,7 @@ public sealed record GridSettings
     /// <summary>StackExchange.Redis connection string; empty: the embedded store.</summary>
     public string Redis { get; init; } = "";
 
-    /// <summary>Folder of the embedded store.</summary>
+    /// <summary>Folder of the embedded store, and of what the sources remember.</summary>
     public string Data { get; init; } = ".leaguegrid";
 
     /// <summary>Plays a simulated league; null: in Development only.</summary>
@@ -27,6 +29,9 @@ public sealed record GridSettings
 
     /// <summary>Web origins besides the server's own that may call the API and open the hub.</summary>
     public IReadOnlyList<string> Origins { get; init; } = [];
+
+    /// <summary>Databases, news, documents and polled feeds that the server reads by itself.</summary>
+    public IReadOnlyList<SourceSettings> Sources { get; init; } = [];
 
     public bool IsEmbedded => string.IsNullOrWhiteSpace(Redis);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using LeagueGrid.Feeds.Sources;
 using LeagueGrid.Server.Access;
 using LeagueGrid.Server.Store;
 
@@ -43,6 +44,11 @@ public static class SettingsCheck
             if (!IsWebAddress(settings.Origins[i]) || settings.Origins[i].EndsWith('/'))
                 yield return $"LeagueGrid:Origins:{i}: '{settings.Origins[i]}' is not an origin such as https://example.org.";
         }
+
+        foreach (var (setting, problem) in SourceSettings.Problems(settings.Sources))
+            yield return $"LeagueGrid:Sources:{setting} {problem}";
+        if (settings.Sources.Count > 0 && string.IsNullOrWhiteSpace(settings.Data) && !settings.IsEmbedded)
+            yield return "LeagueGrid:Data: names no folder; the sources need one to remember what they sent.";
 
         foreach (var property in typeof(LimitSettings).GetProperties())
         {

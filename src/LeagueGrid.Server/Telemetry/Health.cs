@@ -8,7 +8,8 @@ namespace LeagueGrid.Server.Telemetry;
 /// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: the store answers and the league can be read.</summary>
 public static class Health
 {
-    private const string Ready = "ready";
+    /// <summary>Tag of the checks that are asked for readiness.</summary>
+    public const string Ready = "ready";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     public static void AddHealth(this WebApplicationBuilder builder) =>
@@ -20,7 +21,24 @@ public static class Health
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+        app.MapHealthChecks(
+            "/health/ready",
+            new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync }
+        );
+    }
+
+    /// <summary>The whole in the first line, as probes read it, then what is not well and why; never a fault's own message.</summary>
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "text/plain";
+        var unwell = report
+            .Entries.Where(check => check.Value.Status != HealthStatus.Healthy)
+            .Select(check =>
+                check.Value is { Exception: null, Description: { } why }
+                    ? $"{check.Key}: {check.Value.Status}, {why}"
+                    : $"{check.Key}: {check.Value.Status}"
+            );
+        return context.Response.WriteAsync(string.Join('\n', unwell.Prepend(report.Status.ToString())));
     }
 
     private sealed class StoreAnswers(IConnectionMultiplexer store) : IHealthCheck

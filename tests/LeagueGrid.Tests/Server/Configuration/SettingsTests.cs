@@ -47,6 +47,23 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_source_that_cannot_be_is_named_by_its_place()
+    {
+        var refused = Assert.Throws<StartRefusedException>(() =>
+            Read(
+                "Development",
+                ("LeagueGrid:Sources:0:Name", "rules"),
+                ("LeagueGrid:Sources:0:Kind", "documents"),
+                ("LeagueGrid:Sources:0:Path", "rules"),
+                ("LeagueGrid:Sources:1:Name", "news"),
+                ("LeagueGrid:Sources:1:Kind", "news"),
+                ("LeagueGrid:Sources:1:Url", "ftp://news.example")
+            )
+        );
+        Assert.Equal("LeagueGrid:Sources:1:Url is an http or https address of a feed.", refused.Message);
+    }
+
+    [Fact]
     public void An_issuer_without_an_audience_is_refused() =>
         Assert.Contains(
             "LeagueGrid:Jwt:Audience",
