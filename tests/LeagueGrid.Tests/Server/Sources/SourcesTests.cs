@@ -51,7 +51,7 @@ public sealed class SourcesTests : IDisposable
     [Fact]
     public async Task A_document_changed_in_a_folder_is_answered_and_a_deleted_one_no_longer()
     {
-        const string question = "What does the handbook say about floodlights at Quarry Park?";
+        const string question = "When are the floodlights at Quarry Park switched on?";
         _folder.Write("texts/handbook.md", Handbook("forty"));
         await using var server = await RunningServer.StartAsync(
             "Development",
