@@ -26,7 +26,7 @@ public sealed class Following : IAsyncDisposable
 
     public async Task<AnswerPart.Completed> UntilAsync(Func<AnswerPart.Completed, bool> test, string what)
     {
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(45));
         while (true)
         {
             if (Completed.FirstOrDefault(test) is { } found)

@@ -7,6 +7,7 @@ using LeagueGrid.Server.Store;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Orleans.Configuration;
 using Orleans.TestingHost;
 using StackExchange.Redis;
 
@@ -47,7 +48,20 @@ public sealed class AnswersFixture : IAsyncLifetime
         _store = EmbeddedStore.Start(_folder, NullLoggerFactory.Instance);
         _redis = await ConnectionMultiplexer.ConnectAsync(_store.Connection);
         var builder = new InProcessTestClusterBuilder(2);
-        builder.ConfigureSilo((_, silo) => Common(silo.Services).AddAnswerGrains());
+        builder.ConfigureSilo(
+            (_, silo) =>
+            {
+                Common(silo.Services).AddAnswerGrains();
+                // Orleans' own settings take up to fifteen seconds to see that a silo is gone.
+                silo.Services.Configure<ClusterMembershipOptions>(options =>
+                {
+                    options.ProbeTimeout = TimeSpan.FromSeconds(1);
+                    options.NumMissedProbesLimit = 2;
+                    options.NumVotesForDeathDeclaration = 1;
+                    options.TableRefreshTimeout = TimeSpan.FromSeconds(3);
+                });
+            }
+        );
         Cluster = builder.Build();
         await Cluster.DeployAsync();
         for (var i = 0; i < 2; i++)
