@@ -22,7 +22,7 @@ public abstract class DurabilityContract(IStoreFixture store)
         {
             await grid.AcceptAsync([.. t.Definitions, t.Match(), t.Start(), t.Goal("e-1", 12)]);
             foreach (var silo in grid.Cluster.Silos.ToArray())
-                await grid.Cluster.KillSiloAsync(silo);
+                await grid.Cluster.KillSiloAsync(silo, Cancel);
         }
         await using var again = await TestGrid.StartAsync(store.Connection);
         await AssertOneGoalAsync(again, t);
@@ -38,7 +38,7 @@ public abstract class DurabilityContract(IStoreFixture store)
         for (var n = 0; n < 20; n++)
             await grid.AcceptAsync(t.Start($"m{n}"), t.Goal($"e{n}", 10 + n, $"m{n}"));
 
-        await grid.Cluster.KillSiloAsync(grid.Cluster.Silos[1]);
+        await grid.Cluster.KillSiloAsync(grid.Cluster.Silos[1], Cancel);
 
         for (var n = 0; n < 20; n++)
             Assert.Equal(1, (await grid.Views.MatchAsync(t[$"m{n}"], Moment.Now, Cancel))!.Score.Home);
@@ -112,7 +112,7 @@ public abstract class DurabilityContract(IStoreFixture store)
             log!.LosesNextAnswer = true;
             await Assert.ThrowsAsync<GridOverloadedException>(() => grid.TakeAsync(t.Retract("x-1", "e-2")));
             foreach (var silo in grid.Cluster.Silos.ToArray())
-                await grid.Cluster.KillSiloAsync(silo);
+                await grid.Cluster.KillSiloAsync(silo, Cancel);
         }
         await using var again = await TestGrid.StartAsync(store.Connection);
         Assert.Equal(Verdict.Duplicate, Assert.Single(await again.TakeAsync(t.Retract("x-1", "e-2"))));

@@ -52,7 +52,12 @@ public sealed class MomentTests(GridFixture fixture) : IClassFixture<GridFixture
         await _grid.AcceptAsync(_t.Goal("e-1", 12), _t.Goal("e-1", 13, rev: 2), _t.Retract("x-1", "e-1"));
         var first = await _grid.Views.EventsAsync(_t["m-1"], 0, 2, Cancel);
         Assert.Equal([2, 3], first!.Items.Select(entry => entry.Seq));
-        var rest = await _grid.Views.EventsAsync(_t["m-1"], long.Parse(first.Next!), 10, Cancel);
+        var rest = await _grid.Views.EventsAsync(
+            _t["m-1"],
+            long.Parse(first.Next!, System.Globalization.CultureInfo.InvariantCulture),
+            10,
+            Cancel
+        );
         Assert.Equal([(4, "event"), (5, "retract")], rest!.Items.Select(entry => (entry.Seq, entry.Kind)));
         Assert.Null(rest.Next);
     }

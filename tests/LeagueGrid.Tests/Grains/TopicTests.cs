@@ -49,7 +49,7 @@ public sealed class TopicTests(GridFixture fixture) : IClassFixture<GridFixture>
         Assert.Null(missed.Snapshot);
         Assert.Equal([3, 4], missed.Updates!.Select(update => update.Version));
 
-        await Service<IGrainFactory>().GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero);
+        await Service<IGrainFactory>().GetGrain<IManagementGrain>(0).ForceActivationCollection(TimeSpan.Zero, Cancel);
         var again = (await _grid.Topics.WatchAsync(topic, position, Cancel))!;
         Assert.Equal(missed.Epoch, again.Epoch);
         Assert.Equal(

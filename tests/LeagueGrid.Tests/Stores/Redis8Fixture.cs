@@ -52,7 +52,9 @@ public sealed class Redis8Fixture : IStoreFixture, IAsyncLifetime
             .. new[] { "--port", "0", "--unixsocket", Socket, "--unixsocketperm", "700", "--dir", _folder },
             .. new[] { "--appendonly", "yes", "--appendfsync", "everysec", "--save", "" },
         ];
-        _server = Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardOutput = true })!;
+        _server = Process.Start(
+            new ProcessStartInfo(path, arguments) { UseShellExecute = false, RedirectStandardOutput = true }
+        )!;
         // Its log would fill the pipe; the socket tells when it is ready.
         _server.OutputDataReceived += (_, _) => { };
         _server.BeginOutputReadLine();
@@ -75,7 +77,12 @@ public sealed class Redis8Fixture : IStoreFixture, IAsyncLifetime
 
     private static async Task<(int Code, string Output, string Reason)> RunAsync(string script)
     {
-        var start = new ProcessStartInfo("bash", [script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", [script])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var reason = process.StandardError.ReadToEndAsync();
