@@ -35,7 +35,7 @@ public sealed class LiveEvening : IAsyncDisposable
             var body in Bodies.InBatches(
                 league
                     .Definitions()
-                    .Concat(evening.Matches.SelectMany(match => match.Beginning().Concat(match.Play(20, endless: true)))),
+                    .Concat(evening.Matches.SelectMany(match => match.Beginning().Concat(SteadyFeed.OpeningOf(match)))),
                 500
             )
         )

@@ -21,7 +21,12 @@ public static class FreshnessMeasure
         await using var server = await HostedServer.StartAsync(cancel);
         var league = new SampleLeague(2 * Matches);
         var matches = league.Matches(0, Matches).ToList();
-        foreach (var body in Bodies.InBatches(league.Definitions().Concat(matches.SelectMany(match => match.Beginning())), 500))
+        foreach (
+            var body in Bodies.InBatches(
+                league.Definitions().Concat(matches.SelectMany(match => match.Beginning().Concat(SteadyFeed.OpeningOf(match)))),
+                500
+            )
+        )
             await server.PostAsync(body, cancel);
         var library = server.Get<PassageLibrary>();
         var limit = await StoreAsync(server.Get<IConnectionMultiplexer>(), settings);
