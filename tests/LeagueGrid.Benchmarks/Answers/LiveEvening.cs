@@ -57,9 +57,15 @@ public sealed class LiveEvening : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _ended.CancelAsync();
-        await _feeding;
-        await Server.DisposeAsync();
-        _ended.Dispose();
+        try
+        {
+            await _feeding;
+        }
+        finally
+        {
+            await Server.DisposeAsync();
+            _ended.Dispose();
+        }
     }
 
     private async Task PostAsync(byte[] body, CancellationToken cancel)
