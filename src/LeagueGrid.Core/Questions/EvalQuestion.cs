@@ -9,16 +9,32 @@ public sealed record EvalQuestion
     public required string Question { get; init; }
 
     /// <summary>All of these must stand in the answer.</summary>
-    public IReadOnlyList<string> Expect { get => field ?? []; init; } = [];
+    public IReadOnlyList<string> Expect
+    {
+        get => field ?? [];
+        init;
+    } = [];
 
     /// <summary>Of each list at least one must stand in the answer.</summary>
     [JsonPropertyName("any_of")]
-    public IReadOnlyList<IReadOnlyList<string>> AnyOf { get => field ?? []; init; } = [];
+    public IReadOnlyList<IReadOnlyList<string>> AnyOf
+    {
+        get => field ?? [];
+        init;
+    } = [];
 
     /// <summary>None of these may stand in the answer.</summary>
-    public IReadOnlyList<string> Forbid { get => field ?? []; init; } = [];
+    public IReadOnlyList<string> Forbid
+    {
+        get => field ?? [];
+        init;
+    } = [];
 
-    public string Kind { get => field ?? ""; init; } = "";
+    public string Kind
+    {
+        get => field ?? "";
+        init;
+    } = "";
 
     /// <summary>The question that this one follows, in the same conversation.</summary>
     public string? After { get; init; }
@@ -26,12 +42,20 @@ public sealed record EvalQuestion
     public string? Lang { get; init; }
 
     /// <summary>Files that the question needs; for who runs the set.</summary>
-    public IReadOnlyList<string> Needs { get => field ?? []; init; } = [];
+    public IReadOnlyList<string> Needs
+    {
+        get => field ?? [];
+        init;
+    } = [];
 
     [JsonPropertyName("asof")]
     public EvalMoment? AsOf { get; init; }
 
-    public IReadOnlyList<string> Tags { get => field ?? []; init; } = [];
+    public IReadOnlyList<string> Tags
+    {
+        get => field ?? [];
+        init;
+    } = [];
 }
 
 /// <summary>The moment at which a question is asked: a match clock, or the end of a day.</summary>

@@ -9,6 +9,9 @@ public sealed class DashboardTests : IDisposable
 {
     private static readonly string[] Browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
+    // A loaded machine of two cores takes its time to draw a page.
+    private static readonly LocatorAssertionsToBeVisibleOptions Patiently = new() { Timeout = 30_000 };
+
     private readonly string _folder = Directory.CreateTempSubdirectory("lg-page-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -32,10 +35,10 @@ public sealed class DashboardTests : IDisposable
         await TakeAsync(server, new Season(1, 100).Definitions);
         await TakeAsync(server, lines[0]);
         await page.GotoAsync(server.Address.ToString());
-        await Assertions.Expect(page.GetByText("Team 0").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Team 0").First).ToBeVisibleAsync(Patiently);
         await TakeAsync(server, string.Join('\n', lines[1..6]));
         await page.GotoAsync($"{server.Address}#/match/m0");
-        await Assertions.Expect(page.GetByText("Player 1 1").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Player 1 1").First).ToBeVisibleAsync(Patiently);
         Assert.Empty(complaints);
     }
 
@@ -54,7 +57,7 @@ public sealed class DashboardTests : IDisposable
                 foreign.Add(request.Url);
         };
         await page.GotoAsync(new Uri(server.Address, "/docs/").ToString());
-        await Assertions.Expect(page.GetByText("/api/ingest/{feed}").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("/api/ingest/{feed}").First).ToBeVisibleAsync(Patiently);
         Assert.Empty(foreign);
     }
 
