@@ -3,6 +3,7 @@ using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Grains.Directory;
 using LeagueGrid.Grains.Topics;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Placement;
 using Orleans.Serialization;
@@ -21,6 +22,7 @@ internal sealed class SeasonGrain : Grain, ISeasonGrain
     private readonly SeasonStore _store;
     private readonly ReservedVersion _version;
     private readonly SeasonTopics _topics;
+    private readonly IPassageSink? _passages;
     private readonly SeasonLedger _ledger = new();
     private readonly string _incarnation = Guid.NewGuid().ToString("N");
 
@@ -30,11 +32,13 @@ internal sealed class SeasonGrain : Grain, ISeasonGrain
         ILiveUpdates live,
         Serializer<SheetNote> notes,
         TimeProvider clock,
-        ILoggerFactory loggers
+        ILoggerFactory loggers,
+        IServiceProvider services
     )
     {
         var id = this.GetPrimaryKeyString();
         _names = names;
+        _passages = services.GetService<IPassageSink>();
         _store = new SeasonStore(id, _ledger, contributions, GrainFactory, notes, clock, loggers.CreateLogger<SeasonStore>());
         _version = new ReservedVersion($"season/{id}", contributions);
         _topics = new SeasonTopics(id, _ledger, names, contributions, live, clock, loggers.CreateLogger<SeasonTopics>());
@@ -69,6 +73,9 @@ internal sealed class SeasonGrain : Grain, ISeasonGrain
         _version.MoveTo(_ledger.Version);
         _store.Owe(note.Match);
         _topics.Note(changed);
+        // What is written of a season tells of decided matches only: a goal in play changes none of it.
+        if ((changed & Aspects.Status) != 0)
+            _passages?.Announce($"season/{this.GetPrimaryKeyString()}", _ledger.Version);
     }
 
     public async Task RedefinedAsync()
