@@ -56,7 +56,7 @@ public sealed class Asked
 
     public IEnumerable<Mention> Teams => Mentions.Where(m => m.Best.Kind == "team");
 
-    public IEnumerable<Mention> Players => Mentions.Where(m => m.Is("player") && m.Best.Kind != "competition");
+    public IEnumerable<Mention> Players => Mentions.Where(m => m.Options.Any(option => option.Kind == "player" && option.Score >= m.Best.Score - 0.1) && m.Best.Kind != "competition");
 
     public IEnumerable<Mention> Competitions => Mentions.Where(m => m.Best.Kind == "competition");
 
@@ -152,7 +152,7 @@ public sealed class Asked
             var text = Tokens[i].Text;
             if (!Tokens[i].IsNumber || used[i] || Mentions.Any(m => m.Covers(i)))
                 continue;
-            var parts = text.TrimEnd('s').Split(['-', ':'], StringSplitOptions.TrimEntries);
+            var parts = text.TrimEnd('s').TrimEnd('\'').Split(['-', ':'], StringSplitOptions.TrimEntries);
             if (parts.Length == 2 && parts.All(part => part.Length is 1 or 2 && part.All(char.IsAsciiDigit)))
             {
                 scores.Add(

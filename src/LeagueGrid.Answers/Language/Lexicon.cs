@@ -9,6 +9,9 @@ public readonly record struct Concept(string Name, int First, int Count)
 {
     public int End => First + Count;
 
+    /// <summary>The part of the name before the dot.</summary>
+    public string Kind => Name[..Math.Max(0, Name.IndexOf('.', StringComparison.Ordinal))];
+
     public bool Covers(int token) => token >= First && token < End;
 }
 
@@ -55,12 +58,27 @@ public sealed class Lexicon
                 if (Matches(tokens, i, words))
                     found.Add(new Concept(concept, i, words.Length));
         }
-        return
-        [
-            .. found.Where(one =>
-                !found.Exists(other => other.Count > one.Count && other.First <= one.First && other.End >= one.End)
-            ),
-        ];
+        return [.. found.Where(one => !found.Exists(other => Swallows(other, one)))];
+    }
+
+    // "first goal" says first and goal; "own goal" says no goal beside it.
+    private static bool Swallows(Concept longer, Concept one)
+    {
+        if (longer.Count <= one.Count || longer.First > one.First || longer.End < one.End)
+            return false;
+        var kept = one.Kind == "metric" || one.Name == "fact.score";
+        return !kept || longer.Kind is not ("op" or "time" or "ask" or "fact") || longer.Name == "fact.score";
+    }
+
+    /// <summary>The concept of a phrase of two words; null where there is none.</summary>
+    public string? Of(string first, string second)
+    {
+        if (!_byFirst.TryGetValue(first, out var phrases))
+            return null;
+        foreach (var (words, concept) in phrases)
+            if (words.Length == 2 && words[1] == second)
+                return concept;
+        return null;
     }
 
     private static bool Matches(IReadOnlyList<Token> tokens, int at, string[] words)

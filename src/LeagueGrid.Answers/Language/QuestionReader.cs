@@ -182,6 +182,8 @@ public sealed class QuestionReader
                 .ToList()
         );
         concepts = Spelt(tokens, concepts, lexicon, directory);
+        AddHeads(tokens, concepts, lexicon);
+        concepts.RemoveAll(concept => IsConjunction(tokens, concept));
         var women = tokens.Any(token =>
             token.Text
                 is "women"
@@ -205,6 +207,33 @@ public sealed class QuestionReader
         var mentions = _linker.Link(tokens, concepts, directory, women);
         return new Asked(question, lang, tokens, concepts, mentions, DateOnly.FromDateTime(now.UtcDateTime)) { Women = women };
     }
+
+    // "which World Cup match": the noun that is asked for stands behind a name.
+    private static void AddHeads(IReadOnlyList<Token> tokens, List<Concept> concepts, Lexicon lexicon)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Text is not ("which" or "what" or "quel" or "quelle" or "quels" or "quelles"))
+                continue;
+            for (var j = i + 2; j < tokens.Count && j <= i + 5; j++)
+            {
+                if (tokens[j].Text is "did" or "was" or "is" or "were" or "are" or "has" or "have" or "does" or "est" or "ont" or "sont" or "fut" or "of")
+                    break;
+                if (lexicon.Of(tokens[i].Text, tokens[j].Text) is { } concept && concept.StartsWith("ask.", StringComparison.Ordinal))
+                {
+                    concepts.Add(new Concept(concept, i, 1));
+                    break;
+                }
+            }
+        }
+    }
+
+    // "when Leicester came back" asks for no time.
+    private static bool IsConjunction(IReadOnlyList<Token> tokens, Concept concept) =>
+        concept is { Name: "ask.when", Count: 1 }
+        && !tokens[concept.First].Start
+        && tokens[concept.First - 1].Text is not ("and" or "et" or "exactly" or "but" or "mais" or "since" or "depuis" or "on" or "or")
+        && concept.End < tokens.Count;
 
     // A word that nothing knows may be a misspelt word of the lexicon: "scorred", "penlties".
     private static List<Concept> Spelt(

@@ -4,7 +4,8 @@ namespace LeagueGrid.Answers.Language;
 /// <param name="Text">Folded: lower case, without accents.</param>
 /// <param name="Original">As written.</param>
 /// <param name="Capital">Begins with a capital although no sentence starts there: a hint at a name.</param>
-public readonly record struct Token(string Text, string Original, bool Capital)
+/// <param name="Start">Begins a sentence.</param>
+public readonly record struct Token(string Text, string Original, bool Capital, bool Start = false)
 {
     public bool IsNumber => Text.Length > 0 && char.IsAsciiDigit(Text[0]);
 }

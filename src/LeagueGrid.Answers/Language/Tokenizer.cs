@@ -17,7 +17,7 @@ public static partial class Tokenizer
             .Replace('‘', '\'')
             .Replace('`', '\'');
         text = Dashes().Replace(text, "-");
-        var raw = new List<(string Text, bool Capital)>();
+        var raw = new List<(string Text, bool Capital, bool Start)>();
         var sentenceStart = true;
         var from = 0;
         foreach (Match match in Words().Matches(text))
@@ -28,12 +28,17 @@ public static partial class Tokenizer
             )
                 sentenceStart = true;
             from = match.Index + match.Length;
-            raw.Add((match.Value, !sentenceStart && char.IsUpper(match.Value[0])));
+            raw.Add((match.Value, !sentenceStart && char.IsUpper(match.Value[0]), sentenceStart));
             sentenceStart = false;
         }
         var tokens = new List<Token>(raw.Count);
-        foreach (var (word, capital) in raw)
+        foreach (var (word, capital, start) in raw)
+        {
+            var first = tokens.Count;
             Add(tokens, word, capital);
+            if (start && first < tokens.Count)
+                tokens[first] = tokens[first] with { Start = true };
+        }
         return tokens;
     }
 
@@ -131,7 +136,7 @@ public static partial class Tokenizer
 
     // In order: a day, a season or range of years, a two-digit season, a minute in added time, a score, a year with an apostrophe, words.
     [GeneratedRegex(
-        @"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}\s?[-/]\s?\d{4}\b|\d{4}\s?[-/]\s?\d{2}\b|\d{2}/\d{2}\b|\d{1,3}'?\s?\+\s?\d{1,2}|\d{1,2}\s?[-:]\s?\d{1,2}(?!\d)|\d{2}\s?[-–]\s?\d{2}\b|'\d{2}\b|\d+(?:st|nd|rd|th|eres|ere|er|ers|emes|eme|ème|èmes|ère|e|re|s)?\b|[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]*)?",
+        @"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}\s?[-/]\s?\d{4}\b|\d{4}\s?[-/]\s?\d{2}\b|\d{2}/\d{2}\b|\d{1,3}'?\s?\+\s?\d{1,2}|\d{1,2}\s?[-:]\s?\d{1,2}(?!\d)(?:'?s\b)?|\d{2}\s?[-–]\s?\d{2}\b|'\d{2}\b|\d+(?:st|nd|rd|th|eres|ere|er|ers|emes|eme|ème|èmes|ère|e|re|s)?\b|[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]*)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

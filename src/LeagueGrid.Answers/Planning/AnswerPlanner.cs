@@ -42,7 +42,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
     )
     {
         var fits = PlanBook
-            .All.Select(plan => (plan, Fit: plan.Fit(inquiry)))
+            .All.Select(plan => (plan, Fit: plan.Weigh(inquiry)))
             .Where(one => one.Fit > 0)
             .OrderByDescending(one => one.plan.Name == liked ? one.Fit * LikedAhead : one.Fit);
         foreach (var (plan, _) in fits)

@@ -23,22 +23,18 @@ public static class FollowUps
         if (context.Turns.Count == 0 || context.Turns[^1].Understood is not { } before)
             return context.Question;
         var now = questions.Read(context.Question, directory, context.Now);
-        // A question of its own asks for something; a remainder only names another thing.
-        if (now.Tokens.Count == 0 || now.Tokens.Count > 9 || !Openers.Contains(now.Tokens[0].Text) && now.Tokens.Count > 4)
+        if (now.Tokens.Count is 0 or > 12)
             return context.Question;
-        var asks =
-            now.HasKind("metric.")
-            || now.HasKind("fact.")
-            || now.Concepts.Any(c =>
-                c.Name.StartsWith("ask.", StringComparison.Ordinal) && c.Name is not "ask.compare" && c.Name is not "ask.how"
-            )
-            || now.HasKind("rel.came")
-            || now.HasKind("rel.went")
-            || now.HasKind("award.");
-        if (asks)
+        var own = now.HasKind("metric.") || now.HasKind("fact.") || now.HasKind("rel.came") || now.HasKind("rel.went") || now.HasKind("rel.repl") || now.HasKind("award.") || now.HasKind("nofact.") || now.HasKind("kick.") || now.HasKind("verb.") || now.HasAny("op.equaliser", "op.winner-goal", "ask.interval", "ask.age", "ask.height", "op.biggest-win", "op.difference", "op.streak");
+        if (own)
             return context.Question;
         var then = questions.Read(before, directory, context.Now);
-        return Substitute(then, now) ?? context.Question;
+        if (now.Mentions.Count > 0 || !now.Time.IsEmpty || Openers.Contains(now.Tokens[0].Text))
+            return Substitute(then, now) ?? context.Question;
+        // "In which minute?", "Against whom?": the same thing, asked otherwise.
+        if (now.Tokens.Count <= 6 && now.Concepts.Any(c => c.Name is "ask.when" or "ask.who" or "ask.count" or "ask.opponent" or "ask.match" or "ask.team" or "ask.where"))
+            return context.Question.TrimEnd('?', ' ', '.') + " " + string.Join(' ', then.Tokens.Where((_, i) => !then.Concepts.Any(c => c.Kind == "ask" && c.Covers(i))).Select(token => token.Original));
+        return context.Question;
     }
 
     // Puts what is named now in place of the thing of the same kind that was named then.
@@ -48,9 +44,11 @@ public static class FollowUps
         var drop = new HashSet<int>();
         var done = false;
         var added = new List<string>();
-        foreach (var mention in now.Mentions)
+        foreach (var group in now.Mentions.GroupBy(mention => mention.Best.Kind, StringComparer.Ordinal))
         {
-            var said = string.Join(' ', now.Tokens.Skip(mention.First).Take(mention.Count).Select(token => token.Original));
+            var mention = group.First();
+            var said = string.Join(now.Lang == "fr" ? " et " : " and ", group.Select(one => string.Join(' ', now.Tokens.Skip(one.First).Take(one.Count).Select(token => token.Original))));
+
             var kind = mention.Best.Kind;
             var same =
                 then.Mentions.FirstOrDefault(other => other.Best.Kind == kind)

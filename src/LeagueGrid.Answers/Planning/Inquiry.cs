@@ -43,7 +43,7 @@ public sealed class Inquiry
     /// <summary>Ids of all that a mention may mean within reach of its best option.</summary>
     public static IReadOnlySet<string> Ids(Mention mention, string kind = "team") =>
         mention
-            .Options.Where(option => option.Kind == kind && option.Score >= mention.Best.Score - 0.35)
+            .Options.Where(option => option.Kind == kind && option.Score >= mention.Best.Score - 0.2)
             .SelectMany(option => option.Ids)
             .ToHashSet(StringComparer.Ordinal);
 

@@ -89,7 +89,7 @@ public sealed class MatchFinder(Inquiry inquiry)
                 .Select(id => directory.Fixture(id)!)
                 .Where(f => two.Contains(f.Home) || two.Contains(f.Away));
         }
-        else if (inquiry.Roles.Count > 0)
+        else if (inquiry.Roles.Count > 0 && !inquiry.Asked.Has("op.whole"))
         {
             var ids = IsComparison
                 ? inquiry.Roles.SelectMany(role => Inquiry.Ids(role.Team)).ToHashSet(StringComparer.Ordinal)

@@ -8,7 +8,7 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Goals, cards and other events of one match, or of the few that are meant: who, when, how many, whether.</summary>
 public static class DeedPlan
 {
-    public static Plan Plan { get; } = new("deeds", Fit, RunAsync);
+    public static Plan Plan { get; } = new("deeds", Fit, ["fact.beat", "fact.lost-to", "metric.wins", "metric.losses", "metric.draws", "fact.comeback", "fact.score", "op.rank", "fact.eliminated", "fact.qualified", "metric.goals", "metric.own-goals", "metric.penalt", "metric.assists", "metric.yellow-cards", "metric.red-cards", "metric.second-yellows", "metric.cards", "metric.woodwork", "metric.injuries", "metric.var", "metric.golden-goal", "fact.goalscorers-of", "fact.leading", "fact.level", "op.equaliser", "op.winner-goal", "op.fastest", "op.latest-minute", "op.most", "time.", "ask.when", "unit.", "ask.why", "fact.top-scorer"], RunAsync);
 
     private static double Fit(Inquiry q)
     {
@@ -44,7 +44,7 @@ public static class DeedPlan
         foreach (var sheet in matches)
             rows.AddRange(Deeds.Of(metric, sheet));
         var all = rows;
-        rows = DeedFilter.Apply(q, metric, rows, players);
+        rows = metric == "assists" && SetUp(rows, players) is { Count: > 0 } given ? given : DeedFilter.Apply(q, metric, rows, players);
         rows = Positions.Pick(q, metric, rows, matches);
         var known = await new Coverage(q).KnowsAsync(metric, matches, cancel);
         if (
@@ -61,6 +61,10 @@ public static class DeedPlan
             return Unknowns.About(q, matches[0], metric);
         return Write(q, metric, matches, rows, all, players);
     }
+
+    // "who set up Lewandowski's goal": the player named scored it.
+    private static List<Deed> SetUp(List<Deed> rows, IReadOnlyList<NamedThing> players) =>
+        players.Count == 0 ? [] : [.. rows.Where(row => players.Any(player => player.Has(row.Other)))];
 
     private static Finding Write(
         Inquiry q,
@@ -120,13 +124,7 @@ public static class DeedPlan
             _ => Words.Upper(words.Noun(metric, rows.Count)) + w.In(": ", " : "),
         };
         if (asked.Has("ask.when") && rows.Count == 1)
-            return finding.Say(
-                w.In(
-                    $"In the {words.When(rows[0])} minute: {words.ByPlayer(rows)} {where}.",
-                    $"À la {words.When(rows[0])} minute : {words.ByPlayer(rows)}, {where}."
-                ),
-                cites
-            );
+            return finding.Say(w.In($"{words.ByPlayer(rows)}, {where}.", $"{words.ByPlayer(rows)}, {where}."), cites);
         var yesNo = asked.IsYesNo ? w.In("Yes. ", "Oui. ") : "";
         var teams = rows.Select(row => row.Team).Distinct(StringComparer.Ordinal).Count() > 1;
         var text =
@@ -136,8 +134,8 @@ public static class DeedPlan
                 ' ',
                 rows.Select(row =>
                     w.In(
-                        $"{words.Who(row)} set up {w.Player(row.Other)} in the {words.When(row)} minute",
-                        $"{words.Who(row)} a donné la passe décisive à {w.Player(row.Other)} à la {words.When(row)} minute"
+                        $"{words.Who(row)} set up {w.Player(row.Other)}'s goal ({words.When(row)})",
+                        $"{words.Who(row)} a donné la passe décisive à {w.Player(row.Other)} ({words.When(row)})"
                     ) + (row == rows[^1] ? $", {where}." : ";")
                 )
             );
@@ -246,11 +244,11 @@ public static class DeedPlan
             );
         var nobody = (metric, q.Acting) switch
         {
-            ("goals", { } team) => w.In(
+            ("goals", { } team) when !all.Exists(row => Inquiry.Ids(team).Contains(row.Team)) => w.In(
                 $"{w.Team(team.Best.Ids[0])} did not score {where}.",
                 $"{w.StartTeam(team.Best.Ids[0])} n'a pas marqué {where}."
             ),
-            ("goals", null) => all.Count > 0
+            ("goals", _) => all.Count > 0
                 ? w.In($"There was no such goal {where}.", $"Il n'y a pas eu de tel but {where}.")
                 : w.In($"Nobody has scored: no goal {where}.", $"Personne n'a marqué : aucun but {where}."),
             ("red-cards" or "second-yellows", _) => w.In(

@@ -36,7 +36,7 @@ public static class Leaders
         if (decided.Count == 0)
             return null;
         var asked = q.Asked;
-        if (metric is "biggest-win" or "most-goals" || asked.Has("ask.match") && !Deeds.Tells(metric))
+        if (metric is "biggest-win" or "most-goals" || asked.Has("ask.match") && (!Deeds.Tells(metric) || metric == "goals" && !asked.Has("ask.who")))
             return Matches(q, metric, decided);
         if (
             asked.HasAny("op.streak", "op.longest")
@@ -61,7 +61,7 @@ public static class Leaders
         foreach (var (value, at) in asked.Numbers)
         {
             if (
-                value is 0 or > 200
+                value is 0 or 1 or > 200
                 || asked.Concepts.Any(c =>
                     c.Name is "op.most" or "fact.top-scorer" or "op.first" or "op.last" && (c.First == at + 1 || c.End == at)
                 )

@@ -5,7 +5,7 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Things that no facet of the league holds (attendance, wages, weather): prose may say them, else they are unknown.</summary>
 public static class NoFactPlan
 {
-    public static Plan Plan { get; } = new("no-fact", q => q.Asked.HasKind("nofact.") ? 5 : 0, RunAsync);
+    public static Plan Plan { get; } = new("no-fact", q => q.Asked.HasKind("nofact.") ? 5 : 0, [""], RunAsync);
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {

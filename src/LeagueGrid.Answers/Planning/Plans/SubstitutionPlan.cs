@@ -7,7 +7,7 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Who came on for whom, and when.</summary>
 public static class SubstitutionPlan
 {
-    public static Plan Plan { get; } = new("substitutions", Fit, RunAsync);
+    public static Plan Plan { get; } = new("substitutions", Fit, ["fact.beat", "fact.lost-to", "metric.wins", "metric.losses", "metric.draws", "fact.comeback", "fact.score", "op.rank", "fact.eliminated", "fact.qualified", "rel.came-on", "rel.went-off", "rel.replaced-by", "metric.substitutions", "role.substitute", "time.", "ask.when", "metric.injuries", "fact.availability", "role."], RunAsync);
 
     private static double Fit(Inquiry q)
     {
@@ -124,17 +124,17 @@ public static class SubstitutionPlan
         var parts = rows.Select(row =>
             row.Other is null
                 ? w.In(
-                    $"{w.Player(row.Player)} came on in the {words.When(row)} minute",
-                    $"{w.Player(row.Player)} est entré à la {words.When(row)} minute"
+                    $"{w.Player(row.Player)} came on ({words.When(row)})",
+                    $"{w.Player(row.Player)} est entré ({words.When(row)})"
                 )
             : row.Player is null
                 ? w.In(
-                    $"{w.Player(row.Other)} went off in the {words.When(row)} minute",
-                    $"{w.Player(row.Other)} est sorti à la {words.When(row)} minute"
+                    $"{w.Player(row.Other)} went off ({words.When(row)})",
+                    $"{w.Player(row.Other)} est sorti ({words.When(row)})"
                 )
             : w.In(
-                $"{w.Player(row.Player)} came on for {w.Player(row.Other)} in the {words.When(row)} minute",
-                $"{w.Player(row.Player)} a remplacé {w.Player(row.Other)} à la {words.When(row)} minute"
+                $"{w.Player(row.Player)} came on for {w.Player(row.Other)} ({words.When(row)})",
+                $"{w.Player(row.Player)} a remplacé {w.Player(row.Other)} ({words.When(row)})"
             )
         );
         var where = string.Join(" / ", matches.Select(words.In));

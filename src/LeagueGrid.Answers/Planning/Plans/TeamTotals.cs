@@ -182,10 +182,11 @@ public static class TeamTotals
     {
         if (!await new Coverage(q).KnowsAsync("goals", sheets, cancel))
             return Unknowns.Plain(q, "scorers");
-        var ids = teams.SelectMany(team => Inquiry.Ids(team)).ToHashSet(StringComparer.Ordinal);
+        var against = q.Roles.Where(role => role.Role == TeamRole.Opponent).SelectMany(role => Inquiry.Ids(role.Team)).ToHashSet(StringComparer.Ordinal);
+        var ids = teams.Where(team => !against.Contains(team.Best.Ids[0])).SelectMany(team => Inquiry.Ids(team)).ToHashSet(StringComparer.Ordinal);
         var rows = DeedFilter.ByTime(
             q.Asked,
-            [.. sheets.SelectMany(sheet => Deeds.Of("goals", sheet)).Where(row => ids.Contains(row.Team))]
+            [.. sheets.SelectMany(sheet => Deeds.Of("goals", sheet)).Where(row => (ids.Count == 0 || ids.Contains(row.Team)) && (against.Count == 0 || against.Contains(row.Opponent)))]
         );
         if (metric is "hat-tricks" or "braces")
             rows = [.. PlayerTotals.Tricks(rows, metric == "braces" ? 2 : 3)];

@@ -7,7 +7,7 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Sentences out of news, rules and documents, as they stand there: what no facet of the league can say.</summary>
 public static class TextPlan
 {
-    public static Plan Plan { get; } = new("text", _ => 0.05, RunAsync);
+    public static Plan Plan { get; } = new("text", _ => 0.05, [""], RunAsync);
 
     // An excerpt that bears out less of the question would be beside it.
     private const double Enough = 0.55;

@@ -8,7 +8,7 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Metrics over many matches: of players, of teams, of everybody, the most and the fewest.</summary>
 public static class TotalsPlan
 {
-    public static Plan Plan { get; } = new("totals", Fit, RunAsync);
+    public static Plan Plan { get; } = new("totals", Fit, ["metric.", "op.", "fact.top-scorer", "fact.goalscorers-of", "role.", "time.", "unit.", "ask.when", "ask.where", "fact.score", "fact.bottom", "fact.leading"], RunAsync);
 
     private static double Fit(Inquiry q)
     {
@@ -63,7 +63,7 @@ public static class TotalsPlan
                 continue;
             var finding =
                 Leaders.IsSuperlative(q, metric) ? await Leaders.RunAsync(q, metric, sheets, cancel)
-                : q.Roles.Count > 0 ? await TeamTotals.RunAsync(q, metric, sheets, cancel)
+                : q.Roles.Count > 0 && !q.Asked.Has("op.whole") ? await TeamTotals.RunAsync(q, metric, sheets, cancel)
                 : await Counts.RunAsync(q, metric, sheets, cancel);
             if (finding is not null)
                 return finding;
