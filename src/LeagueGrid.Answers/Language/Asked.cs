@@ -21,7 +21,18 @@ public sealed class Asked
     {
         (Question, Lang, Tokens, Mentions) = (question, lang, tokens, mentions);
         // Words of a name are not words of the question: "Real Madrid", "Young Boys".
-        Concepts = [.. concepts.Where(c => !mentions.Any(m => m.First <= c.First && m.End >= c.End))];
+        Concepts =
+        [
+            .. concepts.Where(c =>
+                !mentions.Any(m => m.First <= c.First && m.End >= c.End)
+                // "goals against Watford" are scored against them, not conceded.
+                && !(
+                    c.Name == "metric.goals-against"
+                    && tokens[c.End - 1].Text is "against" or "contre"
+                    && mentions.Any(m => m.First <= c.End + 1 && m.First >= c.End)
+                )
+            ),
+        ];
         _concepts = Concepts.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var used = new bool[tokens.Count];
         Time = new TimeReader(tokens, Concepts, used, today).Read();
@@ -51,12 +62,26 @@ public sealed class Asked
     /// <summary>Minutes named, in order.</summary>
     public IReadOnlyList<int> Minutes { get; private set; } = [];
 
-    /// <summary>Words that dates, scores and numbers explain.</summary>
+    /// <summary>Words that dates, scores, numbers and places explain.</summary>
     public bool[] Used { get; }
+
+    /// <summary>Words that turned out to name where a match was played.</summary>
+    public HashSet<string> Places { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a word as the name of a place.</summary>
+    public void TakePlace(string word)
+    {
+        Places.Add(word);
+        for (var i = 0; i < Tokens.Count; i++)
+            Used[i] |= Tokens[i].Text == word;
+    }
 
     public IEnumerable<Mention> Teams => Mentions.Where(m => m.Best.Kind == "team");
 
-    public IEnumerable<Mention> Players => Mentions.Where(m => m.Options.Any(option => option.Kind == "player" && option.Score >= m.Best.Score - 0.1) && m.Best.Kind != "competition");
+    public IEnumerable<Mention> Players =>
+        Mentions.Where(m =>
+            m.Options.Any(option => option.Kind == "player" && option.Score >= m.Best.Score - 0.1) && m.Best.Kind != "competition"
+        );
 
     public IEnumerable<Mention> Competitions => Mentions.Where(m => m.Best.Kind == "competition");
 
@@ -122,6 +147,31 @@ public sealed class Asked
             )
         );
 
+    /// <summary>A name is named that nothing bears.</summary>
+    public bool HasStrangeName
+    {
+        get
+        {
+            if (Tokens.Count(token => token.Capital) * 2 > Tokens.Count)
+                return false;
+            for (var i = 0; i < Tokens.Count; i++)
+                if (Tokens[i].Capital && IsUnexplained(i) && !Mentions.Any(m => m.End == i || m.First == i + 1))
+                    return true;
+            return false;
+        }
+    }
+
+    private bool IsUnexplained(int i)
+    {
+        var text = Tokens[i].Text;
+        return text.Length >= 2
+            && !Used[i]
+            && !Lexicon.English.Stop.Contains(text)
+            && !Lexicon.French.Stop.Contains(text)
+            && !Concepts.Any(c => c.Covers(i) && !c.Gapped)
+            && !Mentions.Any(m => m.Covers(i));
+    }
+
     /// <summary>Words that carry meaning and that nothing typed explains.</summary>
     public IReadOnlyList<string> Unexplained
     {
@@ -129,14 +179,8 @@ public sealed class Asked
         {
             var left = new List<string>();
             for (var i = 0; i < Tokens.Count; i++)
-            {
-                var text = Tokens[i].Text;
-                if (text.Length < 2 || Used[i] || Lexicon.English.Stop.Contains(text) || Lexicon.French.Stop.Contains(text))
-                    continue;
-                if (Concepts.Any(c => c.Covers(i)) || Mentions.Any(m => m.Covers(i)))
-                    continue;
-                left.Add(text);
-            }
+                if (IsUnexplained(i))
+                    left.Add(Tokens[i].Text);
             return left;
         }
     }

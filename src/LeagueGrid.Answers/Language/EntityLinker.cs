@@ -105,7 +105,11 @@ public sealed class EntityLinker
             return mention.Count > 1 || capital || !Lexicon.English.Stop.Contains(tokens[mention.First].Text);
         if (mention.Count > 1)
             return mention.Best.Score >= 0.9 || (capital && mention.Best.Score >= 0.6);
-        if (tokens[mention.First].IsNumber || tokens[mention.First].Text.Length < 3)
+        if (
+            tokens[mention.First].IsNumber
+            || tokens[mention.First].Text.Length < 3
+            || concepts.Any(concept => concept.Kind == "month" && concept.Covers(mention.First))
+        )
             return false;
         var shouting = tokens.Count(token => token.Capital) * 2 > tokens.Count;
         return (capital && !shouting) || (mention.Best.Score >= 1 && mention.Best.Kind is "team" or "competition");

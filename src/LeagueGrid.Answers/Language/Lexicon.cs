@@ -7,6 +7,9 @@ namespace LeagueGrid.Answers.Language;
 /// <summary>A phrase of the question that the lexicon knows: <c>metric.goals</c> for "hit the net".</summary>
 public readonly record struct Concept(string Name, int First, int Count)
 {
+    /// <summary>Other words stand between its first and last.</summary>
+    public bool Gapped { get; init; }
+
     public int End => First + Count;
 
     /// <summary>The part of the name before the dot.</summary>
@@ -55,8 +58,8 @@ public sealed class Lexicon
             if (!_byFirst.TryGetValue(tokens[i].Text, out var phrases))
                 continue;
             foreach (var (words, concept) in phrases)
-                if (Matches(tokens, i, words))
-                    found.Add(new Concept(concept, i, words.Length));
+                if (Matches(tokens, i, words) is > 0 and var length)
+                    found.Add(new Concept(concept, i, length) { Gapped = words.Contains(Gap) });
         }
         return [.. found.Where(one => !found.Exists(other => Swallows(other, one)))];
     }
@@ -64,10 +67,11 @@ public sealed class Lexicon
     // "first goal" says first and goal; "own goal" says no goal beside it.
     private static bool Swallows(Concept longer, Concept one)
     {
-        if (longer.Count <= one.Count || longer.First > one.First || longer.End < one.End)
+        // (the words in a gap are no part of the phrase)
+        if (longer.Gapped || longer.Count <= one.Count || longer.First > one.First || longer.End < one.End)
             return false;
         var kept = one.Kind == "metric" || one.Name == "fact.score";
-        return !kept || longer.Kind is not ("op" or "time" or "ask" or "fact") || longer.Name == "fact.score";
+        return !kept || longer.Kind is not ("op" or "time" or "ask" or "fact" or "ref") || longer.Name == "fact.score";
     }
 
     /// <summary>The concept of a phrase of two words; null where there is none.</summary>
@@ -81,15 +85,30 @@ public sealed class Lexicon
         return null;
     }
 
-    private static bool Matches(IReadOnlyList<Token> tokens, int at, string[] words)
+    // A star stands for up to four words: "put Huddersfield Town ahead". Gives how many words the phrase takes, or 0.
+    private static int Matches(IReadOnlyList<Token> tokens, int at, string[] words)
     {
-        if (at + words.Length > tokens.Count)
-            return false;
+        var next = at + 1;
         for (var k = 1; k < words.Length; k++)
-            if (!string.Equals(tokens[at + k].Text, words[k], StringComparison.Ordinal))
-                return false;
-        return true;
+        {
+            if (words[k] == Gap)
+            {
+                var end = next + 1;
+                while (end < tokens.Count && end <= next + 4 && tokens[end].Text != words[k + 1])
+                    end++;
+                if (end >= tokens.Count || tokens[end].Text != words[k + 1])
+                    return 0;
+                next = end;
+                continue;
+            }
+            if (next >= tokens.Count || !string.Equals(tokens[next].Text, words[k], StringComparison.Ordinal))
+                return 0;
+            next++;
+        }
+        return next - at;
     }
+
+    private const string Gap = "xgapx";
 
     /// <summary>The lines of a data file, comments left out.</summary>
     internal static IEnumerable<string> Lines(string file)
@@ -125,7 +144,7 @@ public sealed class Lexicon
             var phrase in line[(equals + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         )
         {
-            var words = Split(NameFolding.Fold(phrase));
+            var words = Split(NameFolding.Fold(phrase.Replace("*", Gap, StringComparison.Ordinal)));
             if (words.Length > 0)
                 yield return (concept, words);
         }

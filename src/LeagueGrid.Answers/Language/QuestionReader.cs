@@ -217,9 +217,29 @@ public sealed class QuestionReader
                 continue;
             for (var j = i + 2; j < tokens.Count && j <= i + 5; j++)
             {
-                if (tokens[j].Text is "did" or "was" or "is" or "were" or "are" or "has" or "have" or "does" or "est" or "ont" or "sont" or "fut" or "of")
+                if (
+                    tokens[j].Text
+                    is "did"
+                        or "was"
+                        or "is"
+                        or "were"
+                        or "are"
+                        or "has"
+                        or "have"
+                        or "does"
+                        or "est"
+                        or "ont"
+                        or "sont"
+                        or "fut"
+                        or "of"
+                )
                     break;
-                if (lexicon.Of(tokens[i].Text, tokens[j].Text) is { } concept && concept.StartsWith("ask.", StringComparison.Ordinal))
+                if (concepts.Exists(c => c.Kind is "time" or "stage" && c.Covers(j)))
+                    continue;
+                if (
+                    lexicon.Of(tokens[i].Text, tokens[j].Text) is { } concept
+                    && concept.StartsWith("ask.", StringComparison.Ordinal)
+                )
                 {
                     concepts.Add(new Concept(concept, i, 1));
                     break;
@@ -232,7 +252,8 @@ public sealed class QuestionReader
     private static bool IsConjunction(IReadOnlyList<Token> tokens, Concept concept) =>
         concept is { Name: "ask.when", Count: 1 }
         && !tokens[concept.First].Start
-        && tokens[concept.First - 1].Text is not ("and" or "et" or "exactly" or "but" or "mais" or "since" or "depuis" or "on" or "or")
+        && tokens[concept.First - 1].Text
+            is not ("and" or "et" or "exactly" or "but" or "mais" or "since" or "depuis" or "on" or "or")
         && concept.End < tokens.Count;
 
     // A word that nothing knows may be a misspelt word of the lexicon: "scorred", "penlties".

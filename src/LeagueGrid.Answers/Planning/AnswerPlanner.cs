@@ -35,20 +35,37 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
             ? before
             : QuestionReader.LanguageOf(context.Question);
 
+    // Below this a family of queries fits by little more than a name.
+    private const double Guess = 0.45;
+    private const int FewWords = 6;
+
     private static async ValueTask<(Finding Finding, string? Plan)> FindAsync(
         Inquiry inquiry,
         string? liked,
         CancellationToken cancel
     )
     {
+        await inquiry.Matches.FindPlacesAsync(cancel);
+        var strange = inquiry.Asked.Unexplained;
+        // Words that no query knows are either prose's business, or nobody's.
+        if (
+            (strange.Count > 0 || inquiry.Asked.Has("ask.where"))
+            && await TextPlan.OfStrangeAsync(inquiry, strange, cancel) is { } prose
+        )
+            return (prose, TextPlan.Plan.Name);
+        if (inquiry.Asked.HasStrangeName || strange.Count > Math.Max(2, inquiry.Asked.Tokens.Count / 4))
+            return (Unknowns.Plain(inquiry, "strange"), null);
+        var weakest = inquiry.Asked.Tokens.Count <= FewWords ? 0 : Guess;
         var fits = PlanBook
             .All.Select(plan => (plan, Fit: plan.Weigh(inquiry)))
-            .Where(one => one.Fit > 0)
+            .Where(one => one.Fit > weakest)
             .OrderByDescending(one => one.plan.Name == liked ? one.Fit * LikedAhead : one.Fit);
         foreach (var (plan, _) in fits)
             if (await plan.RunAsync(inquiry, cancel) is { } finding)
                 return (finding, plan.Name);
-        return (Unknowns.Plain(inquiry), null);
+        return await TextPlan.RunAsync(inquiry, cancel) is { } text
+            ? (text, TextPlan.Plan.Name)
+            : (Unknowns.Plain(inquiry), null);
     }
 
     private static DraftAnswer Draft(QuestionContext context, Inquiry inquiry, Finding finding, string understood)

@@ -25,15 +25,45 @@ public static class FollowUps
         var now = questions.Read(context.Question, directory, context.Now);
         if (now.Tokens.Count is 0 or > 12)
             return context.Question;
-        var own = now.HasKind("metric.") || now.HasKind("fact.") || now.HasKind("rel.came") || now.HasKind("rel.went") || now.HasKind("rel.repl") || now.HasKind("award.") || now.HasKind("nofact.") || now.HasKind("kick.") || now.HasKind("verb.") || now.HasAny("op.equaliser", "op.winner-goal", "ask.interval", "ask.age", "ask.height", "op.biggest-win", "op.difference", "op.streak");
+        var own =
+            now.HasKind("metric.")
+            || now.HasKind("fact.")
+            || now.HasKind("rel.came")
+            || now.HasKind("rel.went")
+            || now.HasKind("rel.repl")
+            || now.HasKind("award.")
+            || now.HasKind("nofact.")
+            || now.HasKind("kick.")
+            || now.HasKind("verb.")
+            || now.HasAny(
+                "op.equaliser",
+                "op.winner-goal",
+                "ask.interval",
+                "ask.age",
+                "ask.height",
+                "op.biggest-win",
+                "op.difference",
+                "op.streak"
+            );
         if (own)
             return context.Question;
         var then = questions.Read(before, directory, context.Now);
         if (now.Mentions.Count > 0 || !now.Time.IsEmpty || Openers.Contains(now.Tokens[0].Text))
             return Substitute(then, now) ?? context.Question;
         // "In which minute?", "Against whom?": the same thing, asked otherwise.
-        if (now.Tokens.Count <= 6 && now.Concepts.Any(c => c.Name is "ask.when" or "ask.who" or "ask.count" or "ask.opponent" or "ask.match" or "ask.team" or "ask.where"))
-            return context.Question.TrimEnd('?', ' ', '.') + " " + string.Join(' ', then.Tokens.Where((_, i) => !then.Concepts.Any(c => c.Kind == "ask" && c.Covers(i))).Select(token => token.Original));
+        if (
+            now.Tokens.Count <= 6
+            && now.Concepts.Any(c =>
+                c.Name is "ask.when" or "ask.who" or "ask.count" or "ask.opponent" or "ask.match" or "ask.team" or "ask.where"
+            )
+        )
+            return context.Question.TrimEnd('?', ' ', '.')
+                + " "
+                + string.Join(
+                    ' ',
+                    then.Tokens.Where((_, i) => !then.Concepts.Any(c => c.Kind == "ask" && c.Covers(i)))
+                        .Select(token => token.Original)
+                );
         return context.Question;
     }
 
@@ -47,7 +77,10 @@ public static class FollowUps
         foreach (var group in now.Mentions.GroupBy(mention => mention.Best.Kind, StringComparer.Ordinal))
         {
             var mention = group.First();
-            var said = string.Join(now.Lang == "fr" ? " et " : " and ", group.Select(one => string.Join(' ', now.Tokens.Skip(one.First).Take(one.Count).Select(token => token.Original))));
+            var said = string.Join(
+                now.Lang == "fr" ? " et " : " and ",
+                group.Select(one => string.Join(' ', now.Tokens.Skip(one.First).Take(one.Count).Select(token => token.Original)))
+            );
 
             var kind = mention.Best.Kind;
             var same =

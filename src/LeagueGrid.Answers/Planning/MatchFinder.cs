@@ -45,9 +45,29 @@ public sealed class MatchFinder(Inquiry inquiry)
             foreach (var ids in teams)
                 if (!distinct.Exists(other => other.Overlaps(ids)))
                     distinct.Add(ids);
+            if (
+                distinct.Count == 1
+                && OfNamedPlayer() is { Count: > 0 } own
+                && !own.Overlaps(distinct[0])
+                && inquiry.Roles.All(role => role.Role is TeamRole.Opponent or TeamRole.Host)
+            )
+                return (own, distinct[0]);
             return distinct.Count >= 2 ? (distinct[0], distinct[1]) : null;
         }
     }
+
+    // "Mané at the Etihad": his team's match there.
+    private HashSet<string> OfNamedPlayer() =>
+        inquiry.Asked.Players.Where(mention => mention.Best.Kind == "player").ToList() is [var only]
+            ?
+            [
+                .. only
+                    .Options.Where(option => option.Kind == "player" && option.Score >= only.Best.Score - 0.04)
+                    .SelectMany(option => option.Ids)
+                    .Select(id => inquiry.Directory.Player(id)?.Team)
+                    .OfType<string>(),
+            ]
+            : [];
 
     /// <summary>"Did X or Y score more": two teams, each by itself, and not their meeting.</summary>
     public bool IsComparison
@@ -267,9 +287,31 @@ public sealed class MatchFinder(Inquiry inquiry)
     /// <summary>The sheets of the fixtures that fit, each match once, narrowed by what the question says of them.</summary>
     public async ValueTask<IReadOnlyList<MatchSheet>> FindAsync(Aspects aspects, CancellationToken cancel)
     {
-        var sheets = await SheetsAsync(Fixtures(), aspects, cancel);
+        var sheets = await SheetsAsync(Fixtures(), inquiry.Asked.Places.Count > 0 ? aspects | Aspects.Info : aspects, cancel);
+        if (
+            inquiry.Asked.Places.Count > 0
+            && sheets.Where(sheet => IsAt(sheet, inquiry.Asked.Places)).ToList() is { Count: > 0 } there
+        )
+            sheets = there;
         return ByScore(sheets);
     }
+
+    /// <summary>Takes words that nothing else explains for places, where matches that fit were played there.</summary>
+    public async ValueTask FindPlacesAsync(CancellationToken cancel)
+    {
+        var strange = inquiry.Asked.Unexplained;
+        if (strange.Count == 0 || Fixtures() is not { Count: > 0 and <= MostForPlaces } fixtures)
+            return;
+        var sheets = await SheetsAsync(fixtures, Aspects.Info, cancel);
+        foreach (var word in strange)
+            if (sheets.Exists(sheet => IsAt(sheet, [word])))
+                inquiry.Asked.TakePlace(word);
+    }
+
+    private const int MostForPlaces = 1200;
+
+    private static bool IsAt(MatchSheet sheet, IReadOnlyCollection<string> words) =>
+        sheet.Venue is { } venue && NameFolding.Words(venue).Any(words.Contains);
 
     /// <summary>Reads fixtures: one by one where they are few, else by the books of their seasons.</summary>
     public async ValueTask<List<MatchSheet>> SheetsAsync(
@@ -321,6 +363,20 @@ public sealed class MatchFinder(Inquiry inquiry)
             return sheets;
         var score = asked.Scores[0];
         var fits = sheets.Where(sheet => HasScore(sheet, score)).ToList();
+        // "who made it 2-1?": a score on the way, not the last one.
+        if (fits.Count == 0 || asked.Has("op.running"))
+        {
+            var running = sheets
+                .Where(sheet =>
+                    sheet.Goals.Any(goal =>
+                        (goal.ScoreAfter.Home == score.First && goal.ScoreAfter.Away == score.Second)
+                        || (goal.ScoreAfter.Home == score.Second && goal.ScoreAfter.Away == score.First)
+                    )
+                )
+                .ToList();
+            if (running.Count > 0 && (asked.Has("op.running") || sheets.Count <= 2))
+                return running;
+        }
         return fits;
     }
 

@@ -53,6 +53,8 @@ public sealed class PlayerChoice(Inquiry inquiry)
                     close = did;
             }
             if (close.Count > 1)
+                close = Prominent(close, sheets, scoped);
+            if (close.Count > 1)
                 return (chosen, close);
             chosen.Add(close[0]);
         }
@@ -61,6 +63,21 @@ public sealed class PlayerChoice(Inquiry inquiry)
 
     public IEnumerable<Mention> Mentions() =>
         inquiry.Asked.Players.Where(mention => mention.Best.Kind == "player" || !inquiry.Asked.Teams.Contains(mention));
+
+    // Of two namesakes the one who is met again and again is meant, where the other hardly shows.
+    private static List<NamedThing> Prominent(List<NamedThing> close, IReadOnlyList<MatchSheet> sheets, bool scoped)
+    {
+        var seen = close
+            .Select(option =>
+                (option, N: sheets.Sum(sheet => sheet.Players.Count(line => option.Has(line.Player) && Telling(line))))
+            )
+            .OrderByDescending(one => one.N)
+            .ToList();
+        var enough = scoped ? 1 : 5;
+        return seen[0].N >= enough && seen[0].N >= seen[1].N * (scoped ? 3 : 5) ? [seen[0].option] : close;
+    }
+
+    private static bool Telling(PlayerLine line) => line.Tally.Counts.Any(count => count > 0) || line.Started;
 
     private bool IsIn(NamedThing player, IReadOnlyList<MatchSheet> sheets)
     {

@@ -31,6 +31,8 @@ public sealed class DeedWords(Inquiry inquiry)
         row.Goal is { OwnGoal: true } ? _words.In(" (own goal)", " (contre son camp)")
         : row.Goal is { Penalty: true } ? _words.In(" (penalty)", " (penalty)")
         : row.Card is { Color: CardColor.SecondYellow } ? _words.In(" (second yellow)", " (second jaune)")
+        : row.Card is { Color: CardColor.Red } && inquiry.Asked.HasAny("op.straight-red", "metric.second-yellows")
+            ? _words.In(" (straight red)", " (rouge direct)")
         : "";
 
     /// <summary>"Arsenal 4-3 Leicester City".</summary>

@@ -8,12 +8,73 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Goals, cards and other events of one match, or of the few that are meant: who, when, how many, whether.</summary>
 public static class DeedPlan
 {
-    public static Plan Plan { get; } = new("deeds", Fit, ["fact.beat", "fact.lost-to", "metric.wins", "metric.losses", "metric.draws", "fact.comeback", "fact.score", "op.rank", "fact.eliminated", "fact.qualified", "metric.goals", "metric.own-goals", "metric.penalt", "metric.assists", "metric.yellow-cards", "metric.red-cards", "metric.second-yellows", "metric.cards", "metric.woodwork", "metric.injuries", "metric.var", "metric.golden-goal", "fact.goalscorers-of", "fact.leading", "fact.level", "op.equaliser", "op.winner-goal", "op.fastest", "op.latest-minute", "op.most", "time.", "ask.when", "unit.", "ask.why", "fact.top-scorer"], RunAsync);
+    public static Plan Plan { get; } =
+        new(
+            "deeds",
+            Fit,
+            [
+                "fact.beat",
+                "fact.lost-to",
+                "metric.wins",
+                "metric.losses",
+                "metric.draws",
+                "fact.comeback",
+                "fact.score",
+                "op.rank",
+                "fact.eliminated",
+                "fact.qualified",
+                "metric.goals",
+                "metric.own-goals",
+                "metric.penalt",
+                "metric.assists",
+                "metric.yellow-cards",
+                "metric.red-cards",
+                "metric.second-yellows",
+                "metric.cards",
+                "metric.woodwork",
+                "metric.injuries",
+                "metric.var",
+                "metric.golden-goal",
+                "fact.goalscorers-of",
+                "fact.leading",
+                "fact.level",
+                "op.equaliser",
+                "op.winner-goal",
+                "op.fastest",
+                "op.latest-minute",
+                "op.most",
+                "op.lead-goal",
+                "op.pull-back",
+                "op.extend",
+                "op.running",
+                "op.twice",
+                "op.thrice",
+                "op.more-than-once",
+                "op.straight-red",
+                "metric.hat-tricks",
+                "metric.braces",
+                "op.different",
+                "time.",
+                "ask.when",
+                "unit.",
+                "ask.why",
+                "fact.top-scorer",
+            ],
+            RunAsync
+        );
 
     private static double Fit(Inquiry q)
     {
         var metric = MetricOf.Of(q.Asked);
-        if (metric is null || !(Deeds.Tells(metric) || metric is "golden-goal") || !q.Matches.IsMatchQuestion && !SingleMatch(q))
+        if (
+            metric is null
+            || !(
+                Deeds.Tells(metric)
+                || metric is "golden-goal"
+                || metric is "hat-tricks" or "braces" && q.Matches.Fixtures().Count <= 2
+            )
+            || !q.Matches.IsMatchQuestion && !SingleMatch(q)
+        )
             return 0;
         if (q.Asked.HasAny("op.most", "fact.top-scorer", "op.fewest") && q.Matches.Pair is null && !q.Matches.LeansOnMatch)
             return 0;
@@ -30,7 +91,7 @@ public static class DeedPlan
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var metric = MetricOf.Of(q.Asked)!;
-        if (metric == "golden-goal")
+        if (metric is "golden-goal" or "hat-tricks" or "braces")
             metric = "goals";
         var aspects = Deeds.AspectsOf(metric) | Aspects.Score | Aspects.Status;
         var found = await q.Matches.FindAsync(aspects, cancel);
@@ -44,7 +105,10 @@ public static class DeedPlan
         foreach (var sheet in matches)
             rows.AddRange(Deeds.Of(metric, sheet));
         var all = rows;
-        rows = metric == "assists" && SetUp(rows, players) is { Count: > 0 } given ? given : DeedFilter.Apply(q, metric, rows, players);
+        rows =
+            metric == "assists" && SetUp(rows, players) is { Count: > 0 } given
+                ? given
+                : DeedFilter.Apply(q, metric, rows, players);
         rows = Positions.Pick(q, metric, rows, matches);
         var known = await new Coverage(q).KnowsAsync(metric, matches, cancel);
         if (
@@ -57,6 +121,9 @@ public static class DeedPlan
             return q.Asked.HasAny("ask.count", "ask.match", "ask.opponent") || players.Count > 0
                 ? null
                 : Asking.WhichMatch(q, matches);
+        // He may have done it for another team.
+        if (rows.Count == 0 && players.Count > 0 && q.Roles.All(role => role.Role is TeamRole.Opponent) && q.Roles.Count > 0)
+            return null;
         if (rows.Count == 0 && !known)
             return Unknowns.About(q, matches[0], metric);
         return Write(q, metric, matches, rows, all, players);

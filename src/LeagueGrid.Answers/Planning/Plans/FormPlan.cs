@@ -6,7 +6,31 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>A team's results in a row: the last or first so many, a month, a run to a stage; its fixtures to come; its streaks.</summary>
 public static class FormPlan
 {
-    public static Plan Plan { get; } = new("form", Fit, ["fact.form", "fact.score", "fact.results-list", "fact.fixtures", "time.next", "op.streak", "op.longest", "metric.unbeaten", "metric.winless", "metric.wins", "metric.losses", "metric.draws", "metric.matches", "metric.clean-sheets", "op.most", "ask.when", "fact.availability"], RunAsync);
+    public static Plan Plan { get; } =
+        new(
+            "form",
+            Fit,
+            [
+                "fact.form",
+                "fact.score",
+                "fact.results-list",
+                "fact.fixtures",
+                "time.next",
+                "op.streak",
+                "op.longest",
+                "metric.unbeaten",
+                "metric.winless",
+                "metric.wins",
+                "metric.losses",
+                "metric.draws",
+                "metric.matches",
+                "metric.clean-sheets",
+                "op.most",
+                "ask.when",
+                "fact.availability",
+            ],
+            RunAsync
+        );
 
     private static double Fit(Inquiry q)
     {

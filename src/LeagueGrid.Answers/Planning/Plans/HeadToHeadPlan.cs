@@ -8,7 +8,26 @@ public static class HeadToHeadPlan
 {
     private const int ListUpTo = 6;
 
-    public static Plan Plan { get; } = new("head-to-head", Fit, ["fact.h2h", "fact.score", "fact.beat", "fact.lost-to", "metric.wins", "metric.draws", "metric.losses", "metric.matches", "op.biggest-win", "op.most-goals-match", "op.most", "fact.results-list"], RunAsync);
+    public static Plan Plan { get; } =
+        new(
+            "head-to-head",
+            Fit,
+            [
+                "fact.h2h",
+                "fact.score",
+                "fact.beat",
+                "fact.lost-to",
+                "metric.wins",
+                "metric.draws",
+                "metric.losses",
+                "metric.matches",
+                "op.biggest-win",
+                "op.most-goals-match",
+                "op.most",
+                "fact.results-list",
+            ],
+            RunAsync
+        );
 
     private static double Fit(Inquiry q)
     {

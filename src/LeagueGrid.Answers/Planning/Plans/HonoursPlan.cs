@@ -11,7 +11,32 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Who won a cup, who was second or third, who hosted, how many titles, and the awards: out of finals and documents.</summary>
 public static class HonoursPlan
 {
-    public static Plan Plan { get; } = new("honours", Fit, ["award.", "fact.award", "fact.champion", "fact.runner-up", "fact.third", "fact.who-won", "fact.host", "fact.participants", "metric.titles", "metric.wins", "op.most", "fact.venue", "ask.where", "role.goalkeeper", "fact.score", "fact.beat", "fact.top-scorer", "metric.goals"], RunAsync);
+    public static Plan Plan { get; } =
+        new(
+            "honours",
+            Fit,
+            [
+                "award.",
+                "fact.award",
+                "fact.champion",
+                "fact.runner-up",
+                "fact.third",
+                "fact.who-won",
+                "fact.host",
+                "fact.participants",
+                "metric.titles",
+                "metric.wins",
+                "op.most",
+                "fact.venue",
+                "ask.where",
+                "role.goalkeeper",
+                "fact.score",
+                "fact.beat",
+                "fact.top-scorer",
+                "metric.goals",
+            ],
+            RunAsync
+        );
 
     private static readonly string[] Awards =
     [

@@ -14,7 +14,27 @@ public static class IntervalPlan
                 && (q.Matches.IsMatchQuestion || q.Roles.Count > 0 || q.Asked.Players.Any() || q.Before?.Match is not null)
                     ? 3
                     : 0,
-            ["fact.beat", "fact.lost-to", "metric.wins", "metric.losses", "metric.draws", "fact.comeback", "fact.score", "op.rank", "fact.eliminated", "fact.qualified", "ask.interval", "metric.", "op.", "fact.", "rel.", "time.", "ask."], RunAsync);
+            [
+                "fact.beat",
+                "fact.lost-to",
+                "metric.wins",
+                "metric.losses",
+                "metric.draws",
+                "fact.comeback",
+                "fact.score",
+                "op.rank",
+                "fact.eliminated",
+                "fact.qualified",
+                "ask.interval",
+                "metric.",
+                "op.",
+                "fact.",
+                "rel.",
+                "time.",
+                "ask.",
+            ],
+            RunAsync
+        );
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {

@@ -36,7 +36,10 @@ public static class Leaders
         if (decided.Count == 0)
             return null;
         var asked = q.Asked;
-        if (metric is "biggest-win" or "most-goals" || asked.Has("ask.match") && (!Deeds.Tells(metric) || metric == "goals" && !asked.Has("ask.who")))
+        if (
+            metric is "biggest-win" or "most-goals"
+            || asked.Has("ask.match") && (!Deeds.Tells(metric) || metric == "goals" && !asked.Has("ask.who"))
+        )
             return Matches(q, metric, decided);
         if (
             asked.HasAny("op.streak", "op.longest")

@@ -6,12 +6,50 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Referee, ground, day, line-ups, formations and the timeline of a match.</summary>
 public static class MatchInfoPlan
 {
-    public static Plan Plan { get; } = new("match-info", Fit, ["fact.beat", "fact.lost-to", "metric.wins", "metric.losses", "metric.draws", "fact.comeback", "fact.score", "op.rank", "fact.eliminated", "fact.qualified", "fact.referee", "fact.lineup", "fact.bench", "fact.on-pitch", "fact.formation", "fact.venue", "ask.where", "ask.when", "fact.timeline", "fact.awarded", "fact.abandoned", "fact.postponed", "fact.cancelled", "fact.kickoff", "role.goalkeeper", "fact.squad"], RunAsync);
+    public static Plan Plan { get; } =
+        new(
+            "match-info",
+            Fit,
+            [
+                "fact.beat",
+                "fact.lost-to",
+                "metric.wins",
+                "metric.losses",
+                "metric.draws",
+                "fact.comeback",
+                "fact.score",
+                "op.rank",
+                "fact.eliminated",
+                "fact.qualified",
+                "fact.referee",
+                "fact.lineup",
+                "fact.bench",
+                "fact.on-pitch",
+                "fact.formation",
+                "fact.venue",
+                "ask.where",
+                "ask.when",
+                "fact.timeline",
+                "fact.awarded",
+                "fact.abandoned",
+                "fact.postponed",
+                "fact.cancelled",
+                "fact.kickoff",
+                "role.goalkeeper",
+                "fact.squad",
+            ],
+            RunAsync
+        );
 
     private static double Fit(Inquiry q)
     {
         var asked = q.Asked;
-        if (!q.Matches.IsMatchQuestion && q.Roles.Count == 0 && asked.Scores.Count == 0 && !asked.HasAny("fact.awarded", "fact.abandoned"))
+        if (
+            !q.Matches.IsMatchQuestion
+            && q.Roles.Count == 0
+            && asked.Scores.Count == 0
+            && !asked.HasAny("fact.awarded", "fact.abandoned")
+        )
             return 0;
         if (asked.HasAny("fact.referee"))
             return 2.9;

@@ -72,22 +72,60 @@ public static class MetricOf
     public static string? Of(Asked asked)
     {
         var named = asked.Values("metric").ToHashSet(StringComparer.Ordinal);
-        if (asked.HasAny("op.equaliser", "op.winner-goal", "fact.goalscorers-of", "op.fastest", "metric.goals-for"))
+        if (
+            asked.HasAny(
+                "op.equaliser",
+                "op.winner-goal",
+                "fact.goalscorers-of",
+                "op.fastest",
+                "metric.goals-for",
+                "op.lead-goal",
+                "op.pull-back",
+                "op.extend"
+            )
+            || asked.Has("op.running") && asked.Scores.Count > 0
+        )
             named.Add("goals");
+        if (asked.Has("op.straight-red") || named.Contains("red-cards") && named.Contains("second-yellows"))
+        {
+            named.Add("red-cards");
+            named.Remove("second-yellows");
+        }
+        // "scored a hat-trick in X v Y" is told by the goals; over a season it is counted.
         // "scores?" asks for results unless somebody's deeds are asked for.
         var deeds = asked.HasAny("ask.who", "ask.count", "ask.when") || asked.IsYesNo || asked.Players.Any();
-        if (!deeds && named.Contains("goals") && asked.Concepts.Where(c => c.Name == "metric.goals").All(c => asked.Concepts.Any(other => other.Name == "fact.score" && other.First == c.First)) && !asked.HasAny("op.equaliser", "op.winner-goal", "fact.goalscorers-of", "op.fastest"))
+        if (
+            !deeds
+            && named.Contains("goals")
+            && asked
+                .Concepts.Where(c => c.Name == "metric.goals")
+                .All(c => asked.Concepts.Any(other => other.Name == "fact.score" && other.First == c.First))
+            && !asked.HasAny("op.equaliser", "op.winner-goal", "fact.goalscorers-of", "op.fastest")
+        )
             named.Remove("goals");
         var scores = asked.HasWord("score", "scored", "scores", "convert", "converted", "marque", "marques", "inscrit");
-        if (named.Contains("shootouts") && scores && (asked.Players.Any() || asked.HasAny("ask.count", "op.most")) && !asked.HasWord("shoot", "shootout", "pens", "tirs", "seance", "won", "decided"))
+        if (
+            named.Contains("shootouts")
+            && scores
+            && (asked.Players.Any() || asked.HasAny("ask.count", "op.most"))
+            && !asked.HasWord("shoot", "shootout", "pens", "tirs", "seance", "won", "decided")
+        )
             named.Add("penalty-goals");
+        if (asked.IsYesNo && asked.HasWord("score") && !asked.HasWord("the", "is", "was", "le") && named.Count == 0)
+            named.Add("goals");
         if (asked.Players.Any() && named.Count == 0 && scores)
             named.Add("goals");
         foreach (var metric in Order)
             if (named.Contains(metric))
                 return metric;
         // "who had the last word?": of a match, it is the goals that come first and last.
-        if (asked.Has("ask.who") && asked.HasAny("op.first", "op.last") && !asked.HasKind("fact.") && !asked.HasKind("rel.came") && !asked.HasKind("rel.went"))
+        if (
+            asked.Has("ask.who")
+            && asked.HasAny("op.first", "op.last")
+            && !asked.HasKind("fact.")
+            && !asked.HasKind("rel.came")
+            && !asked.HasKind("rel.went")
+        )
             return "goals";
         return asked.Has("ask.count") && asked.Scores.Count > 0 ? "matches" : null;
     }

@@ -8,7 +8,30 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>What is known of a player (team, birth, height, position, number, fitness) or a team (ground, founding, coach).</summary>
 public static class PersonPlan
 {
-    public static Plan Plan { get; } = new("profile", Fit, ["fact.availability", "fact.team-of", "fact.nationality", "fact.birth", "fact.height", "fact.position", "fact.number", "fact.founded", "fact.venue", "ask.age", "ask.height", "ask.where", "ask.when", "metric.injuries", "ask.why", "fact.dates"], RunAsync);
+    public static Plan Plan { get; } =
+        new(
+            "profile",
+            Fit,
+            [
+                "fact.availability",
+                "fact.team-of",
+                "fact.nationality",
+                "fact.birth",
+                "fact.height",
+                "fact.position",
+                "fact.number",
+                "fact.founded",
+                "fact.venue",
+                "ask.age",
+                "ask.height",
+                "ask.where",
+                "ask.when",
+                "metric.injuries",
+                "ask.why",
+                "fact.dates",
+            ],
+            RunAsync
+        );
 
     private static readonly string[] Facts =
     [

@@ -6,7 +6,12 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <param name="Fit">0: not this; higher: more of the words that only this family explains.</param>
 /// <param name="Explains">Concepts, or beginnings of them, that the family takes into account besides what names its scope.</param>
 /// <param name="RunAsync">Null where it comes to nothing.</param>
-public sealed record Plan(string Name, Func<Inquiry, double> Fit, string[] Explains, Func<Inquiry, CancellationToken, ValueTask<Finding?>> RunAsync)
+public sealed record Plan(
+    string Name,
+    Func<Inquiry, double> Fit,
+    string[] Explains,
+    Func<Inquiry, CancellationToken, ValueTask<Finding?>> RunAsync
+)
 {
     // What each word costs that the answer would pass over.
     private const double Passed = 0.45;
@@ -14,9 +19,57 @@ public sealed record Plan(string Name, Func<Inquiry, double> Fit, string[] Expla
     // Words that name the scope, count, or lead in: every family takes them into account.
     private static readonly string[] Scope =
     [
-        "stage.", "group.", "month.", "weekday.", "rel.since", "rel.until", "rel.between", "rel.up-to", "number.", "ordinal.", "ref.", "score.", "role.player", "role.scorer", "side.", "half-of-season.",
-        "ask.who", "ask.how", "ask.count", "ask.team", "ask.match", "ask.each", "ask.compare", "ask.opponent", "op.list", "op.both", "op.total", "op.only", "op.at-least", "op.at-most", "op.sum-both", "op.consider-again", "op.first", "op.last", "op.in-one-match",
-        "time.ever", "time.now", "time.last-day", "time.first-day", "time.last-n", "time.first-n", "time.yesterday", "time.today", "time.boxing-day", "time.new-year", "time.christmas", "time.previous", "time.early", "time.late", "metric.matches", "metric.goals-for",
+        "stage.",
+        "group.",
+        "month.",
+        "weekday.",
+        "rel.since",
+        "rel.until",
+        "rel.between",
+        "rel.up-to",
+        "number.",
+        "ordinal.",
+        "ref.",
+        "score.",
+        "role.player",
+        "role.scorer",
+        "side.",
+        "half-of-season.",
+        "ask.who",
+        "ask.how",
+        "ask.count",
+        "ask.team",
+        "ask.match",
+        "ask.each",
+        "ask.compare",
+        "ask.opponent",
+        "op.list",
+        "op.both",
+        "op.total",
+        "op.only",
+        "op.at-least",
+        "op.at-most",
+        "op.sum-both",
+        "op.consider-again",
+        "op.first",
+        "op.last",
+        "op.in-one-match",
+        "time.ever",
+        "time.now",
+        "time.last-day",
+        "time.first-day",
+        "time.last-n",
+        "time.first-n",
+        "time.yesterday",
+        "time.today",
+        "time.boxing-day",
+        "time.new-year",
+        "time.christmas",
+        "time.previous",
+        "time.early",
+        "time.late",
+        "metric.matches",
+        "metric.goals-for",
     ];
 
     /// <summary>The fit, less what the family would pass over.</summary>
@@ -25,7 +78,11 @@ public sealed record Plan(string Name, Func<Inquiry, double> Fit, string[] Expla
         var fit = Fit(q);
         if (fit <= 0)
             return fit;
-        var passed = q.Asked.Concepts.Where(concept => !Takes(concept, q.Asked)).Select(concept => concept.First).Distinct().Count();
+        var passed = q
+            .Asked.Concepts.Where(concept => !Takes(concept, q.Asked))
+            .Select(concept => concept.First)
+            .Distinct()
+            .Count();
         return fit - (Passed * passed);
     }
 
@@ -39,7 +96,12 @@ public sealed record Plan(string Name, Func<Inquiry, double> Fit, string[] Expla
                 return true;
         // The same words may bear another meaning, which this family takes.
         foreach (var other in asked.Concepts)
-            if (other.Name != concept.Name && other.First <= concept.First && other.End >= concept.End && Array.Exists(Explains, one => other.Name.StartsWith(one, StringComparison.Ordinal)))
+            if (
+                other.Name != concept.Name
+                && other.First <= concept.First
+                && other.End >= concept.End
+                && Array.Exists(Explains, one => other.Name.StartsWith(one, StringComparison.Ordinal))
+            )
                 return true;
         return false;
     }

@@ -28,6 +28,17 @@ public static class PlayerTotals
         var rows = DeedFilter.Apply(q, row, own.SelectMany(sheet => Deeds.Of(row, sheet)), players);
         if (metric is "hat-tricks" or "braces")
             rows = [.. Tricks(rows, metric == "braces" ? 2 : 3)];
+        // "against whom did he score four?"
+        if (
+            q.Asked.HasAny("ask.opponent", "ask.match")
+            && q.Asked.Numbers.Where(n => n.Value is >= 2 and <= 9).Select(n => (int?)n.Value).FirstOrDefault() is { } many
+        )
+            rows =
+            [
+                .. rows.GroupBy(one => one.Match.Id, StringComparer.Ordinal)
+                    .Where(group => group.Count() == many)
+                    .SelectMany(group => group),
+            ];
         if (rows.Count == 0 && !await new Coverage(q).KnowsAsync(row, own.Count > 0 ? own : sheets, cancel))
             return Unknowns.Plain(q, $"totals|{metric}|{players[0].Ids[0]}");
         // Nobody by this name took part in anything that is asked about.
@@ -145,6 +156,25 @@ public static class PlayerTotals
                 )
                 : "";
         var yes = asked.IsYesNo ? w.In("Yes. ", "Oui. ") : "";
+        if (asked.Has("op.share") && metric == "goals")
+        {
+            var all = teams.Sum(team =>
+                sheets.Sum(sheet =>
+                    q.SameTeam(sheet.Home, team.Key) ? sheet.Score.Home
+                    : q.SameTeam(sheet.Away, team.Key) ? sheet.Score.Away
+                    : 0
+                )
+            );
+            var club = w.List(teams.Select(team => w.TheTeam(team.Key)));
+            if (all > 0)
+                return finding.Say(
+                    w.In(
+                        $"{name}: {count} of {club}'s {all} goals, {w.Number(Math.Round(100.0 * count / all, 1))} %, {scope}.",
+                        $"{name} : {count} des {all} buts ({club}), soit {w.Number(Math.Round(100.0 * count / all, 1))} %, {scope}."
+                    ),
+                    [.. cites, finding.Cite(Source(q, sheets, players, rows, metric) with { Text = $"{count} / {all}" })]
+                );
+        }
         if (!(asked.HasAny("op.first", "op.last") && rows.Count == 1))
             finding.Say($"{yes}{name}{w.In(": ", " : ")}{words.Counted(count, metric)}{split}{pens} {scope}.", cites);
         if (wantsMatches && matches.Count <= 40 || matches.Count <= 3 && !asked.Has("ask.count"))

@@ -13,12 +13,45 @@ public static class Positions
         var groups = rows.GroupBy(row => row.Match.Id, StringComparer.Ordinal)
             .Select(group => group.OrderBy(row => row.Time).ToList())
             .ToList();
+        if (
+            metric == "goals"
+            && asked.Has("op.running")
+            && asked.Scores.Count > 0
+            && groups.SelectMany(group => group).Where(row => IsScore(row, asked.Scores)).ToList() is { Count: > 0 } running
+        )
+            return running;
+        if (metric == "goals" && asked.Has("op.lead-goal"))
+            return [.. groups.SelectMany(group => group.Where(row => Ahead(row) == 1)).Take(asked.HasAny("ask.when") ? 1 : 9)];
+        if (metric == "goals" && asked.Has("op.pull-back"))
+            return [.. groups.SelectMany(group => group.Where(row => Ahead(row) < 0))];
+        if (
+            metric == "goals"
+            && asked.Has("op.extend")
+            && groups.SelectMany(group => group.Where(row => Ahead(row) == 2)).ToList() is { Count: > 0 } extended
+        )
+            return extended;
+        if (metric is "goals" or "yellow-cards" && Times(q) is { } times)
+        {
+            var often = groups
+                .SelectMany(group =>
+                    group
+                        .Where(row => row.Player is not null && !row.IsOwnGoal)
+                        .GroupBy(row => row.Player, StringComparer.Ordinal)
+                        .Where(own => times < 0 ? own.Count() >= -times : own.Count() == times)
+                        .SelectMany(own => own)
+                )
+                .ToList();
+            if (often.Count > 0)
+                return often;
+        }
         if (metric == "goals" && asked.Has("op.equaliser"))
             return [.. groups.SelectMany(group => group.Where(row => row.Goal is { ScoreAfter: var s } && s.Home == s.Away))];
         if (metric == "goals" && asked.Has("op.winner-goal") && Winners(groups) is { Count: > 0 } winners)
             return winners;
         if (asked.Has("metric.golden-goal"))
             return [.. groups.Select(group => group[^1]).Where(row => row.Time.Period >= 3)];
+        if (metric == "goals" && asked.HasAny("op.first") && asked.HasAny("op.last") && !Plural(q))
+            return [.. groups.SelectMany(group => group.Count > 1 ? new[] { group[0], group[^1] } : [group[0]])];
         if (Nth(q) is { } nth && metric != "yellow-cards")
             return [.. groups.Where(group => group.Count >= nth).Select(group => group[nth - 1])];
         if (asked.HasAny("op.last", "op.latest-minute") && !Plural(q) && asked.Minutes.Count == 0)
@@ -36,6 +69,34 @@ public static class Positions
         if (asked.Has("time.late") && rows.Exists(row => row.Time.Minute >= 75))
             return [.. rows.Where(row => row.Time.Minute >= 75)];
         return rows;
+    }
+
+    // By how much the scorer's side was ahead after it.
+    private static int Ahead(Deed row) =>
+        row.Goal is not { } goal ? 0
+        : goal.For == Side.Home ? goal.ScoreAfter.Home - goal.ScoreAfter.Away
+        : goal.ScoreAfter.Away - goal.ScoreAfter.Home;
+
+    private static bool IsScore(Deed row, IReadOnlyList<Language.NamedScore> scores) =>
+        row.Goal is { ScoreAfter: var after }
+        && scores.Any(score =>
+            (after.Home == score.First && after.Away == score.Second) || (after.Home == score.Second && after.Away == score.First)
+        );
+
+    /// <summary>"scored twice", "got all three": exactly so often; less than zero: at least so often.</summary>
+    private static int? Times(Inquiry q)
+    {
+        var asked = q.Asked;
+        if (asked.HasAny("ask.when", "ask.count") || asked.Players.Any())
+            return null;
+        if (asked.Has("op.more-than-once"))
+            return -2;
+        if (asked.Has("op.thrice"))
+            return -3;
+        foreach (var (value, at) in asked.Numbers)
+            if (value is >= 2 and <= 9 && asked.Concepts.Any(c => c.Name == "metric.goals" && (c.First == at + 1 || c.End == at)))
+                return value;
+        return asked.Has("op.twice") ? 2 : null;
     }
 
     // "the last day", "the first half", "first two games": not a place among the rows.

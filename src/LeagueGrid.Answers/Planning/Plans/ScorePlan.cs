@@ -8,7 +8,37 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>The score of a match: now, at half-time, at the end, in extra time, on penalties; who won, who leads.</summary>
 public static class ScorePlan
 {
-    public static Plan Plan { get; } = new("score", Fit, ["fact.score", "fact.who-won", "fact.leading", "fact.level", "fact.beat", "fact.lost-to", "fact.comeback", "fact.penalties-score", "fact.results-list", "fact.eliminated", "fact.qualified", "metric.wins", "metric.draws", "metric.losses", "metric.shootouts", "metric.extra-time-matches", "time.half-time", "time.full-time", "time.extra-time", "time.shootout", "op.rank", "fact.champion", "op.difference"], RunAsync);
+    public static Plan Plan { get; } =
+        new(
+            "score",
+            Fit,
+            [
+                "fact.score",
+                "fact.who-won",
+                "fact.leading",
+                "fact.level",
+                "fact.beat",
+                "fact.lost-to",
+                "fact.comeback",
+                "fact.penalties-score",
+                "fact.results-list",
+                "fact.eliminated",
+                "fact.qualified",
+                "metric.wins",
+                "metric.draws",
+                "metric.losses",
+                "metric.shootouts",
+                "metric.extra-time-matches",
+                "time.half-time",
+                "time.full-time",
+                "time.extra-time",
+                "time.shootout",
+                "op.rank",
+                "fact.champion",
+                "op.difference",
+            ],
+            RunAsync
+        );
 
     private static double Fit(Inquiry q)
     {

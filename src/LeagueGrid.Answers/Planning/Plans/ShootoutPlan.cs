@@ -6,7 +6,34 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>The kicks of a shoot-out: who scored, who missed, who decided it.</summary>
 public static class ShootoutPlan
 {
-    public static Plan Plan { get; } = new("shoot-out", Fit, ["fact.beat", "fact.lost-to", "metric.wins", "metric.losses", "metric.draws", "fact.comeback", "fact.score", "op.rank", "fact.eliminated", "fact.qualified", "metric.shootouts", "metric.penalt", "metric.goals", "metric.saves", "metric.failed-to-score", "verb.", "kick.", "time.", "op.winner-goal", "fact.penalties-score"], RunAsync);
+    public static Plan Plan { get; } =
+        new(
+            "shoot-out",
+            Fit,
+            [
+                "fact.beat",
+                "fact.lost-to",
+                "metric.wins",
+                "metric.losses",
+                "metric.draws",
+                "fact.comeback",
+                "fact.score",
+                "op.rank",
+                "fact.eliminated",
+                "fact.qualified",
+                "metric.shootouts",
+                "metric.penalt",
+                "metric.goals",
+                "metric.saves",
+                "metric.failed-to-score",
+                "verb.",
+                "kick.",
+                "time.",
+                "op.winner-goal",
+                "fact.penalties-score",
+            ],
+            RunAsync
+        );
 
     private static double Fit(Inquiry q)
     {

@@ -11,7 +11,13 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Squads: shirt numbers, who played where, the coach; of a tournament out of its documents, else as defined now.</summary>
 public static partial class SquadPlan
 {
-    public static Plan Plan { get; } = new("squad", Fit, ["fact.coach", "fact.squad", "fact.number", "role.", "fact.champion", "metric.wins", "fact.lineup"], RunAsync);
+    public static Plan Plan { get; } =
+        new(
+            "squad",
+            Fit,
+            ["fact.coach", "fact.squad", "fact.number", "role.", "fact.champion", "metric.wins", "fact.lineup"],
+            RunAsync
+        );
 
     private static double Fit(Inquiry q)
     {

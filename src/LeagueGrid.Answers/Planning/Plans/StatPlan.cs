@@ -8,7 +8,46 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Counted statistics (shots, passes, corners, saves, …) of sides and players, in a match or over several.</summary>
 public static class StatPlan
 {
-    public static Plan Plan { get; } = new("statistics", Fit, ["fact.beat", "fact.lost-to", "metric.wins", "metric.losses", "metric.draws", "fact.comeback", "fact.score", "op.rank", "fact.eliminated", "fact.qualified", "metric.shots", "metric.passes", "metric.pass-", "metric.corners", "metric.fouls", "metric.offsides", "metric.saves", "metric.tackles", "metric.interceptions", "metric.clearances", "metric.dribbles", "metric.duels", "metric.throw-ins", "metric.free-kicks", "metric.goal-kicks", "metric.xg", "metric.minutes", "op.most", "op.fewest", "op.difference", "time.", "role.goalkeeper"], RunAsync);
+    public static Plan Plan { get; } =
+        new(
+            "statistics",
+            Fit,
+            [
+                "fact.beat",
+                "fact.lost-to",
+                "metric.wins",
+                "metric.losses",
+                "metric.draws",
+                "fact.comeback",
+                "fact.score",
+                "op.rank",
+                "fact.eliminated",
+                "fact.qualified",
+                "metric.shots",
+                "metric.passes",
+                "metric.pass-",
+                "metric.corners",
+                "metric.fouls",
+                "metric.offsides",
+                "metric.saves",
+                "metric.tackles",
+                "metric.interceptions",
+                "metric.clearances",
+                "metric.dribbles",
+                "metric.duels",
+                "metric.throw-ins",
+                "metric.free-kicks",
+                "metric.goal-kicks",
+                "metric.xg",
+                "metric.minutes",
+                "op.most",
+                "op.fewest",
+                "op.difference",
+                "time.",
+                "role.goalkeeper",
+            ],
+            RunAsync
+        );
 
     private static double Fit(Inquiry q) =>
         MetricOf.Of(q.Asked) is { } metric

@@ -7,7 +7,34 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Who came on for whom, and when.</summary>
 public static class SubstitutionPlan
 {
-    public static Plan Plan { get; } = new("substitutions", Fit, ["fact.beat", "fact.lost-to", "metric.wins", "metric.losses", "metric.draws", "fact.comeback", "fact.score", "op.rank", "fact.eliminated", "fact.qualified", "rel.came-on", "rel.went-off", "rel.replaced-by", "metric.substitutions", "role.substitute", "time.", "ask.when", "metric.injuries", "fact.availability", "role."], RunAsync);
+    public static Plan Plan { get; } =
+        new(
+            "substitutions",
+            Fit,
+            [
+                "fact.beat",
+                "fact.lost-to",
+                "metric.wins",
+                "metric.losses",
+                "metric.draws",
+                "fact.comeback",
+                "fact.score",
+                "op.rank",
+                "fact.eliminated",
+                "fact.qualified",
+                "rel.came-on",
+                "rel.went-off",
+                "rel.replaced-by",
+                "metric.substitutions",
+                "role.substitute",
+                "time.",
+                "ask.when",
+                "metric.injuries",
+                "fact.availability",
+                "role.",
+            ],
+            RunAsync
+        );
 
     private static double Fit(Inquiry q)
     {

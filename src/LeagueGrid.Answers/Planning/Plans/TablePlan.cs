@@ -10,7 +10,35 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Tables: places, points, gaps, who leads, who went down, and why one stands above another, at any date and in any group.</summary>
 public static class TablePlan
 {
-    public static Plan Plan { get; } = new("table", Fit, ["fact.table", "fact.champion", "fact.top-of-table", "fact.relegated", "fact.bottom", "fact.runner-up", "fact.promoted", "fact.level", "fact.leading", "metric.points", "metric.goal-difference", "op.difference", "op.rank", "op.most", "ask.why", "fact.score", "metric.wins", "metric.losses", "metric.draws", "fact.qualified", "op.fewest"], RunAsync);
+    public static Plan Plan { get; } =
+        new(
+            "table",
+            Fit,
+            [
+                "fact.table",
+                "fact.champion",
+                "fact.top-of-table",
+                "fact.relegated",
+                "fact.bottom",
+                "fact.runner-up",
+                "fact.promoted",
+                "fact.level",
+                "fact.leading",
+                "metric.points",
+                "metric.goal-difference",
+                "op.difference",
+                "op.rank",
+                "op.most",
+                "ask.why",
+                "fact.score",
+                "metric.wins",
+                "metric.losses",
+                "metric.draws",
+                "fact.qualified",
+                "op.fewest",
+            ],
+            RunAsync
+        );
 
     private static readonly string[] Strong =
     [

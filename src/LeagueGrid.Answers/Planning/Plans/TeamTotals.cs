@@ -28,7 +28,17 @@ public static class TeamTotals
             teams = [q.Roles[0].Team];
         if (
             metric is "goals"
-                && (asked.HasAny("ask.who", "role.player", "fact.goalscorers-of", "op.first", "op.last") || asked.Has("op.list"))
+                && (
+                    asked.HasAny(
+                        "ask.who",
+                        "role.player",
+                        "fact.goalscorers-of",
+                        "op.first",
+                        "op.last",
+                        "op.list",
+                        "op.different"
+                    )
+                )
             || metric is "hat-tricks" or "braces"
         )
             return await ScorersAsync(q, metric, decided, teams, cancel);
@@ -182,11 +192,23 @@ public static class TeamTotals
     {
         if (!await new Coverage(q).KnowsAsync("goals", sheets, cancel))
             return Unknowns.Plain(q, "scorers");
-        var against = q.Roles.Where(role => role.Role == TeamRole.Opponent).SelectMany(role => Inquiry.Ids(role.Team)).ToHashSet(StringComparer.Ordinal);
-        var ids = teams.Where(team => !against.Contains(team.Best.Ids[0])).SelectMany(team => Inquiry.Ids(team)).ToHashSet(StringComparer.Ordinal);
+        var against = q
+            .Roles.Where(role => role.Role == TeamRole.Opponent)
+            .SelectMany(role => Inquiry.Ids(role.Team))
+            .ToHashSet(StringComparer.Ordinal);
+        var ids = teams
+            .Where(team => !against.Contains(team.Best.Ids[0]))
+            .SelectMany(team => Inquiry.Ids(team))
+            .ToHashSet(StringComparer.Ordinal);
         var rows = DeedFilter.ByTime(
             q.Asked,
-            [.. sheets.SelectMany(sheet => Deeds.Of("goals", sheet)).Where(row => (ids.Count == 0 || ids.Contains(row.Team)) && (against.Count == 0 || against.Contains(row.Opponent)))]
+            [
+                .. sheets
+                    .SelectMany(sheet => Deeds.Of("goals", sheet))
+                    .Where(row =>
+                        (ids.Count == 0 || ids.Contains(row.Team)) && (against.Count == 0 || against.Contains(row.Opponent))
+                    ),
+            ]
         );
         if (metric is "hat-tricks" or "braces")
             rows = [.. PlayerTotals.Tricks(rows, metric == "braces" ? 2 : 3)];
@@ -226,6 +248,17 @@ public static class TeamTotals
                 sheets.Max(sheet => sheet.ChangedAt)
             )
         );
+        if (q.Asked.Has("op.different"))
+        {
+            var people = tops.Where(group => !group.Key.IsOwnGoal).ToList();
+            return finding.Say(
+                w.In(
+                    $"{people.Count} different players: {string.Join(", ", people.Select(group => $"{w.Player(group.Key.Player)} {group.Count()}"))} ({ScopeWords.Of(q, sheets)}).",
+                    $"{people.Count} joueurs différents : {string.Join(", ", people.Select(group => $"{w.Player(group.Key.Player)} {group.Count()}"))} ({ScopeWords.Of(q, sheets)})."
+                ),
+                source
+            );
+        }
         if (metric is "hat-tricks" or "braces")
         {
             var tricks = ordered.GroupBy(row => (row.Match.Id, row.Player)).ToList();

@@ -28,6 +28,35 @@ public static class TextPlan
         );
         if (best is null)
             return null;
+        return Quote(q, best);
+    }
+
+    /// <summary>Prose that speaks of the words which no typed query knows.</summary>
+    public static async ValueTask<Finding?> OfStrangeAsync(Inquiry q, IReadOnlyList<string> strange, CancellationToken cancel)
+    {
+        if (strange.Count == 0 && q.Matches.IsMatchQuestion)
+            return null;
+        var found = await q.Reader.SearchAsync(QueryOf(q, []), cancel);
+        var best = found.FirstOrDefault(one =>
+            one.Excerpt is { } excerpt
+            && Math.Min(one.Score, one.ExcerptCoverage) >= Enough
+            && Mentions(q, one)
+            && (strange.Count == 0 || Says(excerpt, strange))
+        );
+        return best is null ? null : Quote(q, best);
+    }
+
+    private static bool Says(string excerpt, IReadOnlyList<string> strange)
+    {
+        var words = Core.Names.NameFolding.Words(excerpt);
+        return strange.Count(word =>
+                words.Any(other => other.StartsWith(word[..Math.Min(word.Length, 5)], StringComparison.Ordinal))
+            ) * 2
+            >= strange.Count;
+    }
+
+    private static Finding Quote(Inquiry q, FoundPassage best)
+    {
         var finding = new Finding("text|" + q.Asked.Question.Trim().ToLowerInvariant());
         finding.Say(best.Excerpt!, finding.Cite(SourceOf(q, best)));
         foreach (var about in best.Passage.About)

@@ -8,7 +8,26 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Metrics over many matches: of players, of teams, of everybody, the most and the fewest.</summary>
 public static class TotalsPlan
 {
-    public static Plan Plan { get; } = new("totals", Fit, ["metric.", "op.", "fact.top-scorer", "fact.goalscorers-of", "role.", "time.", "unit.", "ask.when", "ask.where", "fact.score", "fact.bottom", "fact.leading"], RunAsync);
+    public static Plan Plan { get; } =
+        new(
+            "totals",
+            Fit,
+            [
+                "metric.",
+                "op.",
+                "fact.top-scorer",
+                "fact.goalscorers-of",
+                "role.",
+                "time.",
+                "unit.",
+                "ask.when",
+                "ask.where",
+                "fact.score",
+                "fact.bottom",
+                "fact.leading",
+            ],
+            RunAsync
+        );
 
     private static double Fit(Inquiry q)
     {
