@@ -74,7 +74,7 @@ internal sealed class SeasonGrain : Grain, ISeasonGrain
         _store.Owe(note.Match);
         _topics.Note(changed);
         // What is written of a season tells of decided matches only: a goal in play changes none of it.
-        if ((changed & Aspects.Status) != 0)
+        if (changed.HasFlag(Aspects.Status))
             _passages?.Announce($"season/{this.GetPrimaryKeyString()}", _ledger.Version);
     }
 
