@@ -13,6 +13,7 @@ var root = new RootCommand("LeagueGrid: feed a football league into the grid, wa
     EvalCommand.Create(),
     BenchCommand.Create(),
     ReindexCommand.Create(),
+    AdminCommand.Create(),
     DoctorCommand.Create(),
 };
 

@@ -5,6 +5,7 @@ using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server.Dashboard;
 using LeagueGrid.Server.Demo;
 using LeagueGrid.Server.Documents;
+using LeagueGrid.Server.Identities;
 using LeagueGrid.Server.Ingest;
 using LeagueGrid.Server.Live;
 using LeagueGrid.Server.Problems;
@@ -53,6 +54,7 @@ public sealed class LeagueServer : IAsyncDisposable
             builder.AddDocuments();
             builder.AddDemo(settings);
             builder.AddSources(settings);
+            builder.AddIdentities(settings);
             builder.AddHealth();
             builder.AddTelemetry();
             var app = builder.Build();
@@ -102,6 +104,7 @@ public sealed class LeagueServer : IAsyncDisposable
         var reading = api.MapGroup("").RequireAuthorization(Rights.Read).AddEndpointFilter<InvalidQueries>();
         api.MapAsking();
         api.MapReindex();
+        api.MapIdentities();
         reading.MapLeague();
         reading.MapMatches();
         return app;

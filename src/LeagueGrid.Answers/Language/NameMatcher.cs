@@ -301,8 +301,11 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
     }
 
     /// <summary>Equal for the ids of one person in several sources.</summary>
-    public string KeyOfPerson(string id) =>
-        directory.Player(id) is { } player ? KeyOfTeam(player.Team) + "/" + PersonKey(id) : id;
+    public string KeyOfPerson(string id)
+    {
+        var linked = directory.Links.Canonical("player", id);
+        return directory.Player(linked) is { } player ? KeyOfTeam(player.Team) + "/" + PersonKey(linked) : id;
+    }
 
     private string PersonKey(string id)
     {
@@ -313,7 +316,11 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
     }
 
     /// <summary>Equal for the ids of one team in several sources; women's teams are teams of their own.</summary>
-    public string KeyOfTeam(string? id) => directory.Team(id) is { } team ? TeamKey(team.Name) : id ?? "";
+    public string KeyOfTeam(string? id)
+    {
+        var linked = id is null ? null : directory.Links.Canonical("team", id);
+        return directory.Team(linked) is { } team ? TeamKey(team.Name) : id ?? "";
+    }
 
     public static string TeamKey(string name) =>
         string.Join(' ', NameFolding.Words(name).Where(word => word is "women" || !Legal.Contains(word)));

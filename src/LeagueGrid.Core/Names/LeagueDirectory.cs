@@ -54,9 +54,17 @@ public sealed class LeagueDirectory
     private readonly ConcurrentDictionary<string, ImmutableList<AvailabilityReport>> _availability = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ImmutableHashSet<EntityKey>> _byWord = new(StringComparer.Ordinal);
     private long _version;
+    private volatile EntityLinks _links = EntityLinks.None;
 
     /// <summary>The newest change applied.</summary>
     public long Version => Interlocked.Read(ref _version);
+
+    /// <summary>Which ids of several sources name the same, as last resolved: no part of the log, and none until then.</summary>
+    public EntityLinks Links
+    {
+        get => _links;
+        set => _links = value;
+    }
 
     public IEnumerable<CompetitionItem> Competitions => _competitions.Values;
     public IEnumerable<SeasonItem> Seasons => _seasons.Values;
