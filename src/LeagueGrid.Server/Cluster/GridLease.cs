@@ -6,7 +6,7 @@ namespace LeagueGrid.Server.Cluster;
 
 /// <summary>
 /// Work that one process of a grid does at a time. Whoever holds the lease works; if it dies, another goes on within
-/// <see cref="Lasts"/>. It bounds double work, and does not exclude it: the work must bear being done twice for a moment.
+/// <see cref="Lasts"/> and the time of one look. It bounds double work, and does not exclude it: the work must bear being done twice for a moment.
 /// </summary>
 public sealed partial class GridLease(
     IConnectionMultiplexer store,

@@ -27,6 +27,7 @@ public sealed partial class IdentityWorker(
     /// <summary>Changes come in crowds: one resolution for all of a crowd.</summary>
     private static readonly TimeSpan Crowd = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongPause = TimeSpan.FromMinutes(1);
 
     /// <summary>Rest after a resolution, in times of what it took: over a great archive it takes a tenth of one core at most.</summary>
     private const int Rest = 9;
@@ -43,6 +44,12 @@ public sealed partial class IdentityWorker(
             {
                 LogAway(fault.Message);
                 await Task.Delay(Pause, clock, stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // A fault of ours over some odd league must not end the server: names are then as they were last found.
+                LogFault(fault);
+                await Task.Delay(LongPause, clock, stoppingToken);
             }
         }
     }
@@ -76,7 +83,7 @@ public sealed partial class IdentityWorker(
 
     private static bool Concerns(LeagueChange change) =>
         change.Subject == "directory"
-        || (change.Subject.StartsWith("match/", StringComparison.Ordinal) && (change.Aspects & Telling) != 0);
+        || (change.Subject.StartsWith("match/", StringComparison.Ordinal) && (change.Aspects & Telling) != Aspects.None);
 
     /// <summary>What was looked at, in a number; where it is that of <paramref name="before"/> nothing is done.</summary>
     private async Task<int> ResolveAsync(int before, CancellationToken cancel)
@@ -86,6 +93,8 @@ public sealed partial class IdentityWorker(
         foreach (var season in directory.Seasons)
             if (await league.SeasonAsync(season.Id, Moment.Now, cancel) is { } book)
                 sheets.AddRange(book.Sheets.Values);
+        // The books are read one after another: a match that moved meanwhile stands in two.
+        sheets = [.. sheets.OrderByDescending(sheet => sheet.Version).DistinctBy(sheet => sheet.Id, StringComparer.Ordinal)];
         var decisions = await store.DecisionsAsync();
         var now = Seen(directory, sheets, decisions);
         if (now == before)
@@ -122,6 +131,9 @@ public sealed partial class IdentityWorker(
         Message = "{Merged} things bear ids of several sources; {Apart} pairs stayed apart"
     )]
     private partial void LogResolved(int merged, int apart);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Identities could not be resolved; tried again in a minute")]
+    private partial void LogFault(Exception fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Identities could not be resolved, and are tried again: {Fault}")]
     private partial void LogAway(string fault);
