@@ -13,6 +13,8 @@ namespace LeagueGrid.Tests.Server.Identities;
 public sealed class IdentityTests
 {
     private const string AdminKey = "key-that-may-administer-04";
+    private static readonly string[] Clubs = ["bb-t-1", "aa-t-1"];
+    private static readonly string[] TeamMates = ["aa-p-1", "aa-p-2"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -45,7 +47,7 @@ public sealed class IdentityTests
         Assert.Equal(HttpStatusCode.OK, split.StatusCode);
         await UntilAsync(server, report => !Same(report, "team", "aa-t-1", "bb-t-1"));
 
-        using var join = await DecideAsync(server, "join", new { kind = "team", ids = new[] { "bb-t-1", "aa-t-1" } });
+        using var join = await DecideAsync(server, "join", new { kind = "team", ids = Clubs });
         Assert.Equal(HttpStatusCode.OK, join.StatusCode);
         await UntilAsync(server, report => Same(report, "team", "aa-t-1", "bb-t-1"));
     }
@@ -54,7 +56,7 @@ public sealed class IdentityTests
     public async Task Two_players_of_one_match_stay_two_whatever_is_decided()
     {
         await using var server = await StartAsync();
-        using var join = await DecideAsync(server, "join", new { kind = "player", ids = new[] { "aa-p-1", "aa-p-2" } });
+        using var join = await DecideAsync(server, "join", new { kind = "player", ids = TeamMates });
         Assert.Equal(HttpStatusCode.OK, join.StatusCode);
         await UntilAsync(
             server,
