@@ -57,7 +57,7 @@ public sealed class EntityLinker
     private static Mention? LongestExact(IReadOnlyList<Token> tokens, int at, NameMatcher names)
     {
         var held = names.With(tokens[at].Text);
-        if (held.Count == 0 || (tokens[at].Text.Length == 1 && at + 1 < tokens.Count))
+        if (held.Count == 0 || tokens[at].Text.Length == 1)
         {
             // "R. Sterling": a letter that begins a first name.
             return null;

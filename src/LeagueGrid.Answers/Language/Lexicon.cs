@@ -70,6 +70,8 @@ public sealed class Lexicon
         // (the words in a gap are no part of the phrase)
         if (longer.Gapped || longer.Count <= one.Count || longer.First > one.First || longer.End < one.End)
             return false;
+        if (one.Kind == "group")
+            return false;
         var kept = one.Kind == "metric" || one.Name == "fact.score";
         return !kept || longer.Kind is not ("op" or "time" or "ask" or "fact" or "ref") || longer.Name == "fact.score";
     }

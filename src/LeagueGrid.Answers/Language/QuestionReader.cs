@@ -215,6 +215,12 @@ public sealed class QuestionReader
         {
             if (tokens[i].Text is not ("which" or "what" or "quel" or "quelle" or "quels" or "quelles"))
                 continue;
+            if (
+                i + 1 < tokens.Count
+                && lexicon.Of(tokens[i].Text, tokens[i + 1].Text) is { } own
+                && own.StartsWith("ask.", StringComparison.Ordinal)
+            )
+                continue;
             for (var j = i + 2; j < tokens.Count && j <= i + 5; j++)
             {
                 if (

@@ -54,7 +54,9 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         )
             return (prose, TextPlan.Plan.Name);
         if (inquiry.Asked.HasStrangeName || strange.Count > Math.Max(2, inquiry.Asked.Tokens.Count / 4))
-            return (Unknowns.Plain(inquiry, "strange"), null);
+            return await TextPlan.OfRulesAsync(inquiry, cancel) is { } rule
+                ? (rule, TextPlan.Plan.Name)
+                : (Unknowns.Plain(inquiry, "strange"), null);
         var weakest = inquiry.Asked.Tokens.Count <= FewWords ? 0 : Guess;
         var fits = PlanBook
             .All.Select(plan => (plan, Fit: plan.Weigh(inquiry)))
@@ -63,7 +65,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         foreach (var (plan, _) in fits)
             if (await plan.RunAsync(inquiry, cancel) is { } finding)
                 return (finding, plan.Name);
-        return await TextPlan.RunAsync(inquiry, cancel) is { } text
+        return (await TextPlan.RunAsync(inquiry, cancel) ?? await TextPlan.OfRulesAsync(inquiry, cancel)) is { } text
             ? (text, TextPlan.Plan.Name)
             : (Unknowns.Plain(inquiry), null);
     }

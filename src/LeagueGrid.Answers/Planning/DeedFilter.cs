@@ -28,8 +28,11 @@ public static class DeedFilter
 
     private static List<Deed> ByTeam(Inquiry inquiry, string metric, List<Deed> list, bool hasPlayers)
     {
+        var acting = inquiry.Roles.Count(role => role.Role == TeamRole.Acting);
         foreach (var (team, role) in inquiry.Roles)
         {
+            if (role == TeamRole.Acting && acting > 1)
+                continue;
             var ids = Inquiry.Ids(team);
             if (role == TeamRole.Acting && !hasPlayers)
             {

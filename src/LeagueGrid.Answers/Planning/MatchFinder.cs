@@ -125,7 +125,10 @@ public sealed class MatchFinder(Inquiry inquiry)
         else
         {
             var wanted =
-                inquiry.Seasons.IsNamed || inquiry.Asked.Has("time.ever") ? seasons
+                inquiry.Seasons.IsNamed
+                || inquiry.Asked.Has("time.ever")
+                || inquiry.Directory.Competitions.All(c => c.Type == "international")
+                    ? seasons
                 : inquiry.Seasons.Current() is { } current ? [current]
                 : [];
             found = wanted.SelectMany(season => directory.FixturesOfSeason(season.Id)).Select(id => directory.Fixture(id)!);

@@ -65,6 +65,15 @@ public sealed class Standing
             counted = [.. sheets.Where(sheet => sheet.Date <= to)];
         else if (asked.Time is { To: { } day, HasDays: true })
             counted = [.. sheets.Where(sheet => sheet.Date <= day)];
+        // "at Christmas": the day of the season's own winter.
+        if (asked.Time is { From: null, To: null, Month: { } month, Day: { } monthDay } && all.Count > 0)
+        {
+            var first = all[0].Date;
+            var that = new DateOnly(first.Year, month, monthDay);
+            counted = [.. sheets.Where(sheet => sheet.Date <= (that < first ? that.AddYears(1) : that))];
+        }
+        if (AfterMatches(asked) is { } played)
+            counted = After(sheets, played);
         if (asked.Find("stage.matchday") is { } matchday && q.Matches.Beside(matchday) is { } number)
             counted = sheets.Exists(sheet => Stages.Number(sheet.Round) is not null)
                 ? [.. sheets.Where(sheet => Stages.Number(sheet.Round) is not { } n || n <= number)]
@@ -87,6 +96,28 @@ public sealed class Standing
             && sheets.TrueForAll(sheet => sheet.IsDecided || sheet.Status is MatchStatus.Cancelled)
             && (tournament || WholeLeague(sheets));
         return new Standing(book, counted, lines, tournament, group, complete);
+    }
+
+    // "after 10 games"
+    private static int? AfterMatches(Language.Asked asked)
+    {
+        foreach (var (value, at) in asked.Numbers)
+            if (
+                at > 0
+                && asked.Tokens[at - 1].Text is "after" or "apres"
+                && at + 1 < asked.Tokens.Count
+                && asked.Tokens[at + 1].Text
+                    is "games"
+                        or "matches"
+                        or "matchs"
+                        or "rounds"
+                        or "matchdays"
+                        or "journees"
+                        or "match"
+                        or "game"
+            )
+                return value;
+        return null;
     }
 
     // The fixtures come as the season goes: it is over only when everybody met everybody at home and away.

@@ -88,6 +88,8 @@ public static class TeamRoles
             return TeamRole.Host;
         if (mention.Kind == MentionKind.Derby)
             return TeamRole.Pair;
+        if (FollowsBeating(asked, mention.First))
+            return TeamRole.Opponent;
         var before = Before(asked, mention.First);
         switch (before)
         {
@@ -125,6 +127,19 @@ public static class TeamRoles
             default:
                 return TeamRole.Acting;
         }
+    }
+
+    // "stunned Manchester United": whom a verb of beating names is the other side.
+    private static bool FollowsBeating(Asked asked, int at)
+    {
+        while (at > 0 && asked.Tokens[at - 1].Text is "the" or "les" or "la" or "le" or "l")
+            at--;
+        return asked.Concepts.Any(c =>
+                c.Name == "fact.beat"
+                && c.End == at
+                && c.Count == 1
+                && !asked.Tokens[c.First].Text.EndsWith("te", StringComparison.Ordinal)
+            ) && asked.Tokens[at - 1].Text is not ("victory" or "defeat" or "win" or "victoire");
     }
 
     private static string Before(Asked asked, int at)

@@ -60,6 +60,9 @@ public static class Counts
             );
         if (!asked.HasAny("ask.count", "op.total") && (asked.HasAny("op.first", "op.last", "op.fastest", "op.latest-minute")))
             return One(q, finding, metric, rows);
+        // Hundreds of names answer no "who".
+        if (asked.HasAny("ask.who", "role.player") && !asked.Has("ask.count") && rows.Count > ListUpTo * 3)
+            return null;
         var tricks = rows.GroupBy(one => (one.Match.Id, one.Player)).ToList();
         var count = metric is "hat-tricks" or "braces" ? tricks.Count : rows.Count;
         var list = metric is "hat-tricks" or "braces"

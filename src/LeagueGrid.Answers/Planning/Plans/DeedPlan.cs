@@ -71,7 +71,7 @@ public static class DeedPlan
             || !(
                 Deeds.Tells(metric)
                 || metric is "golden-goal"
-                || metric is "hat-tricks" or "braces" && q.Matches.Fixtures().Count <= 2
+                || metric is "hat-tricks" or "braces" && (q.Asked.Scores.Count > 0 || q.Matches.Fixtures().Count <= 2)
             )
             || !q.Matches.IsMatchQuestion && !SingleMatch(q)
         )
@@ -110,6 +110,17 @@ public static class DeedPlan
                 ? given
                 : DeedFilter.Apply(q, metric, rows, players);
         rows = Positions.Pick(q, metric, rows, matches);
+        if (matches.Count > 1 && players.Count == 0 && q.Asked.Has("op.both") && q.Asked.HasAny("ask.who", "role.player"))
+            rows =
+            [
+                .. rows.Where(row =>
+                    matches.All(sheet =>
+                        rows.Exists(other =>
+                            other.Match.Id == sheet.Id && other.Player == row.Player && other.IsOwnGoal == row.IsOwnGoal
+                        )
+                    )
+                ),
+            ];
         var known = await new Coverage(q).KnowsAsync(metric, matches, cancel);
         if (
             matches.Count > 3

@@ -43,6 +43,8 @@ public static class FormPlan
             return 0;
         if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && q.Roles.Count > 0)
             return 2.7;
+        if (asked.Has("time.previous") && MetricOf.Of(asked) is null or "matches" or "wins" or "losses" or "draws")
+            return 2.6;
         if (
             Count(q) is not null
             && asked.HasAny(
@@ -107,6 +109,12 @@ public static class FormPlan
             return Streak(q, sheets, ids);
         if (Count(q) is var (n, last))
             sheets = [.. last ? sheets.TakeLast(n) : sheets.Take(n)];
+        else if (asked.Has("time.last-day"))
+            sheets = [sheets[^1]];
+        else if (asked.Has("time.first-day"))
+            sheets = [sheets[0]];
+        else if (asked.Has("time.previous"))
+            sheets = [sheets[^1]];
         else if (sheets.Count > 12)
             sheets = [.. sheets.TakeLast(5)];
         return List(q, sheets, ids);

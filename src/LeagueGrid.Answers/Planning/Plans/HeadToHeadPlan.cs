@@ -14,6 +14,7 @@ public static class HeadToHeadPlan
             Fit,
             [
                 "fact.h2h",
+                "fact.form",
                 "fact.score",
                 "fact.beat",
                 "fact.lost-to",

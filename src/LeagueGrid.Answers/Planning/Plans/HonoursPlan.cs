@@ -216,8 +216,26 @@ public static class HonoursPlan
         if (stage != "final" || all.Exists(sheet => Stages.Of(sheet.Round) is not null) || all.Count == 0)
             return null;
         var last = all.Max(sheet => sheet.Date);
-        return all.Count(sheet => sheet.Date == last) == 1 ? all.First(sheet => sheet.Date == last) : null;
+        var there = all.Where(sheet => sheet.Date == last).ToList();
+        // The match for third place may be on the same day: finalists won the match before.
+        return there.Count == 1
+            ? there[0]
+            : there.FirstOrDefault(sheet => CameThrough(all, sheet, sheet.Home) && CameThrough(all, sheet, sheet.Away));
     }
+
+    private static bool CameThrough(List<MatchSheet> all, MatchSheet final, string team) =>
+        all.Where(sheet => sheet.Date < final.Date && (sheet.Home == team || sheet.Away == team)).MaxBy(sheet => sheet.Date)
+            is { } before
+        && (
+            before.Winner
+            ?? (
+                before.Score.Home > before.Score.Away ? Side.Home
+                : before.Score.Away > before.Score.Home ? Side.Away
+                : null
+            )
+        )
+            is { } side
+        && (side == Side.Home ? before.Home : before.Away) == team;
 
     private static List<string> Ranking(string text)
     {
@@ -375,7 +393,7 @@ public static class HonoursPlan
 
     private static async ValueTask<Finding?> HistoryAsync(Inquiry q, SeasonItem season, CancellationToken cancel)
     {
-        if (await DocumentAsync(q, season, "history", q.Asked.Question, cancel) is not { } document)
+        if (await DocumentAsync(q, season, "history", q.Words.Season(season.Id), cancel) is not { } document)
             return null;
         var sentence = document.Passage.Text.Split('\n')[0];
         var finding = new Finding("history|" + season.Id);

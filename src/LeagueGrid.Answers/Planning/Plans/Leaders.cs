@@ -52,6 +52,8 @@ public static class Leaders
             || metric is "goals-against"
             || asked.HasWord("team", "teams", "side", "club", "clubs", "equipe", "equipes", "sides", "nation", "country")
                 && !asked.Has("fact.top-scorer");
+        if (ofTeams && metric is "goals" && asked.Has("op.in-one-match") && !asked.Has("role.player"))
+            return Matches(q, "team-goals", decided);
         if (ofTeams && !asked.HasAny("role.player"))
             return await TeamsAsync(q, metric, decided, cancel);
         return Deeds.Tells(metric) || metric is "hat-tricks" or "braces" ? await PlayersAsync(q, metric, decided, cancel) : null;
@@ -334,6 +336,8 @@ public static class Leaders
         var losing = asked.HasAny("metric.losses") || asked.HasWord("defeat", "defaite", "loss", "beating");
         int Value(MatchSheet sheet)
         {
+            if (metric is "team-goals")
+                return Math.Max(sheet.Score.Home, sheet.Score.Away);
             if (metric is "most-goals" or "goals")
                 return sheet.Score.Home + sheet.Score.Away;
             var margin = sheet.Score.Home - sheet.Score.Away;
@@ -344,7 +348,7 @@ public static class Leaders
             var own = acting.Contains(sheet.Home) ? margin : -margin;
             return losing ? -own : own;
         }
-        if (metric is not ("biggest-win" or "most-goals" or "goals"))
+        if (metric is not ("biggest-win" or "most-goals" or "goals" or "team-goals"))
             return null;
         if (acting is not null && asked.Has("side.home"))
             sheets = [.. sheets.Where(sheet => acting.Contains(sheet.Home))];
@@ -352,11 +356,15 @@ public static class Leaders
             sheets = [.. sheets.Where(sheet => acting.Contains(sheet.Away))];
         if (sheets.Count == 0)
             return null;
-        var most = asked.Has("op.fewest") ? sheets.Min(Value) : sheets.Max(Value);
+        var most =
+            asked.Has("op.fewest") ? sheets.Min(Value)
+            : Having(q) is var (n, _) && metric is "team-goals" ? n
+            : sheets.Max(Value);
         var best = sheets.Where(sheet => Value(sheet) == most).ToList();
+        if (best.Count == 0)
+            return null;
         if (metric == "biggest-win" && best.Count > 1)
         {
-            var goals = best.Max(sheet => sheet.Score.Home + sheet.Score.Away);
             best = [.. best.OrderByDescending(sheet => sheet.Score.Home + sheet.Score.Away).Take(6)];
         }
         var finding = new Finding($"match-leaders|{metric}|{string.Join(',', best.Select(sheet => sheet.Id))}");

@@ -127,6 +127,10 @@ public static class MetricOf
             && !asked.HasKind("rel.went")
         )
             return "goals";
-        return asked.Has("ask.count") && asked.Scores.Count > 0 ? "matches" : null;
+        return
+            asked.Has("ask.count")
+            && (asked.Scores.Count > 0 || asked.HasWord("play", "played", "joue", "joues", "jouer", "dispute", "disputes"))
+            ? "matches"
+            : null;
     }
 }

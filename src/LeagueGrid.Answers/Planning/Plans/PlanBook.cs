@@ -6,6 +6,7 @@ public static class PlanBook
     public static IReadOnlyList<Plan> All { get; } =
     [
         ScorePlan.Plan,
+        ScoreAtPlan.Plan,
         DeedPlan.Plan,
         SubstitutionPlan.Plan,
         ShootoutPlan.Plan,

@@ -58,6 +58,12 @@ public static class ScorePlan
             "metric.losses",
             "fact.comeback"
         );
+        if (
+            !isMatch
+            && asked.HasAny("time.first-day", "time.last-day")
+            && asked.HasAny("fact.score", "fact.results-list", "metric.matches", "fact.who-won")
+        )
+            return 2.3;
         if (!isMatch)
             return
                 asked.HasAny("fact.score", "fact.leading", "fact.level", "ask.match")
@@ -86,9 +92,16 @@ public static class ScorePlan
     {
         const Aspects Read = Aspects.Score | Aspects.Status | Aspects.Shootout | Aspects.Info;
         var found = await q.Matches.FindAsync(Read, cancel);
+        if (q.Roles.Count == 0 && found.Count > 1 && q.Asked.HasAny("time.first-day", "time.last-day"))
+        {
+            var day = q.Asked.Has("time.first-day") ? found.Min(sheet => sheet.Date) : found.Max(sheet => sheet.Date);
+            return Listed(q, [.. found.Where(sheet => sheet.Date == day)]);
+        }
         if (q.Roles.Count == 0 && q.Asked.Scores.Count == 0 && LiveNow(q) && !q.Matches.LeansOnMatch)
             found = [.. found.Where(sheet => sheet.Status == MatchStatus.Live)];
         var matches = Deciding.Between(q, found);
+        if (matches.Count > 1 && Defeats(q, matches) is { Count: > 0 } defeats)
+            return Listed(q, defeats);
         if (matches.Count == 0)
             return null;
         if (matches.Count > 4 && !(q.Asked.Has("ask.match") && matches.Count <= 12))
@@ -106,6 +119,43 @@ public static class ScorePlan
         foreach (var sheet in matches)
             Say(q, finding, sheet);
         return finding;
+    }
+
+    private static Finding Listed(Inquiry q, List<MatchSheet> sheets)
+    {
+        var words = new DeedWords(q);
+        if (sheets.Count > 1)
+        {
+            var list = new Finding("defeats|" + string.Join(',', sheets.Select(sheet => sheet.Id)));
+            DeedPlan.Remember(list, sheets, []);
+            return list.Say(
+                $"{sheets.Count}{q.Words.In(": ", " : ")}{string.Join("; ", sheets.Select(words.MatchOn))}.",
+                [.. sheets.Take(20).Select(sheet => list.Cite(q.Of(sheet, words.Match(sheet))))]
+            );
+        }
+        var finding = new Finding("score|" + sheets[0].Id);
+        DeedPlan.Remember(finding, sheets, []);
+        Say(q, finding, sheets[0]);
+        return finding;
+    }
+
+    // "Who knocked England out?": in a cup their last match, if they lost it; in a league all that they lost.
+    private static List<MatchSheet> Defeats(Inquiry q, IReadOnlyList<MatchSheet> sheets)
+    {
+        var asked = q.Asked;
+        if (
+            q.Matches.Pair is not null
+            || q.Roles.Select(role => role.Team.Best.Ids[0]).Distinct(StringComparer.Ordinal).Count() != 1
+            || !asked.HasAny("fact.lost-to", "fact.beat", "fact.eliminated")
+            || !asked.HasAny("ask.who", "ask.team", "ask.opponent", "ask.how")
+        )
+            return [];
+        var ids = Inquiry.Ids(q.Roles[0].Team);
+        var lost = sheets.Where(sheet => Deciding.Won(sheet, null, ids)).ToList();
+        var cup =
+            sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).Count() == 1
+            && q.CompetitionOf(sheets[0].Season)?.Type != "league";
+        return cup && lost.Count > 0 && asked.HasAny("fact.lost-to", "fact.eliminated") ? [lost[^1]] : lost;
     }
 
     private static void Say(Inquiry q, Finding finding, MatchSheet sheet)

@@ -41,6 +41,14 @@ public static class ShootoutPlan
         var shootout =
             asked.HasAny("metric.shootouts", "time.shootout", "fact.penalties-score", "kick.winning", "kick.first")
             && !asked.Has("time.before-shootout");
+        if (
+            !shootout
+            && asked.Has("verb.miss-kick")
+            && asked.Has("ask.who")
+            && q.Matches.IsMatchQuestion
+            && MetricOf.Of(asked) is null
+        )
+            return 2;
         if (!shootout || !q.Matches.IsMatchQuestion && q.Roles.Count == 0)
             return 0;
         var kicks =
@@ -72,6 +80,11 @@ public static class ShootoutPlan
         var w = q.Words;
         var words = new DeedWords(q);
         var finding = new Finding("kicks|" + sheet.Id);
+        if (
+            sheet.Kicks.Count == 0
+            && !q.Asked.HasAny("metric.shootouts", "time.shootout", "fact.penalties-score", "kick.winning", "kick.first")
+        )
+            return null;
         if (sheet.Kicks.Count == 0)
         {
             if (sheet.Score.Home == sheet.Score.Away && sheet.Winner is not null)

@@ -21,6 +21,9 @@ public static class TableAnswers
             .ToList();
         var finding = new Finding($"table|{table.Book.Season.Id}|{table.Group}|{asked.Time.To}");
         finding.Seasons.Add(table.Book.Season.Id);
+        // Who came up is told by no source.
+        if (asked.Has("fact.promoted") && teams.Count == 0)
+            return Unknowns.Plain(q, "promoted");
         if (asked.HasAny("fact.relegated"))
             return Relegated(q, finding, table, teams);
         if (teams.Count >= 2)
@@ -52,6 +55,8 @@ public static class TableAnswers
             return Place(q, finding, table, nth);
         if (asked.Has("metric.goal-difference") && asked.HasAny("op.most", "op.fewest"))
             return Extreme(q, finding, table);
+        if (asked.Has("fact.record") && asked.Has("op.fewest"))
+            return Place(q, finding, table, table.Lines.Count);
         if (asked.HasAny("fact.top-of-table", "ask.who", "ask.team"))
             return Place(q, finding, table, 1);
         return asked.HasAny("fact.table", "op.rank") ? Whole(q, finding, table) : null;

@@ -16,6 +16,7 @@ public static class TablePlan
             Fit,
             [
                 "fact.table",
+                "fact.record",
                 "fact.champion",
                 "fact.top-of-table",
                 "fact.relegated",
@@ -62,6 +63,23 @@ public static class TablePlan
                 && asked.HasAny("ask.who", "ask.why", "op.rank", "ask.team")
         )
             return 3;
+        if (asked.Has("fact.record") && q.Matches.Pair is null && (q.Roles.Count == 1 || asked.HasAny("op.most", "op.fewest")))
+            return 2.7;
+        if (
+            asked.HasWord("higher", "above", "lower", "below", "highest", "lowest", "devant", "mieux")
+            && asked.Has("op.rank")
+            && q.Roles.Count >= 2
+        )
+            return 2.6;
+        if (
+            asked.HasWord("top", "first", "bottom", "premier", "tete")
+            && (asked.Time.HasDays || asked.Has("time.christmas"))
+            && MetricOf.Of(asked) is null or "goals"
+            && asked.HasAny("ask.who", "ask.team")
+            && q.Roles.Count == 0
+            && !asked.HasAny("metric.goals", "fact.goalscorers-of")
+        )
+            return 2.2;
         if (asked.HasAny(Strong))
             return asked.HasAny("fact.relegated", "fact.table", "fact.top-of-table", "fact.runner-up", "fact.bottom") ? 2.6 : 2;
         if (
@@ -73,7 +91,11 @@ public static class TablePlan
             return 2.3;
         if (asked.Has("metric.points") && !asked.HasAny("op.most", "op.fewest"))
             return 2.4;
-        if (asked.Has("op.rank") && (q.Roles.Count > 0 || asked.Ordinals.Count > 0) && MetricOf.Of(asked) is null or "points")
+        if (
+            asked.Has("op.rank")
+            && (q.Roles.Count > 0 || asked.Ordinals.Count > 0)
+            && MetricOf.Of(asked) is null or "points" or "matches"
+        )
             return q.Matches.Pair is null
                 ? asked.HasAny("fact.score") && asked.Ordinals.Count == 0 && q.Matches.Fixtures().Count < 3
                     ? 1
@@ -84,7 +106,7 @@ public static class TablePlan
         if (
             asked.Ordinals.Count > 0
             && asked.HasAny("ask.who", "ask.team")
-            && (asked.Competitions.Any() || asked.Has("group.letter"))
+            && (asked.Competitions.Any() || asked.Has("group.letter") || asked.Tokens.Count <= 4)
         )
             return 1.6;
         return 0;

@@ -53,7 +53,7 @@ public static class TeamTotals
         if (opponents.Count > 0)
             decided = [.. decided.Where(sheet => opponents.Contains(sheet.Home) || opponents.Contains(sheet.Away))];
         var scored =
-            metric is "goals"
+            metric is "goals" or "goals-against"
             && (
                 asked.HasAny("time.first-half", "time.second-half", "time.stoppage", "time.extra-time") || asked.Minutes.Count > 0
             );
@@ -282,7 +282,7 @@ public static class TeamTotals
         CancellationToken cancel
     )
     {
-        if (!await new Coverage(q).KnowsAsync(metric, sheets, cancel))
+        if (!await new Coverage(q).KnowsAsync(metric is "goals-against" ? "goals" : metric, sheets, cancel))
             return Unknowns.Plain(q, "deeds|" + metric);
         var words = new DeedWords(q);
         var w = q.Words;
@@ -299,10 +299,13 @@ public static class TeamTotals
                 q.Asked,
                 [
                     .. sheets
-                        .SelectMany(sheet => Deeds.Of(metric, sheet))
+                        .SelectMany(sheet => Deeds.Of(metric is "goals-against" ? "goals" : metric, sheet))
                         .Where(row =>
-                            ids.Contains(metric == "own-goals" ? row.Opponent : row.Team)
-                            && (opponents.Count == 0 || opponents.Contains(metric == "own-goals" ? row.Team : row.Opponent))
+                            ids.Contains(metric is "own-goals" or "goals-against" ? row.Opponent : row.Team)
+                            && (
+                                opponents.Count == 0
+                                || opponents.Contains(metric is "own-goals" or "goals-against" ? row.Team : row.Opponent)
+                            )
                         ),
                 ]
             );

@@ -12,6 +12,12 @@ public static class TextPlan
     // An excerpt that bears out less of the question would be beside it.
     private const double Enough = 0.55;
 
+    // Bears out so much that its own words need not be those of the question: it may be in the other language.
+    private const double Sure = 0.8;
+
+    // Rules are asked for in all sorts of words.
+    private const double EnoughForRules = 0.42;
+
     public static ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel) => FindAsync(q, [], Enough, cancel);
 
     public static async ValueTask<Finding?> FindAsync(
@@ -31,6 +37,22 @@ public static class TextPlan
         return Quote(q, best);
     }
 
+    /// <summary>A rule of the game or of a competition, where nobody is named.</summary>
+    public static async ValueTask<Finding?> OfRulesAsync(Inquiry q, CancellationToken cancel)
+    {
+        if (q.Asked.Mentions.Count > 0 && !q.Asked.Competitions.Any())
+            return null;
+        if (await FindAsync(q, ["rule"], EnoughForRules, cancel) is { } rule)
+            return rule;
+        if (q.Before?.Understood is not { } before || q.Asked.Mentions.Count > 0)
+            return null;
+        // "Can he still be booked?": the rule spoken of before.
+        var found = await q.Reader.SearchAsync(QueryOf(q, ["rule"]) with { Text = q.Asked.Question + " " + before }, cancel);
+        return found.FirstOrDefault(one => one.Excerpt is not null && one.Score >= EnoughForRules) is { } best
+            ? Quote(q, best)
+            : null;
+    }
+
     /// <summary>Prose that speaks of the words which no typed query knows.</summary>
     public static async ValueTask<Finding?> OfStrangeAsync(Inquiry q, IReadOnlyList<string> strange, CancellationToken cancel)
     {
@@ -39,9 +61,9 @@ public static class TextPlan
         var found = await q.Reader.SearchAsync(QueryOf(q, []), cancel);
         var best = found.FirstOrDefault(one =>
             one.Excerpt is { } excerpt
-            && Math.Min(one.Score, one.ExcerptCoverage) >= Enough
             && Mentions(q, one)
-            && (strange.Count == 0 || Says(excerpt, strange))
+            && Math.Min(one.Score, one.ExcerptCoverage) is var borne
+            && (borne >= Sure || (borne >= Enough && (strange.Count == 0 || Says(excerpt, strange))))
         );
         return best is null ? null : Quote(q, best);
     }

@@ -56,6 +56,8 @@ public static class TotalsPlan
                 "metric.goalless",
                 "op.share",
                 "op.first",
+                "op.fastest",
+                "op.latest-minute",
                 "op.last",
                 "op.only",
                 "ask.team"
