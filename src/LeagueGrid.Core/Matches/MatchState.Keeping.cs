@@ -139,7 +139,7 @@ public sealed partial class MatchState
     private static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             brotli.Write(bytes);
         return packed.ToArray();
     }

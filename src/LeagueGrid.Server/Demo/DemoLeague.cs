@@ -23,7 +23,8 @@ public sealed partial class DemoLeague(IngestDoor door, TimeProvider clock, ILog
     {
         var league = new SimulatedLeague(new SimulationSettings { Speed = Speed });
         var begins = clock.GetUtcNow();
-        LogBegins(league.SeasonAt(begins).Item.Name);
+        var season = league.SeasonAt(begins).Item.Name;
+        LogBegins(season);
         foreach (
             var batch in league.Definitions(begins).Concat(league.History(begins).Select(item => item.Item)).Chunk(BatchSize)
         )

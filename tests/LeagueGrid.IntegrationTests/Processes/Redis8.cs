@@ -76,6 +76,7 @@ public sealed class Redis8 : IAsyncDisposable
             )
             {
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             }
         )!;
 

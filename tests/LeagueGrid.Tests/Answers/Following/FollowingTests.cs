@@ -29,7 +29,7 @@ public sealed class FollowingTests(AnswersFixture fixture) : IClassFixture<Answe
         var match = fixture.Stage.Kickoff("f-2");
         var followers = Enumerable
             .Range(0, 200)
-            .Select(i => new Following(
+            .Select(i => new Follower(
                 i % 2 == 0 ? fixture.Engine : fixture.OtherEngine,
                 new AskRequest { Question = $"score {match}" }
             ))
@@ -188,7 +188,7 @@ public sealed class FollowingTests(AnswersFixture fixture) : IClassFixture<Answe
     public async Task A_late_follower_hears_of_a_goal_when_his_picture_shows_it()
     {
         var match = fixture.Stage.Kickoff("f-12");
-        await using var follower = new Following(
+        await using var follower = new Follower(
             fixture.Engine,
             new AskRequest { Question = $"score {match}", ViewerDelaySeconds = 1.5 }
         );
@@ -222,5 +222,5 @@ public sealed class FollowingTests(AnswersFixture fixture) : IClassFixture<Answe
         Assert.Equal("invalid-request", Assert.IsType<AnswerPart.Failed>(Assert.Single(parts)).Code);
     }
 
-    private Following Follow(string question) => new(fixture.Engine, new AskRequest { Question = question });
+    private Follower Follow(string question) => new(fixture.Engine, new AskRequest { Question = question });
 }

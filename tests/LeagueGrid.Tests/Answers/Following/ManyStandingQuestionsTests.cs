@@ -25,7 +25,7 @@ public sealed class ManyStandingQuestionsTests(AnswersFixture fixture) : IClassF
                 (
                     asked.Match,
                     asked.Question,
-                    Follower: new Following(fixture.Engine, new AskRequest { Question = asked.Question })
+                    Follower: new Follower(fixture.Engine, new AskRequest { Question = asked.Question })
                 )
             )
             .ToList();

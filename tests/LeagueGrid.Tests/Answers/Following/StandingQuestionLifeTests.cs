@@ -14,7 +14,7 @@ public sealed class StandingQuestionLifeTests
     {
         await using var fixture = await StartAsync();
         var match = fixture.Stage.Kickoff("l-1");
-        var follower = new Following(fixture.Engine, new AskRequest { Question = $"score {match}" });
+        var follower = new Follower(fixture.Engine, new AskRequest { Question = $"score {match}" });
         await follower.FirstAsync();
         Assert.Equal(1, Standing(fixture));
         await follower.DisposeAsync();
@@ -31,7 +31,7 @@ public sealed class StandingQuestionLifeTests
         var followers = Enumerable
             .Range(0, 8)
             .Select(i => fixture.Stage.Kickoff($"l-2-{i}"))
-            .Select(match => (match, new Following(fixture.Engine, new AskRequest { Question = $"score {match}" })))
+            .Select(match => (match, new Follower(fixture.Engine, new AskRequest { Question = $"score {match}" })))
             .ToList();
         var firsts = new Dictionary<string, AnswerPart.Completed>();
         foreach (var (match, follower) in followers)

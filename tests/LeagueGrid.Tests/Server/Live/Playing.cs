@@ -65,13 +65,13 @@ public sealed class Playing(RunningServer server, string id)
         var ids = new List<string>();
         for (var i = 0; i < times; i++)
         {
-            var id = $"{Id}-e{(++_events).ToString(CultureInfo.InvariantCulture)}";
-            ids.Add(id);
+            var happened = $"{Id}-e{(++_events).ToString(CultureInfo.InvariantCulture)}";
+            ids.Add(happened);
             await SendAsync(
                 new
                 {
                     kind = "event",
-                    id,
+                    id = happened,
                     match = Id,
                     period = 1,
                     minute = Math.Min(45, _events),

@@ -4,14 +4,14 @@ using LeagueGrid.Core.Questions;
 namespace LeagueGrid.Tests.Answers.Following;
 
 /// <summary>A follower that writes down what it is told.</summary>
-public sealed class Following : IAsyncDisposable
+public sealed class Follower : IAsyncDisposable
 {
     private readonly CancellationTokenSource _cancel = new();
     private readonly List<AnswerPart> _parts = [];
     private readonly SemaphoreSlim _came = new(0);
     private readonly Task _reading;
 
-    public Following(AnswerEngine engine, AskRequest request) => _reading = Task.Run(() => ReadAsync(engine, request));
+    public Follower(AnswerEngine engine, AskRequest request) => _reading = Task.Run(() => ReadAsync(engine, request));
 
     public IReadOnlyList<AnswerPart> Parts
     {
@@ -35,9 +35,9 @@ public sealed class Following : IAsyncDisposable
             {
                 await _came.WaitAsync(late.Token);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException gaveUp)
             {
-                throw new TimeoutException($"no {what}; told: {string.Join(" | ", Parts)}");
+                throw new TimeoutException($"no {what}; told: {string.Join(" | ", Parts)}", gaveUp);
             }
         }
     }
