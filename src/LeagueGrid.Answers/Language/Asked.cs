@@ -24,7 +24,7 @@ public sealed class Asked
         Concepts =
         [
             .. concepts.Where(c =>
-                !mentions.Any(m => m.First <= c.First && m.End >= c.End)
+                (c.Name == "fact.champion" || !mentions.Any(m => m.First <= c.First && m.End >= c.End))
                 // "goals against Watford" are scored against them, not conceded.
                 && !(
                     c.Name == "metric.goals-against"
@@ -50,7 +50,7 @@ public sealed class Asked
 
     public IReadOnlyList<Token> Tokens { get; }
     public IReadOnlyList<Concept> Concepts { get; }
-    public IReadOnlyList<Mention> Mentions { get; }
+    public IReadOnlyList<Mention> Mentions { get; private set; }
     public TimeScope Time { get; }
     public IReadOnlyList<NamedScore> Scores { get; private set; } = [];
 
@@ -72,6 +72,7 @@ public sealed class Asked
     public void TakePlace(string word)
     {
         Places.Add(word);
+        Mentions = [.. Mentions.Where(m => !Enumerable.Range(m.First, m.Count).Any(i => Tokens[i].Text == word))];
         for (var i = 0; i < Tokens.Count; i++)
             Used[i] |= Tokens[i].Text == word;
     }
@@ -216,11 +217,7 @@ public sealed class Asked
             var suffix = text[digits.Length..];
             used[i] = true;
             var next = i + 1 < Tokens.Count ? Tokens[i + 1].Text : "";
-            if (
-                suffix.StartsWith('+')
-                || suffix.StartsWith("'", StringComparison.Ordinal)
-                || next is "minute" or "minutes" or "min" or "mins" or "mn"
-            )
+            if (suffix.StartsWith('+') || suffix.StartsWith('\'') || next is "minute" or "minutes" or "min" or "mins" or "mn")
                 minutes.Add(value);
             else if (suffix is "st" or "nd" or "rd" or "th" or "e" or "er" or "ere" or "eme" or "re")
                 ordinals.Add((value, i));

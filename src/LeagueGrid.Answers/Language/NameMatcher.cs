@@ -189,16 +189,22 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
             if (held.Count == 0)
                 return [];
         }
+        var alike = new List<NamedThing>();
         var options = new List<NamedThing>();
         foreach (var key in held ?? [])
         {
             var score = Score(key, [.. words]);
+            // Where only the women's cup is told, "the World Cup" is that one.
             if (kind == "competition" && score < 0.9)
+            {
+                if (!directory.NamesOf(key)[0].Contains("qualif", StringComparison.OrdinalIgnoreCase))
+                    alike.Add(new NamedThing(kind, directory.NamesOf(key)[0], [key.Id], 0.8));
                 continue;
+            }
             if (score > 0)
                 options.Add(new NamedThing(kind, directory.NamesOf(key)[0], [key.Id], score));
         }
-        return Unite(options);
+        return Unite(options.Count > 0 ? options : alike);
     }
 
     private double Score(EntityKey key, IReadOnlyList<string> words)
@@ -221,6 +227,9 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
         if (kept.Count == 0)
             kept = [.. own];
         var asked = words.Where(word => !Legal.Contains(word) || own.Count == 1).ToList();
+        // "club" alone names no Athletic Club.
+        if (asked.Count == 0 && own.Any(word => !Legal.Contains(word)))
+            return 0;
         if (asked.Count == 0)
             asked = [.. words];
         var matched = asked.Count(word => own.Contains(word) || own.Contains(word.TrimEnd('s')));

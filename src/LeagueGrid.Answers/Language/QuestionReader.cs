@@ -140,6 +140,8 @@ public sealed class QuestionReader
         "me",
     };
 
+    private static readonly System.Buffers.SearchValues<char> FrenchLetters = System.Buffers.SearchValues.Create("éèêàçùâîôûëïœ");
+
     private readonly EntityLinker _linker = new();
 
     public static string LanguageOf(string question)
@@ -153,7 +155,7 @@ public sealed class QuestionReader
             if (EnglishMarks.Contains(token.Text))
                 english++;
         }
-        if (question.AsSpan().IndexOfAny("éèêàçùâîôûëïœ") >= 0)
+        if (question.AsSpan().IndexOfAny(FrenchLetters) >= 0)
             french++;
         return french > english ? "fr" : "en";
     }
@@ -221,6 +223,11 @@ public sealed class QuestionReader
                 && own.StartsWith("ask.", StringComparison.Ordinal)
             )
                 continue;
+            if (concepts.Exists(c => c.Kind == "stage" && c.First == i + 1))
+            {
+                concepts.Add(new Concept("ask.match", i, 1));
+                continue;
+            }
             for (var j = i + 2; j < tokens.Count && j <= i + 5; j++)
             {
                 if (

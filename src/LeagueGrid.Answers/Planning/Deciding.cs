@@ -147,7 +147,7 @@ public static class Deciding
                 role.Team.End <= verb.First && role.Role != TeamRole.Host && role.Role != TeamRole.Opponent
             )
             .Team;
-        var after = inquiry.Roles.FirstOrDefault(role => role.Team.First >= verb.End && role.Role != TeamRole.Host).Team;
+        var after = inquiry.Roles.FirstOrDefault(role => role.Team.First >= verb.First && role.Role != TeamRole.Host).Team;
         var one = before is null ? null : Inquiry.Ids(before);
         var two = after is null ? null : Inquiry.Ids(after);
         if (one is null && two is null)

@@ -21,15 +21,24 @@ public sealed class Inquiry
         Matches = new MatchFinder(this);
     }
 
+    /// <summary>A word names where a match was played, and nothing else: what was understood before is understood anew.</summary>
+    public void TakePlace(string word)
+    {
+        Asked.TakePlace(word);
+        Roles = TeamRoles.Of(Asked);
+        Seasons = new SeasonScope(this);
+        Matches = new MatchFinder(this);
+    }
+
     public QuestionContext Context { get; }
     public Asked Asked { get; }
     public LeagueDirectory Directory { get; }
     public RecordingReader Reader { get; }
     public NameMatcher Names { get; }
     public Words Words { get; }
-    public IReadOnlyList<(Mention Team, TeamRole Role)> Roles { get; }
-    public SeasonScope Seasons { get; }
-    public MatchFinder Matches { get; }
+    public IReadOnlyList<(Mention Team, TeamRole Role)> Roles { get; private set; }
+    public SeasonScope Seasons { get; private set; }
+    public MatchFinder Matches { get; private set; }
 
     public string Lang => Words.Lang;
 

@@ -299,16 +299,52 @@ public sealed class MatchFinder(Inquiry inquiry)
         return ByScore(sheets);
     }
 
-    /// <summary>Takes words that nothing else explains for places, where matches that fit were played there.</summary>
+    /// <summary>
+    /// Words that nothing else explains, or that only half name a club, are taken for places where a match that fits was
+    /// played there: "in Pasadena", "the Berlin final".
+    /// </summary>
     public async ValueTask FindPlacesAsync(CancellationToken cancel)
     {
-        var strange = inquiry.Asked.Unexplained;
-        if (strange.Count == 0 || Fixtures() is not { Count: > 0 and <= MostForPlaces } fixtures)
+        var asked = inquiry.Asked;
+        var doubtful = asked
+            .Mentions.Where(m =>
+                m.Count == 1
+                && m.Kind != MentionKind.Ground
+                && (
+                    m.Kind == MentionKind.Misspelt
+                    || m.Best.Score < 0.85
+                    || (m.First > 0 && asked.Tokens[m.First - 1].Text is "in" or "a")
+                )
+            )
+            .ToList();
+        var words = asked
+            .Unexplained.Concat(doubtful.Select(m => asked.Tokens[m.First].Text))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (words.Count == 0)
             return;
-        var sheets = await SheetsAsync(fixtures, Aspects.Info, cancel);
-        foreach (var word in strange)
+        var others = asked.Teams.Where(team => !doubtful.Contains(team)).Select(team => Inquiry.Ids(team)).ToList();
+        var directory = inquiry.Directory;
+        var named = inquiry.Seasons.IsNamed;
+        IEnumerable<Fixture> fixtures =
+            others.Count > 0 ? others[0].SelectMany(directory.FixturesOfTeam).Select(id => directory.Fixture(id)!)
+            : named ? directory.Fixtures
+            : [];
+        var time = asked.Time;
+        var fits = fixtures
+            .Where(f =>
+                others.TrueForAll(ids => ids.Contains(f.Home) || ids.Contains(f.Away))
+                && time.FitsYear(f.Date)
+                && time.Fits(f.Date)
+            )
+            .Take(MostForPlaces + 1)
+            .ToList();
+        if (fits.Count is 0 or > MostForPlaces)
+            return;
+        var sheets = await SheetsAsync(fits, Aspects.Info, cancel);
+        foreach (var word in words)
             if (sheets.Exists(sheet => IsAt(sheet, [word])))
-                inquiry.Asked.TakePlace(word);
+                inquiry.TakePlace(word);
     }
 
     private const int MostForPlaces = 1200;
@@ -359,7 +395,7 @@ public sealed class MatchFinder(Inquiry inquiry)
         return Merged.Once(sheets, aspects, inquiry);
     }
 
-    private IReadOnlyList<MatchSheet> ByScore(List<MatchSheet> sheets)
+    private List<MatchSheet> ByScore(List<MatchSheet> sheets)
     {
         var asked = inquiry.Asked;
         if (asked.Scores.Count == 0)

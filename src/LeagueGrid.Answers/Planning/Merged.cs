@@ -44,17 +44,17 @@ public static class Merged
             + (sheet.GoalsKnown ? 20 : 0)
             + (sheet.Round is null ? 0 : 5)
             + (sheet.Goals.Count(goal => goal.Player is not null) * 2);
-        if ((aspects & Aspects.Cards) != 0)
+        if ((aspects & Aspects.Cards) != Aspects.None)
             worth += sheet.Cards.Count * 20;
-        if ((aspects & Aspects.Substitutions) != 0)
+        if ((aspects & Aspects.Substitutions) != Aspects.None)
             worth += sheet.Substitutions.Count * 20;
-        if ((aspects & Aspects.Statistics) != 0)
+        if ((aspects & Aspects.Statistics) != Aspects.None)
             worth += sheet.HomeTally.ByType.Count * 20;
-        if ((aspects & Aspects.Info) != 0)
+        if ((aspects & Aspects.Info) != Aspects.None)
             worth += (sheet.Venue is null ? 0 : 30) + (sheet.Referee is null ? 0 : 30);
-        if ((aspects & Aspects.Lineups) != 0)
+        if ((aspects & Aspects.Lineups) != Aspects.None)
             worth += (sheet.HomeLineup is null ? 0 : 60) + (sheet.Players.Count);
-        if ((aspects & Aspects.Shootout) != 0)
+        if ((aspects & Aspects.Shootout) != Aspects.None)
             worth += (sheet.Kicks.Count * 20) + (sheet.Score.Shootout is null ? 0 : 50);
         return worth;
     }

@@ -42,6 +42,22 @@ public sealed class SeasonScope(Inquiry inquiry)
         return days.Count == 0 ? (inquiry.Today, inquiry.Today) : (days.Min(), days.Max());
     }
 
+    /// <summary>Every edition of the competitions named, whoever took part.</summary>
+    public IReadOnlyList<SeasonItem> Editions()
+    {
+        var time = inquiry.Asked.Time;
+        return
+        [
+            .. ByCompetition()
+                .Where(season =>
+                    Span(season) is var (from, to)
+                    && (time.To is null || from <= time.To)
+                    && (time.From is null || to >= time.From)
+                )
+                .OrderBy(season => Span(season).From),
+        ];
+    }
+
     private IReadOnlyList<SeasonItem> Find()
     {
         var asked = inquiry.Asked;
@@ -86,7 +102,7 @@ public sealed class SeasonScope(Inquiry inquiry)
     private static IReadOnlyList<SeasonItem> Keep(IReadOnlyList<SeasonItem> seasons, Func<SeasonItem, bool> fits) =>
         [.. seasons.Where(fits)];
 
-    private IReadOnlyList<SeasonItem> ByCompetition()
+    private List<SeasonItem> ByCompetition()
     {
         var asked = inquiry.Asked;
         var named = asked.Competitions.ToList();
@@ -165,7 +181,8 @@ public sealed class SeasonScope(Inquiry inquiry)
         if (inquiry.Asked.Time.Years is not [var year])
             return Current();
         var allowed = Allowed();
-        return allowed.LastOrDefault(season => YearsOf(season) is { } own && own.Last == year) ?? allowed.LastOrDefault();
+        return allowed.LastOrDefault(season => YearsOf(season) is { } own && own.Last == year)
+            ?? (allowed.Count == 0 ? null : allowed[^1]);
     }
 
     public async ValueTask<SeasonBook?> BookAsync(SeasonItem season, Aspects aspects, CancellationToken cancel) =>

@@ -132,6 +132,8 @@ public static class TeamRoles
     // "stunned Manchester United": whom a verb of beating names is the other side.
     private static bool FollowsBeating(Asked asked, int at)
     {
+        if (asked.Concepts.Any(c => c.Name == "fact.beat" && c.Gapped && c.Covers(at)))
+            return true;
         while (at > 0 && asked.Tokens[at - 1].Text is "the" or "les" or "la" or "le" or "l")
             at--;
         return asked.Concepts.Any(c =>

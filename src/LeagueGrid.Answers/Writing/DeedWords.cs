@@ -13,7 +13,7 @@ public sealed class DeedWords(Inquiry inquiry)
             ? _words.In("a player not named in the data", "un joueur que les données ne nomment pas")
             : _words.Player(row.Player);
 
-    public string When(Deed row) => Words.Minute(row.Time);
+    public static string When(Deed row) => Words.Minute(row.Time);
 
     /// <summary>"Kane 7', 76' (pen.)" for each player in the order of the first row.</summary>
     public string ByPlayer(IReadOnlyList<Deed> rows, bool withTeam = false)

@@ -38,6 +38,14 @@ public sealed class Words(string lang, LeagueDirectory directory)
     /// <summary>As <see cref="TheTeam"/> at the beginning of a sentence.</summary>
     public string StartTeam(string? id) => Upper(TheTeam(id));
 
+    /// <summary>"a" or "ont", as the French name of a team wants it (les Pays-Bas ont).</summary>
+    public string Have(string? id) => IsPlural(id) ? "ont" : "a";
+
+    private bool IsPlural(string? id) => TheTeam(id).StartsWith("les ", StringComparison.Ordinal);
+
+    /// <summary>The French verb in the number of the team's name.</summary>
+    public string Verb(string? id, string singular, string plural) => IsPlural(id) ? plural : singular;
+
     /// <summary>"of the team": du Brésil, de la France, de l'Italie, des Pays-Bas, de Liverpool, d'Arsenal.</summary>
     public string OfTeam(string? id)
     {

@@ -67,7 +67,7 @@ public static class Counts
         var count = metric is "hat-tricks" or "braces" ? tricks.Count : rows.Count;
         var list = metric is "hat-tricks" or "braces"
             ? string.Join("; ", tricks.Select(group => $"{w.Player(group.Key.Player)} ({words.MatchOn(group.First().Match)})"))
-            : string.Join("; ", rows.Select(one => $"{words.Who(one)} {words.When(one)} ({words.Match(one.Match)})"));
+            : string.Join("; ", rows.Select(one => $"{words.Who(one)} {DeedWords.When(one)} ({words.Match(one.Match)})"));
         finding.People.AddRange(
             rows.Select(one => one.Player).OfType<string>().Distinct(StringComparer.Ordinal).Take(count <= 3 ? 3 : 0)
         );
@@ -126,7 +126,7 @@ public static class Counts
         var words = new DeedWords(q);
         var asked = q.Asked;
         var those = sheets.Where(sheet => Is(q, metric, sheet)).ToList();
-        if (metric is "points" or "titles" or "goal-difference")
+        if (metric is "points" or "titles" or "goal-difference" || asked.Has("ask.team"))
             return null;
         if (metric is "goals-per-game")
             return Goals(q, sheets);

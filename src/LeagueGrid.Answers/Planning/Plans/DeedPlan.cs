@@ -1,7 +1,6 @@
 using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
-using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Answers.Planning.Plans;
 
@@ -192,7 +191,7 @@ public static class DeedPlan
         var lead = metric switch
         {
             "goals" => Positions.Lead(q, rows, matches[0]),
-            "red-cards" => w.In(rows.Count == 1 ? "Sent off: " : "Sent off: ", rows.Count == 1 ? "Expulsé : " : "Expulsés : "),
+            "red-cards" => w.In("Sent off: ", rows.Count == 1 ? "Expulsé : " : "Expulsés : "),
             "yellow-cards" => w.In("Booked: ", "Avertis : "),
             "assists" => w.In("Assisted by ", "Passe décisive de "),
             "own-goals" => w.In("Own goal by ", "But contre son camp de "),
@@ -212,8 +211,8 @@ public static class DeedPlan
                 ' ',
                 rows.Select(row =>
                     w.In(
-                        $"{words.Who(row)} set up {w.Player(row.Other)}'s goal ({words.When(row)})",
-                        $"{words.Who(row)} a donné la passe décisive à {w.Player(row.Other)} ({words.When(row)})"
+                        $"{words.Who(row)} set up {w.Player(row.Other)}'s goal ({DeedWords.When(row)})",
+                        $"{words.Who(row)} a donné la passe décisive à {w.Player(row.Other)} ({DeedWords.When(row)})"
                     ) + (row == rows[^1] ? $", {where}." : ";")
                 )
             );
@@ -238,7 +237,7 @@ public static class DeedPlan
             var who = players.Count > 0 ? w.List(players.Select(p => w.Player(p.Ids[0]))) : w.StartTeam(rows[0].Team);
             var names =
                 players.Count > 0
-                    ? string.Join(", ", rows.Select(row => words.When(row) + words.Note(row)))
+                    ? string.Join(", ", rows.Select(row => DeedWords.When(row) + words.Note(row)))
                     : words.ByPlayer(rows);
             return finding.Say($"{who}{w.In(": ", " : ")}{words.Counted(rows.Count, metric)} {where} ({names}).", cites);
         }

@@ -3,7 +3,6 @@ using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Names;
-using LeagueGrid.Core.Passages;
 using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Answers.Planning.Plans;
@@ -56,8 +55,10 @@ public static class HonoursPlan
         var asked = q.Asked;
         if (asked.HasKind("award."))
             return 3;
-        if (asked.Has("metric.titles"))
+        if (IsTitles(asked))
             return 2.7;
+        if (asked.Has("fact.top-scorer"))
+            return 0;
         if (asked.HasAny("fact.host", "fact.participants") && (asked.Competitions.Any() || !asked.Time.IsEmpty))
             return 2.6;
         if (
@@ -71,6 +72,17 @@ public static class HonoursPlan
         return 0;
     }
 
+    // "How many World Cups did they win?", "How often have they been champions?"
+    private static bool IsTitles(Language.Asked asked) =>
+        asked.Has("metric.titles")
+        || (asked.Has("ask.count") || asked.Has("op.most") && asked.HasWord("cups", "coupes", "titles", "championships", "euros"))
+            && (
+                asked.Has("fact.champion")
+                || asked.Has("metric.wins")
+                    && asked.Competitions.Any()
+                    && asked.HasWord("cups", "coupes", "titles", "euros", "times", "fois", "championships")
+            );
+
     private static List<SeasonItem> Cups(Inquiry q) =>
         [.. q.Seasons.Allowed().Where(season => q.CompetitionOf(season.Id)?.Type != "league")];
 
@@ -79,7 +91,7 @@ public static class HonoursPlan
         var asked = q.Asked;
         if (asked.HasKind("award."))
             return await AwardAsync(q, cancel);
-        if (asked.Has("metric.titles"))
+        if (IsTitles(asked))
             return await TitlesAsync(q, cancel);
         var season = Season(q);
         if (season is null)
@@ -310,8 +322,9 @@ public static class HonoursPlan
         var cites = new List<int>();
         var teams = q.Roles.Select(role => role.Team.Best).ToList();
         foreach (
-            var season in Cups(q)
-                .Where(season => !IsQualifying(q, season))
+            var season in q
+                .Seasons.Editions()
+                .Where(season => !IsQualifying(q, season) && q.CompetitionOf(season.Id)?.Type != "league")
                 .DistinctBy(season => (SeasonScope.YearsOf(season), Women(q, season)))
         )
         {

@@ -158,8 +158,8 @@ public static class IntervalPlan
         );
         return finding.Say(
             w.In(
-                $"{w.Count(minutes, "minute", "minutes", "minute", "minutes")}: {words.Who(first)} {words.When(first)}, {words.Who(second)} {words.When(second)}, {words.In(sheet)}.",
-                $"{w.Count(minutes, "minute", "minutes", "minute", "minutes")} : {words.Who(first)} {words.When(first)}, {words.Who(second)} {words.When(second)}, {words.In(sheet)}."
+                $"{w.Count(minutes, "minute", "minutes", "minute", "minutes")}: {words.Who(first)} {DeedWords.When(first)}, {words.Who(second)} {DeedWords.When(second)}, {words.In(sheet)}.",
+                $"{w.Count(minutes, "minute", "minutes", "minute", "minutes")} : {words.Who(first)} {DeedWords.When(first)}, {words.Who(second)} {DeedWords.When(second)}, {words.In(sheet)}."
             ),
             cite
         );

@@ -168,8 +168,8 @@ public static class MatchInfoPlan
         var rows = Deeds.Of("goals", sheet).Concat(Deeds.Of("red-cards", sheet)).OrderBy(row => row.Time).ToList();
         var told = rows.Select(row =>
             row.Goal is { } goal
-                ? $"{words.When(row)} {words.Who(row)}{words.Note(row)} {goal.ScoreAfter.Home}-{goal.ScoreAfter.Away}"
-                : $"{words.When(row)} {w.In("red card", "carton rouge")} {words.Who(row)}"
+                ? $"{DeedWords.When(row)} {words.Who(row)}{words.Note(row)} {goal.ScoreAfter.Home}-{goal.ScoreAfter.Away}"
+                : $"{DeedWords.When(row)} {w.In("red card", "carton rouge")} {words.Who(row)}"
         );
         var text = $"{words.MatchOn(sheet)}{(rows.Count > 0 ? w.In(": ", " : ") + string.Join(", ", told) : "")}.";
         return (text, text);

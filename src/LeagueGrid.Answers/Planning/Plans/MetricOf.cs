@@ -111,6 +111,11 @@ public static class MetricOf
             && !asked.HasWord("shoot", "shootout", "pens", "tirs", "seance", "won", "decided")
         )
             named.Add("penalty-goals");
+        if (
+            named.Contains("passes")
+            && asked.HasWord("complete", "completed", "accurate", "successful", "reussi", "reussies", "reussis")
+        )
+            named.Add("passes-completed");
         if (asked.IsYesNo && asked.HasWord("score") && !asked.HasWord("the", "is", "was", "le") && named.Count == 0)
             named.Add("goals");
         if (asked.Players.Any() && named.Count == 0 && scores)

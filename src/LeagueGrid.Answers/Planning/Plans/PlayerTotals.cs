@@ -133,7 +133,7 @@ public static class PlayerTotals
         foreach (var row in rows.Take(6))
             finding.Times.Add(row.Time);
         string Told(MatchSheet sheet) =>
-            $"{words.MatchOn(sheet)}: {string.Join(", ", rows.Where(row => row.Match.Id == sheet.Id).Select(row => words.When(row) + words.Note(row)))}";
+            $"{words.MatchOn(sheet)}: {string.Join(", ", rows.Where(row => row.Match.Id == sheet.Id).Select(row => DeedWords.When(row) + words.Note(row)))}";
         var wantsMatches =
             asked.HasAny("ask.match", "ask.opponent", "ask.when", "op.list", "ask.where")
             || asked.HasAny("op.first", "op.last")

@@ -1,4 +1,3 @@
-using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 
 namespace LeagueGrid.Answers.Planning.Plans;
@@ -16,7 +15,12 @@ public static class ScoreAtPlan
             || !q.Matches.IsMatchQuestion && q.Roles.Count == 0 && !asked.Players.Any()
         )
             return 0;
-        if (asked.Minutes.Count > 0 && !asked.Has("metric.goals"))
+        if (
+            asked.Minutes.Count > 0
+            && !asked.Has("metric.goals")
+            && !asked.HasAny("rel.came-on", "rel.went-off", "rel.replaced-by")
+            && asked.HasWord("score", "leading", "winning", "ahead", "mene", "menait", "level", "scoreline")
+        )
             return 3.2;
         return
             asked.HasWord("when", "quand", "lorsque", "before", "avant", "after", "moment")

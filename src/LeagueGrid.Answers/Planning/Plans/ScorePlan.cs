@@ -1,5 +1,4 @@
 using LeagueGrid.Answers.Writing;
-using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Questions;
 
@@ -155,7 +154,15 @@ public static class ScorePlan
         var cup =
             sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).Count() == 1
             && q.CompetitionOf(sheets[0].Season)?.Type != "league";
-        return cup && lost.Count > 0 && asked.HasAny("fact.lost-to", "fact.eliminated") ? [lost[^1]] : lost;
+        return
+            cup
+            && lost.Count > 0
+            && (
+                asked.HasAny("fact.lost-to", "fact.eliminated")
+                || asked.HasWord("knocked", "knock", "eliminated", "put", "sent", "elimine", "sorti")
+            )
+            ? [lost[^1]]
+            : lost;
     }
 
     private static void Say(Inquiry q, Finding finding, MatchSheet sheet)
@@ -262,7 +269,7 @@ public static class ScorePlan
         var (leader, other) = home > away ? (sheet.Home, sheet.Away) : (sheet.Away, sheet.Home);
         return w.In(
             $"{yes}{w.Team(leader)} lead {w.Team(other)} {Math.Max(home, away)}-{Math.Min(home, away)}{extra}.",
-            $"{yes}{w.StartTeam(leader)} mène {Math.Max(home, away)}-{Math.Min(home, away)} contre {w.TheTeam(other)}{extra}."
+            $"{yes}{w.StartTeam(leader)} {w.Verb(leader, "mène", "mènent")} {Math.Max(home, away)}-{Math.Min(home, away)} contre {w.TheTeam(other)}{extra}."
         );
     }
 
@@ -287,7 +294,7 @@ public static class ScorePlan
                     : "";
             return w.In(
                 $"{w.Team(sheet.Home)} and {w.Team(sheet.Away)} drew {home}-{away}{extra} {day}; {w.Team(winner)} beat {w.Team(loser)}{kicks} on penalties.",
-                $"{w.StartTeam(sheet.Home)} et {w.TheTeam(sheet.Away)} ont fait {home}-{away}{extra} {day} ; {w.TheTeam(winner)} l'a emporté{kicks} aux tirs au but."
+                $"{w.StartTeam(sheet.Home)} et {w.TheTeam(sheet.Away)} ont fait {home}-{away}{extra} {day} ; {w.TheTeam(winner)} l'{w.Verb(winner, "a", "ont")} emporté{kicks} aux tirs au but."
             );
         }
         if (home == away)
@@ -303,7 +310,7 @@ public static class ScorePlan
             : "";
         return w.In(
             $"{no}{w.Team(won)} beat {w.Team(lost)} {Math.Max(home, away)}-{Math.Min(home, away)}{at}{extra} {day}{half}.",
-            $"{no}{(no.Length > 0 ? w.TheTeam(won) : w.StartTeam(won))} a battu {w.TheTeam(lost)} {Math.Max(home, away)}-{Math.Min(home, away)}{extra} {day}{half}."
+            $"{no}{(no.Length > 0 ? w.TheTeam(won) : w.StartTeam(won))} {w.Have(won)} battu {w.TheTeam(lost)} {Math.Max(home, away)}-{Math.Min(home, away)}{extra} {day}{half}."
         );
     }
 

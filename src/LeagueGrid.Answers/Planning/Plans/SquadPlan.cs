@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Reading;
-using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Feed;
-using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Names;
 
 namespace LeagueGrid.Answers.Planning.Plans;
@@ -109,7 +107,7 @@ public static partial class SquadPlan
         {
             if (CoachLine().Match(text) is not { Success: true } coach)
                 return null;
-            var names = coach.Groups[1].Value.Trim();
+            var names = coach.Groups["names"].Value.Trim();
             return finding.Say(w.In($"{names} ({label}).", $"{names} ({label})."), Cite(q, finding, document, coach.Value));
         }
         var members = Members(text);
@@ -199,7 +197,8 @@ public static partial class SquadPlan
         var members = new List<(int?, string, string)>();
         foreach (Match line in RoleLine().Matches(text))
         foreach (
-            var part in line.Groups[2].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            var part in line.Groups["names"]
+                .Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         )
         {
             var name = part.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Trim().TrimEnd('.');
@@ -208,7 +207,7 @@ public static partial class SquadPlan
                 (
                     digits.Length > 0 ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : null,
                     name,
-                    line.Groups[1].Value
+                    line.Groups["role"].Value
                 )
             );
         }
@@ -271,11 +270,11 @@ public static partial class SquadPlan
         );
     }
 
-    [GeneratedRegex(@"Coach(?:es)?:\s*([^\n]+?)\.(?:\s|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"Coach(?:es)?:\s*(?<names>[^\n]+?)\.(?:\s|$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CoachLine();
 
     [GeneratedRegex(
-        @"(Goalkeepers|Defenders|Midfielders|Forwards):\s*([^\n:]+?)(?:\.\s|\.$|\n|$)",
+        @"(?<role>Goalkeepers|Defenders|Midfielders|Forwards):\s*(?<names>[^\n:]+?)(?:\.\s|\.$|\n|$)",
         RegexOptions.CultureInvariant,
         1000
     )]

@@ -168,7 +168,14 @@ public static class StatPlan
             $"stat|{metric}|{string.Join(',', players.Select(p => p.Ids[0]))}|{string.Join(',', matches.Select(m => m.Id))}"
         );
         var parts = new List<string>();
-        foreach (var player in players)
+        foreach (
+            var player in players.OrderByDescending(one =>
+                matches
+                    .SelectMany(sheet => sheet.Players)
+                    .Where(line => one.Has(line.Player))
+                    .Sum(line => Value(line.Tally, metric) ?? 0)
+            )
+        )
         {
             var lines = matches.SelectMany(sheet => sheet.Players).Where(line => player.Has(line.Player)).ToList();
             var value =

@@ -151,17 +151,17 @@ public static class SubstitutionPlan
         var parts = rows.Select(row =>
             row.Other is null
                 ? w.In(
-                    $"{w.Player(row.Player)} came on ({words.When(row)})",
-                    $"{w.Player(row.Player)} est entré ({words.When(row)})"
+                    $"{w.Player(row.Player)} came on ({DeedWords.When(row)})",
+                    $"{w.Player(row.Player)} est entré ({DeedWords.When(row)})"
                 )
             : row.Player is null
                 ? w.In(
-                    $"{w.Player(row.Other)} went off ({words.When(row)})",
-                    $"{w.Player(row.Other)} est sorti ({words.When(row)})"
+                    $"{w.Player(row.Other)} went off ({DeedWords.When(row)})",
+                    $"{w.Player(row.Other)} est sorti ({DeedWords.When(row)})"
                 )
             : w.In(
-                $"{w.Player(row.Player)} came on for {w.Player(row.Other)} ({words.When(row)})",
-                $"{w.Player(row.Player)} a remplacé {w.Player(row.Other)} ({words.When(row)})"
+                $"{w.Player(row.Player)} came on for {w.Player(row.Other)} ({DeedWords.When(row)})",
+                $"{w.Player(row.Player)} a remplacé {w.Player(row.Other)} ({DeedWords.When(row)})"
             )
         );
         var where = string.Join(" / ", matches.Select(words.In));

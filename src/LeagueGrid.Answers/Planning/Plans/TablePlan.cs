@@ -1,8 +1,5 @@
-using LeagueGrid.Answers.Language;
-using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
-using LeagueGrid.Core.Questions;
 using LeagueGrid.Core.Season;
 
 namespace LeagueGrid.Answers.Planning.Plans;
@@ -114,7 +111,7 @@ public static class TablePlan
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
-        var season = Season(q);
+        var season = await ByPointsAsync(q, cancel) ?? Season(q);
         if (season is null)
             return null;
         var book = await q.Reader.SeasonAsync(season.Id, Aspects.Score | Aspects.Status | Aspects.Info, cancel);
@@ -126,6 +123,26 @@ public static class TablePlan
         if (q.Asked.HasAny("fact.champion", "fact.runner-up") && table.IsTournament && !q.Asked.Has("group.letter"))
             return await HonoursPlan.ChampionAsync(q, season, cancel);
         return TableAnswers.Of(q, table);
+    }
+
+    // "who finished on 44 points": the season in which the teams named had so many.
+    private static async ValueTask<SeasonItem?> ByPointsAsync(Inquiry q, CancellationToken cancel)
+    {
+        var asked = q.Asked;
+        var points = asked
+            .Numbers.Where(n => n.At + 1 < asked.Tokens.Count && asked.Tokens[n.At + 1].Text is "points" or "pts" or "point")
+            .Select(n => (int?)n.Value)
+            .FirstOrDefault();
+        if (points is null || !asked.Time.IsEmpty || q.Roles.Count == 0)
+            return null;
+        var ids = q.Roles.SelectMany(role => Inquiry.Ids(role.Team)).ToHashSet(StringComparer.Ordinal);
+        foreach (var season in q.Seasons.Allowed().Where(s => q.CompetitionOf(s.Id)?.Type == "league").Reverse().Take(30))
+            if (
+                await q.Reader.SeasonAsync(season.Id, Aspects.Score | Aspects.Status, cancel) is { } book
+                && LeagueTable.Of(book, q.Directory, live: false).Any(line => ids.Contains(line.Team) && line.Points == points)
+            )
+                return season;
+        return null;
     }
 
     // A league without a year means the season now; a cup's table is that of a group.

@@ -322,7 +322,7 @@ public static class TeamTotals
                 )
             );
             var detail = rows.Count is > 0 and <= 12
-                ? $" ({string.Join("; ", rows.Select(row => $"{words.Who(row)} {words.When(row)}, {words.Match(row.Match)}"))})"
+                ? $" ({string.Join("; ", rows.Select(row => $"{words.Who(row)} {DeedWords.When(row)}, {words.Match(row.Match)}"))})"
                 : "";
             finding.People.AddRange(rows.Select(row => row.Player).OfType<string>().Distinct(StringComparer.Ordinal).Take(4));
             finding.Say(

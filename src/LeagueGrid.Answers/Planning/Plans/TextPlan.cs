@@ -1,4 +1,3 @@
-using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Questions;
 
