@@ -61,7 +61,7 @@ public sealed class SeasonScope(Inquiry inquiry)
     private IReadOnlyList<SeasonItem> Find()
     {
         var asked = inquiry.Asked;
-        var seasons = ByCompetition();
+        IReadOnlyList<SeasonItem> seasons = ByCompetition();
         var time = asked.Time;
         if (time.Seasons.Count > 0)
         {

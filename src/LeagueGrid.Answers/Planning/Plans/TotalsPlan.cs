@@ -1,4 +1,3 @@
-using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 
 namespace LeagueGrid.Answers.Planning.Plans;
