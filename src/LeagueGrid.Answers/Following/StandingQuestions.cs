@@ -4,7 +4,6 @@ using System.Threading.Channels;
 using LeagueGrid.Answers.Engine;
 using LeagueGrid.Answers.Memory;
 using LeagueGrid.Answers.Reading;
-using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Ports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

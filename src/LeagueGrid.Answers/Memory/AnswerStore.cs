@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LeagueGrid.Core.Questions;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 

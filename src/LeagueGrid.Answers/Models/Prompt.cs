@@ -18,11 +18,7 @@ internal static class Prompt
     public static ChatHistory Of(MadeDraft made)
     {
         var history = new ChatHistory(
-            string.Format(
-                System.Globalization.CultureInfo.InvariantCulture,
-                Rules,
-                made.Draft.Lang == "fr" ? "French" : "English"
-            )
+            Rules.Replace("{0}", made.Draft.Lang == "fr" ? "French" : "English", StringComparison.Ordinal)
         );
         if (made.Pattern?.Answer is { } pattern && pattern.Lang == made.Draft.Lang)
         {

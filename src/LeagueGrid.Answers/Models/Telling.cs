@@ -1,7 +1,6 @@
 using LeagueGrid.Answers.Engine;
 using LeagueGrid.Answers.Models.Grounding;
 using LeagueGrid.Answers.Planning;
-using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Answers.Models;

@@ -47,8 +47,8 @@ internal sealed class QuestionRun(string shared, bool everything = false)
             everything && question.AsOf is null
                 ? Directory
                     .GetFiles(Path.Combine(shared, "data", "canonical"), "*.ndjson")
-                    .Order(StringComparer.Ordinal)
                     .OrderBy(f => f.Contains("euro-2016-", StringComparison.Ordinal))
+                    .ThenBy(f => f, StringComparer.Ordinal)
                     .Concat(question.Needs.Where(n => n.StartsWith("knowledge", StringComparison.Ordinal)).Select(PathOf))
                     .ToList()
                 : [.. question.Needs.Select(PathOf)];
