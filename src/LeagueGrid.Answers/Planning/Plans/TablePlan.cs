@@ -1,6 +1,5 @@
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
-using LeagueGrid.Core.Season;
 
 namespace LeagueGrid.Answers.Planning.Plans;
 
