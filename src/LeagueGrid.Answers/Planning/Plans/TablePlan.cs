@@ -1,5 +1,6 @@
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Season;
 
 namespace LeagueGrid.Answers.Planning.Plans;
 
