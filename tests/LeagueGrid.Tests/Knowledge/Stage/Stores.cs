@@ -92,9 +92,20 @@ public sealed class Redis8Fixture : StoreFixture
             UseShellExecute = false,
         };
         _process = Process.Start(start) ?? throw new InvalidOperationException("redis-server did not start.");
-        return await ConnectionMultiplexer.ConnectAsync(
-            $"127.0.0.1:{port},connectRetry=20,connectTimeout=500,abortConnect=true,allowAdmin=true"
-        );
+        // On a busy machine the server may take seconds before it listens; a refused connection is no answer yet.
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return await ConnectionMultiplexer.ConnectAsync(
+                    $"127.0.0.1:{port},connectRetry=3,connectTimeout=2000,abortConnect=true,allowAdmin=true"
+                );
+            }
+            catch (RedisConnectionException) when (tries < 100)
+            {
+                await Task.Delay(100);
+            }
+        }
     }
 
     private static string? Server()
