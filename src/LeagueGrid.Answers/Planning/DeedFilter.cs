@@ -49,9 +49,9 @@ public static class DeedFilter
             }
         }
         var asked = inquiry.Asked;
-        if (inquiry.Matches.Pair is null && asked.Has("side.home"))
+        if (inquiry.Matches.Pair is null && inquiry.HomeOnly)
             list = [.. list.Where(row => row.Side == Side.Home)];
-        else if (inquiry.Matches.Pair is null && asked.Has("side.away"))
+        else if (inquiry.Matches.Pair is null && inquiry.AwayOnly)
             list = [.. list.Where(row => row.Side == Side.Away)];
         return list;
     }

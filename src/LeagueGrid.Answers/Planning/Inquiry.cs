@@ -47,6 +47,15 @@ public sealed class Inquiry
     /// <summary>What the conversation was about, where it goes on.</summary>
     public ConversationTurn? Before => Context.Turns.Count == 0 ? null : Context.Turns[^1];
 
+    /// <summary>At home and away are both named: to be told apart, not to narrow.</summary>
+    public bool BothSides => Asked.Has("side.home") && Asked.Has("side.away");
+
+    /// <summary>Only matches at home are asked for.</summary>
+    public bool HomeOnly => Asked.Has("side.home") && !BothSides;
+
+    /// <summary>Only matches away are asked for.</summary>
+    public bool AwayOnly => Asked.Has("side.away") && !BothSides;
+
     public Mention? Acting => Roles.FirstOrDefault(role => role.Role == TeamRole.Acting).Team;
 
     /// <summary>Ids of all that a mention may mean within reach of its best option.</summary>

@@ -77,7 +77,8 @@ public sealed class MatchFinder(Inquiry inquiry)
             var asked = inquiry.Asked;
             if (
                 inquiry.Roles.Count < 2
-                || asked.HasAny("fact.who-won", "fact.leading", "fact.beat", "fact.h2h")
+                || asked.HasAny("fact.leading", "fact.beat", "fact.h2h")
+                || asked.Has("fact.who-won") && !asked.HasWord("more", "most", "fewer", "fewest", "davantage", "plus", "moins")
                 || asked.HasKind("stage.")
             )
                 return false;

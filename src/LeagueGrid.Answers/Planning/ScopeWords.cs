@@ -27,9 +27,9 @@ public static class ScopeWords
             );
         }
         var asked = q.Asked;
-        if (asked.Has("side.home"))
+        if (q.HomeOnly)
             parts.Add(w.In("at home", "à domicile"));
-        if (asked.Has("side.away"))
+        if (q.AwayOnly)
             parts.Add(w.In("away from home", "à l'extérieur"));
         if (asked.Time.UpTo && asked.Time.To is { } day)
             parts.Add(w.In("up to " + w.Day(day), "au " + w.Day(day)));

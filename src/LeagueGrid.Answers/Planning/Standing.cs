@@ -79,8 +79,8 @@ public sealed class Standing
                 ? [.. sheets.Where(sheet => Stages.Number(sheet.Round) is not { } n || n <= number)]
                 : After(sheets, number);
         var venue =
-            asked.Has("side.home") ? TableVenue.Home
-            : asked.Has("side.away") ? TableVenue.Away
+            q.HomeOnly ? TableVenue.Home
+            : q.AwayOnly ? TableVenue.Away
             : TableVenue.Everywhere;
         var live = Deciding.IsPresent(asked) && asked.Time.IsEmpty && asked.Has("time.now");
         var lines = LeagueTable.Of(
@@ -153,6 +153,12 @@ public sealed class Standing
         }
         return counted;
     }
+
+    /// <summary>A team's line over its matches at home or away only.</summary>
+    public TableLine At(string team, TableVenue venue) =>
+        LeagueTable
+            .Of(Sheets, Book.Season.Points ?? PointsRule.Default, [], id => id, live: false, venue)
+            .First(line => line.Team == team);
 
     public int PlaceOf(IReadOnlySet<string> ids)
     {

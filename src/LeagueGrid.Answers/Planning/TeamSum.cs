@@ -34,7 +34,14 @@ public sealed class TeamSum(string team)
         For += own;
         Against += other;
         var points = rule ?? PointsRule.Default;
-        if (own > other)
+        // A final has a winner, on penalties too.
+        var lost = own == other && Stages.Of(sheet.Round) == "final" && sheet.Winner is { } taken && taken == Side.Home != home;
+        var won = own == other && Stages.Of(sheet.Round) == "final" && sheet.Winner is { } taker && taker == Side.Home == home;
+        if (lost)
+            Lost++;
+        else if (won)
+            Won++;
+        else if (own > other)
         {
             Won++;
             Points += points.Win;

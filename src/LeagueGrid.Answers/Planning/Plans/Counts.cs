@@ -61,7 +61,7 @@ public static class Counts
         if (!asked.HasAny("ask.count", "op.total") && (asked.HasAny("op.first", "op.last", "op.fastest", "op.latest-minute")))
             return One(q, finding, metric, rows);
         // Hundreds of names answer no "who".
-        if (asked.HasAny("ask.who", "role.player") && !asked.Has("ask.count") && rows.Count > ListUpTo * 3)
+        if (asked.HasAny("ask.who", "role.player", "fact.goalscorers-of") && !asked.Has("ask.count") && rows.Count > ListUpTo * 3)
             return null;
         var tricks = rows.GroupBy(one => (one.Match.Id, one.Player)).ToList();
         var count = metric is "hat-tricks" or "braces" ? tricks.Count : rows.Count;
@@ -136,10 +136,26 @@ public static class Counts
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
         if (those.Count == 1)
             finding.Match = those[0].Id;
+        if (metric is "wins" or "losses" && q.BothSides)
+        {
+            var atHome = decidedOf(sheets, true);
+            var onTheRoad = decidedOf(sheets, false);
+            return finding.Say(
+                w.In(
+                    $"{atHome} home wins and {onTheRoad} away wins {ScopeWords.Of(q, sheets)}.",
+                    $"{atHome} victoires à domicile et {onTheRoad} à l'extérieur {ScopeWords.Of(q, sheets)}."
+                ),
+                finding.Cite(Season(q, sheets, $"home {atHome}, away {onTheRoad}"))
+            );
+            static int decidedOf(List<MatchSheet> all, bool home) =>
+                all.Count(sheet => home ? sheet.Score.Home > sheet.Score.Away : sheet.Score.Away > sheet.Score.Home);
+        }
+        if (asked.HasAny("op.first", "op.last") && !asked.Has("ask.count") && those.Count > 1)
+            those = [asked.Has("op.first") ? those[0] : those[^1]];
         var noun = metric switch
         {
-            "wins" when asked.Has("side.home") => w.In("home wins", "victoires à domicile"),
-            "wins" when asked.Has("side.away") => w.In("away wins", "victoires à l'extérieur"),
+            "wins" when q.HomeOnly => w.In("home wins", "victoires à domicile"),
+            "wins" when q.AwayOnly => w.In("away wins", "victoires à l'extérieur"),
             "draws" => words.Noun("draws", those.Count),
             "shootouts" => w.In(
                 those.Count == 1 ? "match decided on penalties" : "matches decided on penalties",
@@ -169,8 +185,8 @@ public static class Counts
         {
             "goalless" => home == 0 && away == 0,
             "draws" => home == away,
-            "wins" or "losses" => q.Asked.Has("side.away") ? away > home
-            : q.Asked.Has("side.home") ? home > away
+            "wins" or "losses" => q.AwayOnly ? away > home
+            : q.HomeOnly ? home > away
             : home != away,
             "shootouts" => sheet.Score.Shootout is not null || (home == away && sheet.Winner is not null),
             "extra-time-matches" => sheet.Score.ExtraTime is not null || sheet.Score.FullTime is not null,

@@ -99,9 +99,9 @@ public static class FormPlan
         )
             .Where(sheet => sheet.IsDecided && (ids.Contains(sheet.Home) || ids.Contains(sheet.Away)))
             .ToList();
-        if (asked.Has("side.home"))
+        if (q.HomeOnly)
             sheets = [.. sheets.Where(sheet => ids.Contains(sheet.Home))];
-        else if (asked.Has("side.away"))
+        else if (q.AwayOnly)
             sheets = [.. sheets.Where(sheet => ids.Contains(sheet.Away))];
         if (sheets.Count == 0)
             return null;

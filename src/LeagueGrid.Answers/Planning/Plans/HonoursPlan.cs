@@ -55,11 +55,15 @@ public static class HonoursPlan
         var asked = q.Asked;
         if (asked.HasKind("award."))
             return 3;
-        if (IsTitles(asked))
-            return 2.7;
         if (asked.Has("fact.top-scorer"))
             return 0;
-        if (asked.HasAny("fact.host", "fact.participants") && (asked.Competitions.Any() || !asked.Time.IsEmpty))
+        if (asked.HasAny("ask.where", "fact.venue") && asked.Competitions.Any() && q.Roles.Count == 0 && !asked.HasKind("stage."))
+            return 2.6;
+        if (
+            asked.HasAny("fact.host", "fact.participants")
+            && !asked.HasKind("stage.")
+            && (asked.Competitions.Any() || !asked.Time.IsEmpty)
+        )
             return 2.6;
         if (
             asked.HasAny("fact.champion", "fact.runner-up", "fact.third", "fact.who-won")
@@ -72,18 +76,7 @@ public static class HonoursPlan
         return 0;
     }
 
-    // "How many World Cups did they win?", "How often have they been champions?"
-    private static bool IsTitles(Language.Asked asked) =>
-        asked.Has("metric.titles")
-        || (asked.Has("ask.count") || asked.Has("op.most") && asked.HasWord("cups", "coupes", "titles", "championships", "euros"))
-            && (
-                asked.Has("fact.champion")
-                || asked.Has("metric.wins")
-                    && asked.Competitions.Any()
-                    && asked.HasWord("cups", "coupes", "titles", "euros", "times", "fois", "championships")
-            );
-
-    private static List<SeasonItem> Cups(Inquiry q) =>
+    internal static List<SeasonItem> Cups(Inquiry q) =>
         [.. q.Seasons.Allowed().Where(season => q.CompetitionOf(season.Id)?.Type != "league")];
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
@@ -91,12 +84,13 @@ public static class HonoursPlan
         var asked = q.Asked;
         if (asked.HasKind("award."))
             return await AwardAsync(q, cancel);
-        if (IsTitles(asked))
-            return await TitlesAsync(q, cancel);
         var season = Season(q);
         if (season is null)
             return null;
-        if (asked.HasAny("fact.host", "fact.participants"))
+        if (
+            asked.HasAny("fact.host", "fact.participants", "ask.where", "fact.venue")
+            && !asked.HasAny("fact.champion", "fact.runner-up", "fact.third")
+        )
             return await HistoryAsync(q, season, cancel);
         return await ChampionAsync(q, season, cancel);
     }
@@ -110,7 +104,7 @@ public static class HonoursPlan
         return cups.LastOrDefault(season => !IsQualifying(q, season)) ?? cups.LastOrDefault();
     }
 
-    private static bool IsQualifying(Inquiry q, SeasonItem season) =>
+    internal static bool IsQualifying(Inquiry q, SeasonItem season) =>
         q.CompetitionOf(season.Id)?.Name.Contains("qualif", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>The winner of a cup: of its final, or as its document says.</summary>
@@ -249,7 +243,7 @@ public static class HonoursPlan
             is { } side
         && (side == Side.Home ? before.Home : before.Away) == team;
 
-    private static List<string> Ranking(string text)
+    internal static List<string> Ranking(string text)
     {
         var at = text.IndexOf("Final ranking:", StringComparison.Ordinal);
         if (at < 0)
@@ -313,96 +307,6 @@ public static class HonoursPlan
             "best-young-player" => "Meilleur jeune joueur",
             _ => "Prix du fair-play",
         };
-
-    // How often a team has won a competition, as far as the data goes.
-    private static async ValueTask<Finding?> TitlesAsync(Inquiry q, CancellationToken cancel)
-    {
-        var wins = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var finding = new Finding("titles");
-        var cites = new List<int>();
-        var teams = q.Roles.Select(role => role.Team.Best).ToList();
-        foreach (
-            var season in q
-                .Seasons.Editions()
-                .Where(season => !IsQualifying(q, season) && q.CompetitionOf(season.Id)?.Type != "league")
-                .DistinctBy(season => (SeasonScope.YearsOf(season), Women(q, season)))
-        )
-        {
-            if (
-                await q.Reader.SeasonAsync(season.Id, Aspects.Score | Aspects.Status | Aspects.Info | Aspects.Shootout, cancel)
-                is not { } book
-            )
-                continue;
-            string? winner = null;
-            Source? source = null;
-            if (
-                Final(book.Sheets.Values, "final") is { IsDecided: true } final
-                && (
-                    final.Winner
-                    ?? (
-                        final.Score.Home > final.Score.Away ? Side.Home
-                        : final.Score.Away > final.Score.Home ? Side.Away
-                        : null
-                    )
-                )
-                    is { } side
-            )
-            {
-                winner = side == Side.Home ? final.Home : final.Away;
-                source = q.Of(final, new DeedWords(q).Match(final));
-            }
-            else if (
-                await DocumentAsync(q, season, "history", q.Words.Season(season.Id), cancel) is { } history
-                && Ranking(history.Passage.Text) is [var name, ..]
-                && q.Names.Named(name, "team") is [var named, ..]
-            )
-            {
-                winner = named.Ids[0];
-                source = TextPlan.SourceOf(q, history with { Excerpt = $"Final ranking: 1 {name}" });
-            }
-            if (winner is null || source is null)
-                continue;
-            var key = Successor(q.Names.KeyOfTeam(winner));
-            (wins.TryGetValue(key, out var years) ? years : wins[key] = years = []).Add(SeasonScope.YearsOf(season)?.Last ?? 0);
-            if (teams.Count == 0 || teams.Exists(team => Successor(q.Names.KeyOfTeam(team.Ids[0])) == key))
-                cites.Add(finding.Cite(source));
-            finding.Seasons.Add(season.Id);
-        }
-        if (wins.Count == 0)
-            return null;
-        var w = q.Words;
-        if (teams.Count > 0)
-        {
-            var parts = teams
-                .Select(team => (team, Years: wins.GetValueOrDefault(Successor(q.Names.KeyOfTeam(team.Ids[0]))) ?? []))
-                .Select(one =>
-                    $"{w.Team(one.team.Ids[0])} {one.Years.Count}{(one.Years.Count > 0 ? $" ({string.Join(", ", one.Years)})" : "")}"
-                );
-            if (
-                cites.Count == 0
-                && finding.Seasons.Count > 0
-                && await q.Reader.SeasonAsync(finding.Seasons[^1], Aspects.Status, cancel) is { } any
-            )
-                cites.Add(finding.Cite(q.Of(any, w.Season(any.Season.Id))));
-            return finding.Say(
-                w.In($"Titles in the data: {w.List(parts)}.", $"Titres dans les données : {w.List(parts)}."),
-                cites
-            );
-        }
-        var most = wins.Max(one => one.Value.Count);
-        var best = wins.Where(one => one.Value.Count == most)
-            .Select(one => $"{Words.Upper(one.Key)} {most} ({string.Join(", ", one.Value)})");
-        return finding.Say(
-            w.In($"Most titles in the data: {w.List(best)}.", $"Le plus de titres dans les données : {w.List(best)}."),
-            cites
-        );
-    }
-
-    // West Germany's titles are Germany's.
-    private static string Successor(string key) => key == "west germany" ? "germany" : key;
-
-    private static bool Women(Inquiry q, SeasonItem season) =>
-        q.CompetitionOf(season.Id)?.Name.Contains("women", StringComparison.OrdinalIgnoreCase) == true;
 
     private static async ValueTask<Finding?> HistoryAsync(Inquiry q, SeasonItem season, CancellationToken cancel)
     {

@@ -272,7 +272,7 @@ public static class Leaders
         }
         else
         {
-            var sums = TeamSum.All(q, sheets, !asked.Has("side.away"), !asked.Has("side.home"));
+            var sums = TeamSum.All(q, sheets, !q.AwayOnly, !q.HomeOnly);
             var whole = sums
                 .Values.Select(sum =>
                     (
@@ -342,17 +342,17 @@ public static class Leaders
                 return sheet.Score.Home + sheet.Score.Away;
             var margin = sheet.Score.Home - sheet.Score.Away;
             if (acting is null)
-                return asked.Has("side.away") ? -margin
-                    : asked.Has("side.home") ? margin
+                return q.AwayOnly ? -margin
+                    : q.HomeOnly ? margin
                     : Math.Abs(margin);
             var own = acting.Contains(sheet.Home) ? margin : -margin;
             return losing ? -own : own;
         }
         if (metric is not ("biggest-win" or "most-goals" or "goals" or "team-goals"))
             return null;
-        if (acting is not null && asked.Has("side.home"))
+        if (acting is not null && q.HomeOnly)
             sheets = [.. sheets.Where(sheet => acting.Contains(sheet.Home))];
-        else if (acting is not null && asked.Has("side.away"))
+        else if (acting is not null && q.AwayOnly)
             sheets = [.. sheets.Where(sheet => acting.Contains(sheet.Away))];
         if (sheets.Count == 0)
             return null;

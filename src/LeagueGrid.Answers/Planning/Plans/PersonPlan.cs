@@ -95,9 +95,17 @@ public static class PersonPlan
             && items.Find(item => item.BirthDate is not null) is { BirthDate: { } born } known
         )
         {
-            var age = q.Today.Year - born.Year - (q.Today < born.AddYears(q.Today.Year - born.Year) ? 1 : 0);
+            var then =
+                q.Matches.Fixtures() is [var fixture] && (q.Matches.Pair is not null || asked.HasKind("stage."))
+                    ? fixture.Date
+                    : asked.Time.From ?? (asked.Time.Years is [var year] ? new DateOnly(year, 7, 1) : q.Today);
+            var age = then.Year - born.Year - (then < born.AddYears(then.Year - born.Year) ? 1 : 0);
             return asked.Has("ask.age")
-                ? Tell(known, $"{who} was born on {w.Day(born)}; he is {age}.", $"{who} est né le {w.Day(born)} ; {age} ans.")
+                ? Tell(
+                    known,
+                    $"{who} was born on {w.Day(born)}; that makes {age}{(then == q.Today ? "" : " on " + w.Day(then))}.",
+                    $"{who} est né le {w.Day(born)} ; {age} ans{(then == q.Today ? "" : " le " + w.Day(then))}."
+                )
                 : Tell(known, $"{who} was born on {w.Day(born)}.", $"{who} est né le {w.Day(born)}.");
         }
         if (

@@ -13,6 +13,7 @@ public static class PlanBook
         IntervalPlan.Plan,
         TablePlan.Plan,
         HonoursPlan.Plan,
+        TitlesPlan.Plan,
         SquadPlan.Plan,
         MatchInfoPlan.Plan,
         StatPlan.Plan,

@@ -156,6 +156,17 @@ public static class PlayerTotals
                 )
                 : "";
         var yes = asked.IsYesNo ? w.In("Yes. ", "Oui. ") : "";
+        if (q.BothSides)
+        {
+            var home = rows.Count(row => row.Side == Side.Home);
+            return finding.Say(
+                w.In(
+                    $"{name}: {home} at home and {rows.Count - home} away ({words.Noun(metric, 2)}) {scope}.",
+                    $"{name} : {home} à domicile et {rows.Count - home} à l'extérieur ({words.Noun(metric, 2)}) {scope}."
+                ),
+                cites
+            );
+        }
         if (asked.Has("op.share") && metric == "goals")
         {
             var all = teams.Sum(team =>

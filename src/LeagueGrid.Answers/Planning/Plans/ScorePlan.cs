@@ -77,6 +77,12 @@ public static class ScorePlan
                     : 0.6
                 : 0;
         var metric = MetricOf.Of(asked);
+        if (
+            metric is "wins" or "losses"
+            && asked.HasAny("ask.who", "ask.team", "fact.who-won")
+            && q.Matches.Fixtures().Count == 1
+        )
+            return 2.3;
         var only = metric is null or "wins" or "draws" or "losses" or "shootouts" or "matches" or "extra-time-matches";
         return only
             ? asked.HasAny("fact.score", "time.half-time", "fact.leading", "fact.who-won")

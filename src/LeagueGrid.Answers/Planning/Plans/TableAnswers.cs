@@ -67,8 +67,8 @@ public static class TableAnswers
         var group = table.Group is null ? "" : w.In($"Group {table.Group}, ", $"groupe {table.Group}, ");
         var day = q.Asked.Time.HasDays && q.Asked.Time.To is { } to ? w.In($", {w.Day(to)}", $", {w.Day(to)}") : "";
         var venue =
-            q.Asked.Has("side.home") ? w.In(", at home", ", à domicile")
-            : q.Asked.Has("side.away") ? w.In(", away", ", à l'extérieur")
+            q.HomeOnly ? w.In(", at home", ", à domicile")
+            : q.AwayOnly ? w.In(", away", ", à l'extérieur")
             : "";
         return group + w.Season(table.Book.Season.Id) + day + venue;
     }
@@ -105,6 +105,20 @@ public static class TableAnswers
         var place = Position(table, line);
         var verb = table.IsComplete ? w.In("finished", "a terminé") : w.In("are", "est");
         finding.Entities.Add(new("team", line.Team));
+        if (q.BothSides)
+        {
+            var (home, away) = (
+                table.At(line.Team, LeagueGrid.Core.Season.TableVenue.Home),
+                table.At(line.Team, LeagueGrid.Core.Season.TableVenue.Away)
+            );
+            return finding.Say(
+                w.In(
+                    $"{w.Team(line.Team)}: at home {Numbers(q, home)}; away {Numbers(q, away)} ({Label(q, table)}).",
+                    $"{w.StartTeam(line.Team)} : à domicile {Numbers(q, home)} ; à l'extérieur {Numbers(q, away)} ({Label(q, table)})."
+                ),
+                Cite(q, finding, table, home, away)
+            );
+        }
         var no = "";
         if (q.Asked.IsYesNo && q.Asked.HasAny("fact.top-of-table", "fact.bottom"))
             no =

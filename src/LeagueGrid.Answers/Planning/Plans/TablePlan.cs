@@ -60,7 +60,7 @@ public static class TablePlan
                 && asked.HasAny("ask.who", "ask.why", "op.rank", "ask.team")
         )
             return 3;
-        if (asked.Has("fact.record") && q.Matches.Pair is null && (q.Roles.Count == 1 || asked.HasAny("op.most", "op.fewest")))
+        if (asked.Has("fact.record") && q.Matches.Pair is null && (q.Roles.Count >= 1 || asked.HasAny("op.most", "op.fewest")))
             return 2.7;
         if (
             asked.HasWord("higher", "above", "lower", "below", "highest", "lowest", "devant", "mieux")

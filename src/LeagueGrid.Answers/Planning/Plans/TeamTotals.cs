@@ -44,8 +44,8 @@ public static class TeamTotals
             return await ScorersAsync(q, metric, decided, teams, cancel);
         if (Deeds.Tells(metric) && metric != "goals" && metric != "substitutions")
             return await DeedsAsync(q, metric, decided, teams, cancel);
-        var home = !asked.Has("side.away");
-        var away = !asked.Has("side.home");
+        var home = !q.AwayOnly;
+        var away = !q.HomeOnly;
         var opponents = q
             .Roles.Where(role => role.Role == TeamRole.Opponent)
             .SelectMany(role => Inquiry.Ids(role.Team))
@@ -108,6 +108,26 @@ public static class TeamTotals
                 : "";
             return finding.Say(
                 $"{w.List(ordered.Select(one => $"{w.Team(one.Sum.Team)} {w.Number(one.Sum.Of(metric)!.Value)}"))} ({words.Noun(metric, 2)}{gap}) {scope}.",
+                cites
+            );
+        }
+        if (asked.Has("metric.shootouts") && asked.HasAny("metric.wins", "metric.losses", "fact.lost-to", "fact.beat"))
+        {
+            var sum = ordered[0].Sum;
+            var lost = asked.HasAny("metric.losses", "fact.lost-to");
+            var decided = sum
+                .Matches.Where(one =>
+                    one.Sheet.Score.Home == one.Sheet.Score.Away
+                    && one.Sheet.Winner is { } side
+                    && (side == Side.Home == one.Home) != lost
+                )
+                .Select(one => one.Sheet)
+                .ToList();
+            var verb = lost
+                ? w.In("lost on penalties", "perdus aux tirs au but")
+                : w.In("won on penalties", "gagnés aux tirs au but");
+            return finding.Say(
+                $"{w.StartTeam(sum.Team)}{w.In(": ", " : ")}{decided.Count} {verb} {scope}{(decided.Count > 0 ? w.In(": ", " : ") + string.Join("; ", decided.Select(words.MatchOn)) : "")}.",
                 cites
             );
         }

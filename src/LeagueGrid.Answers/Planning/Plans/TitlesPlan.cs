@@ -1,0 +1,166 @@
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Feed;
+using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Questions;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>How often, and when, a competition was won, over all its editions.</summary>
+public static class TitlesPlan
+{
+    public static Plan Plan { get; } =
+        new(
+            "titles",
+            Fit,
+            ["metric.titles", "metric.wins", "fact.champion", "fact.who-won", "op.most", "ask.when", "time."],
+            RunAsync
+        );
+
+    private static double Fit(Inquiry q)
+    {
+        var asked = q.Asked;
+        var cups = HonoursPlan.Cups(q).Where(season => !HonoursPlan.IsQualifying(q, season)).ToList();
+        var one =
+            asked.Competitions.Any() || cups.Select(season => season.Competition).Distinct(StringComparer.Ordinal).Count() == 1;
+        if (!one || cups.Count < 2 || q.Matches.Pair is not null && !asked.Has("metric.titles") || asked.Has("fact.top-scorer"))
+            return 0;
+        if (asked.Has("metric.titles"))
+            return 2.8;
+        var won =
+            asked.Has("fact.champion")
+            || asked.Has("metric.wins")
+                && (asked.Competitions.Any() || asked.HasWord("it", "trophy", "cup"))
+                && !asked.Has("metric.matches");
+        if (!won || !asked.Time.IsEmpty && !asked.Time.UpTo)
+            return 0;
+        if (
+            asked.Has("ask.count")
+            && (
+                asked.Has("fact.champion") || asked.HasWord("cups", "coupes", "titles", "euros", "times", "fois", "championships")
+            )
+        )
+            return 2.8;
+        if (
+            asked.Has("op.most")
+            && (
+                asked.Has("fact.champion")
+                || asked.HasWord("cups", "coupes", "titles", "euros", "championships", "often", "souvent")
+            )
+        )
+            return 2.8;
+        if (q.Roles.Count > 0 && (asked.Has("ask.when") || asked.IsYesNo))
+            return 2.8;
+        return asked.Numbers.Count > 0 && asked.HasAny("ask.team", "ask.who") ? 2.6 : 0;
+    }
+
+    // How often a team has won a competition, as far as the data goes.
+    private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
+    {
+        var wins = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var finding = new Finding("titles");
+        var cites = new List<int>();
+        var teams = q.Roles.Select(role => role.Team.Best).ToList();
+        foreach (
+            var season in q
+                .Seasons.Editions()
+                .Where(season => !HonoursPlan.IsQualifying(q, season) && q.CompetitionOf(season.Id)?.Type != "league")
+                .DistinctBy(season => (SeasonScope.YearsOf(season), Women(q, season)))
+        )
+        {
+            if (
+                await q.Reader.SeasonAsync(season.Id, Aspects.Score | Aspects.Status | Aspects.Info | Aspects.Shootout, cancel)
+                is not { } book
+            )
+                continue;
+            string? winner = null;
+            Source? source = null;
+            if (
+                HonoursPlan.Final(book.Sheets.Values, "final") is { IsDecided: true } final
+                && (
+                    final.Winner
+                    ?? (
+                        final.Score.Home > final.Score.Away ? Side.Home
+                        : final.Score.Away > final.Score.Home ? Side.Away
+                        : null
+                    )
+                )
+                    is { } side
+            )
+            {
+                winner = side == Side.Home ? final.Home : final.Away;
+                source = q.Of(final, new DeedWords(q).Match(final));
+            }
+            else if (
+                await HonoursPlan.DocumentAsync(q, season, "history", q.Words.Season(season.Id), cancel) is { } history
+                && HonoursPlan.Ranking(history.Passage.Text) is [var name, ..]
+                && q.Names.Named(name, "team") is [var named, ..]
+            )
+            {
+                winner = named.Ids[0];
+                source = TextPlan.SourceOf(q, history with { Excerpt = $"Final ranking: 1 {name}" });
+            }
+            if (winner is null || source is null)
+                continue;
+            var key = Successor(q.Names.KeyOfTeam(winner));
+            (wins.TryGetValue(key, out var years) ? years : wins[key] = years = []).Add(SeasonScope.YearsOf(season)?.Last ?? 0);
+            if (teams.Count == 0 || teams.Exists(team => Successor(q.Names.KeyOfTeam(team.Ids[0])) == key))
+                cites.Add(finding.Cite(source));
+            finding.Seasons.Add(season.Id);
+        }
+        if (wins.Count == 0)
+            return null;
+        var w = q.Words;
+        if (teams.Count == 1 && q.Asked.HasAny("ask.when"))
+        {
+            var own = wins.GetValueOrDefault(Successor(q.Names.KeyOfTeam(teams[0].Ids[0]))) ?? [];
+            if (own.Count > 0)
+                return finding.Say(
+                    w.In(
+                        $"{w.Team(teams[0].Ids[0])} won it in {w.List(own.Select(year => $"{year}"))}.",
+                        $"{w.StartTeam(teams[0].Ids[0])} {w.Have(teams[0].Ids[0])} gagné en {w.List(own.Select(year => $"{year}"))}."
+                    ),
+                    cites
+                );
+        }
+        if (teams.Count > 0)
+        {
+            var parts = teams
+                .Select(team => (team, Years: wins.GetValueOrDefault(Successor(q.Names.KeyOfTeam(team.Ids[0]))) ?? []))
+                .Select(one =>
+                    $"{w.Team(one.team.Ids[0])} {one.Years.Count}{(one.Years.Count > 0 ? $" ({string.Join(", ", one.Years)})" : "")}"
+                );
+            if (
+                cites.Count == 0
+                && finding.Seasons.Count > 0
+                && await q.Reader.SeasonAsync(finding.Seasons[^1], Aspects.Status, cancel) is { } any
+            )
+                cites.Add(finding.Cite(q.Of(any, w.Season(any.Season.Id))));
+            return finding.Say(
+                w.In($"Titles in the data: {w.List(parts)}.", $"Titres dans les données : {w.List(parts)}."),
+                cites
+            );
+        }
+        if (
+            q.Asked.Numbers.Where(n => n.Value is >= 1 and <= 12).Select(n => (int?)n.Value).FirstOrDefault() is { } exactly
+            && !q.Asked.Has("op.most")
+            && wins.Any(one => one.Value.Count == exactly)
+        )
+            return finding.Say(
+                $"{w.List(wins.Where(one => one.Value.Count == exactly).Select(one => $"{Words.Upper(one.Key)} ({string.Join(", ", one.Value)})"))}.",
+                cites
+            );
+        var most = wins.Max(one => one.Value.Count);
+        var best = wins.Where(one => one.Value.Count == most)
+            .Select(one => $"{Words.Upper(one.Key)} {most} ({string.Join(", ", one.Value)})");
+        return finding.Say(
+            w.In($"Most titles in the data: {w.List(best)}.", $"Le plus de titres dans les données : {w.List(best)}."),
+            cites
+        );
+    }
+
+    // West Germany's titles are Germany's.
+    private static string Successor(string key) => key == "west germany" ? "germany" : key;
+
+    private static bool Women(Inquiry q, SeasonItem season) =>
+        q.CompetitionOf(season.Id)?.Name.Contains("women", StringComparison.OrdinalIgnoreCase) == true;
+}
