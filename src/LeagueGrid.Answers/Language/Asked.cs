@@ -59,6 +59,9 @@ public sealed class Asked
 
     public IReadOnlyList<(int Value, int At)> Ordinals { get; private set; } = [];
 
+    /// <summary>The number of the round named ("matchday 14", "the 14th round"): no count of anything.</summary>
+    public int? Matchday { get; private set; }
+
     /// <summary>Minutes named, in order.</summary>
     public IReadOnlyList<int> Minutes { get; private set; } = [];
 
@@ -186,6 +189,8 @@ public sealed class Asked
         }
     }
 
+    private static bool Beside(int at, Concept concept) => at == concept.End || at == concept.First - 1;
+
     private void ReadNumbers(bool[] used)
     {
         var scores = new List<NamedScore>();
@@ -238,6 +243,15 @@ public sealed class Asked
             {
                 ordinals.Add((int.Parse(concept.Name.AsSpan(8), CultureInfo.InvariantCulture), concept.First));
             }
+        }
+        if (
+            Find("stage.matchday") is { } round
+            && numbers.Concat(ordinals).Where(n => Beside(n.Item2, round)).ToList() is [var day, ..]
+        )
+        {
+            Matchday = day.Item1;
+            numbers.Remove(day);
+            ordinals.Remove(day);
         }
         (Scores, Numbers, Ordinals, Minutes) = (scores, numbers, ordinals, minutes);
     }

@@ -73,6 +73,8 @@ public sealed class Lexicon
         if (one.Kind == "group")
             return false;
         var kept = one.Kind == "metric" || one.Name == "fact.score";
+        if (longer.Name == "role.goalkeeper")
+            return true;
         return !kept || longer.Kind is not ("op" or "time" or "ask" or "fact" or "ref") || longer.Name == "fact.score";
     }
 

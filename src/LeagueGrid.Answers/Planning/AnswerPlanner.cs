@@ -46,10 +46,11 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
     )
     {
         await inquiry.Matches.FindPlacesAsync(cancel);
+        await inquiry.Matches.FindLiveAsync(cancel);
         var strange = inquiry.Asked.Unexplained;
         // Words that no query knows are either prose's business, or nobody's.
         if (
-            (strange.Count > 0 || inquiry.Asked.Has("ask.where"))
+            (strange.Count > 0 || inquiry.Asked.Has("ask.where") && !HasGround(inquiry))
             && await TextPlan.OfStrangeAsync(inquiry, strange, cancel) is { } prose
         )
             return (prose, TextPlan.Plan.Name);
@@ -69,6 +70,10 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
             ? (text, TextPlan.Plan.Name)
             : (Unknowns.Plain(inquiry), null);
     }
+
+    // Where a team plays is told by its definition; where anything else is, by prose.
+    private static bool HasGround(Inquiry inquiry) =>
+        inquiry.Roles is [var only] && Inquiry.Ids(only.Team).Any(id => inquiry.Directory.Team(id)?.Venue is not null);
 
     private static DraftAnswer Draft(QuestionContext context, Inquiry inquiry, Finding finding, string understood)
     {

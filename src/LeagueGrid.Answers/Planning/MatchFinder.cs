@@ -13,10 +13,16 @@ public sealed class MatchFinder(Inquiry inquiry)
     /// <summary>The question names a match or stage, or leans on one spoken of before.</summary>
     public bool IsMatchQuestion =>
         Pair is not null
+        || Live is not null
         || inquiry.Context.Moment.Match is not null
         || inquiry.Asked.HasAny("stage.final", "stage.third-place")
         || inquiry.Roles.Any(role => role.Role == TeamRole.Host)
         || LeansOnMatch;
+
+    /// <summary>The match that the one team named is playing.</summary>
+    public Fixture? Live { get; private set; }
+
+    public async ValueTask FindLiveAsync(CancellationToken cancel) => Live = await LiveMatch.FindAsync(inquiry, cancel);
 
     /// <summary>"it", "that game", or no name at all after an answer about a match.</summary>
     public bool LeansOnMatch =>
@@ -98,6 +104,8 @@ public sealed class MatchFinder(Inquiry inquiry)
         var directory = inquiry.Directory;
         if (inquiry.Context.Moment.Match is { } moment && Pair is null && directory.Fixture(moment) is { } asked)
             return _fixtures = [asked];
+        if (Live is not null)
+            return _fixtures = [Live];
         if (LeansOnMatch && directory.Fixture(inquiry.Before!.Match) is { } before)
             return _fixtures = [before];
         IEnumerable<Fixture> found;
@@ -238,12 +246,8 @@ public sealed class MatchFinder(Inquiry inquiry)
                 f => string.Equals(Stages.Group(f.Round), group, StringComparison.OrdinalIgnoreCase),
                 strict: false
             );
-        if (
-            inquiry.Asked.Find("stage.matchday") is { } day
-            && Beside(day) is { } number
-            && list.Exists(f => Stages.Number(f.Round) == number && Stages.Of(f.Round) == "matchday")
-        )
-            list = [.. list.Where(f => Stages.Number(f.Round) == number)];
+        if (inquiry.Asked.Matchday is { } number && list.Exists(f => Stages.Of(f.Round) == "matchday"))
+            list = [.. list.Where(f => Stages.Of(f.Round) == "matchday" && Stages.Number(f.Round) == number)];
         if (inquiry.Asked.Has("stage.replay"))
             list = Narrow(list, f => f.Round?.Contains("replay", StringComparison.OrdinalIgnoreCase) == true, strict: false);
         return list;
@@ -256,15 +260,6 @@ public sealed class MatchFinder(Inquiry inquiry)
             return null;
         var text = inquiry.Asked.Tokens[group.End].Text;
         return text.Length == 1 ? text.ToUpperInvariant() : null;
-    }
-
-    /// <summary>The number beside a word: "matchday 14", "14th round", "34e journée".</summary>
-    public int? Beside(Concept concept)
-    {
-        foreach (var (value, at) in inquiry.Asked.Numbers.Concat(inquiry.Asked.Ordinals))
-            if (at == concept.End || at == concept.First - 1)
-                return value;
-        return null;
     }
 
     // Sources without rounds: the last match of a tournament is its final.

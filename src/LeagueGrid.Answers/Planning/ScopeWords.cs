@@ -10,9 +10,21 @@ public static class ScopeWords
         var w = q.Words;
         var seasons = sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).ToList();
         var parts = new List<string>();
+        if (q.Asked.Matchday is { } round && sheets.All(sheet => Stages.Number(sheet.Round) == round))
+            parts.Add(
+                w.In(
+                    $"in round {round}",
+                    $"lors de la {w.Ordinal(round)} journée".Replace("1er ", "1re ", StringComparison.Ordinal)
+                )
+            );
         if (seasons.Count == 1)
         {
-            parts.Add(w.In("in " + w.TheSeason(seasons[0]), "en " + w.Season(seasons[0])));
+            parts.Add(
+                w.In(
+                    (parts.Count > 0 ? "of " : "in ") + w.TheSeason(seasons[0]),
+                    (parts.Count > 0 ? "de " : "en ") + w.Season(seasons[0])
+                )
+            );
         }
         else if (seasons.Count > 1)
         {

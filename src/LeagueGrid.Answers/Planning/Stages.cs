@@ -33,6 +33,8 @@ public static class Stages
             text.Contains("match", StringComparison.Ordinal)
             || text.Contains("week", StringComparison.Ordinal)
             || text.StartsWith("round", StringComparison.Ordinal)
+            || text.StartsWith("journ", StringComparison.Ordinal)
+            || text.All(char.IsAsciiDigit)
             ? "matchday"
             : null;
     }

@@ -74,7 +74,7 @@ public sealed class Standing
         }
         if (AfterMatches(asked) is { } played)
             counted = After(sheets, played);
-        if (asked.Find("stage.matchday") is { } matchday && q.Matches.Beside(matchday) is { } number)
+        if (asked.Matchday is { } number)
             counted = sheets.Exists(sheet => Stages.Number(sheet.Round) is not null)
                 ? [.. sheets.Where(sheet => Stages.Number(sheet.Round) is not { } n || n <= number)]
                 : After(sheets, number);

@@ -52,10 +52,11 @@ public static class Counts
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
         if (rows.Count == 0)
             return finding.Say(
-                w.In(
-                    $"None (0): no {words.Noun(metric, 1)} {ScopeWords.Of(q, sheets)}.",
-                    $"Aucun (0) : pas de {words.Noun(metric, 1)} {ScopeWords.Of(q, sheets)}."
-                ),
+                (
+                    q.Asked.Has("ask.count")
+                        ? w.In($"None (0): no {words.Noun(metric, 1)}", $"Aucun (0) : pas de {words.Noun(metric, 1)}")
+                        : w.In($"There was no {words.Noun(metric, 1)}", $"Il n'y a pas eu de {words.Noun(metric, 1)}")
+                ) + $" {ScopeWords.Of(q, sheets)}.",
                 finding.Cite(Season(q, sheets, $"{metric}: 0"))
             );
         if (!asked.HasAny("ask.count", "op.total") && (asked.HasAny("op.first", "op.last", "op.fastest", "op.latest-minute")))

@@ -27,7 +27,7 @@ public static class FormPlan
                 "metric.clean-sheets",
                 "op.most",
                 "ask.when",
-                "fact.availability",
+                "fact.on",
             ],
             RunAsync
         );
@@ -37,10 +37,12 @@ public static class FormPlan
         var asked = q.Asked;
         if (q.Roles.Count == 0 && !asked.HasAny("fact.fixtures"))
             return 0;
-        if (asked.HasAny("time.next", "fact.fixtures") && !asked.HasAny("fact.score", "metric.goals"))
+        if (AsksForNext(q) && !asked.HasAny("fact.score", "metric.goals"))
             return 2.4;
-        if (q.Matches.Pair is not null)
+        if (q.Matches.Pair is not null || q.Matches.Live is not null)
             return 0;
+        if (IsOfOutcome(q))
+            return 2.6;
         if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && q.Roles.Count > 0)
             return 2.7;
         if (asked.Has("time.previous") && MetricOf.Of(asked) is null or "matches" or "wins" or "losses" or "draws")
@@ -68,8 +70,18 @@ public static class FormPlan
         return asked.HasAny("rel.up-to") && asked.HasKind("stage.") ? 2.3
             : asked.HasAny("fact.score") && asked.HasAny("metric.matches") && q.Matches.Fixtures().Count > 1 ? 1.2
             : asked.HasAny("ask.how") && asked.HasAny("fact.score") ? 1
-            : 0.2;
+            : 0;
     }
+
+    // "When do they play?" in the present looks ahead.
+    private static bool AsksForNext(Inquiry q) =>
+        q.Asked.HasAny("time.next", "fact.fixtures", "time.tomorrow")
+        || q.Asked.Has("ask.when")
+            && q.Asked.HasWord("play", "plays", "playing", "joue", "jouent", "rejoue", "rejouent")
+            && !q.Asked.HasWord("did", "last", "first")
+            && q.Matches.Pair is null
+            && !q.Seasons.IsNamed
+            && !q.Asked.Players.Any();
 
     private static (int N, bool Last)? Count(Inquiry q)
     {
@@ -87,7 +99,7 @@ public static class FormPlan
             return null;
         var team = q.Acting ?? q.Roles[0].Team;
         var ids = Inquiry.Ids(team);
-        if (asked.HasAny("time.next", "fact.fixtures") && !asked.HasAny("fact.score"))
+        if (AsksForNext(q) && !asked.HasAny("fact.score"))
             return await NextAsync(q, ids, cancel);
         var fixtures = q.Matches.Fixtures();
         if (!q.Seasons.IsNamed && asked.Competitions.All(_ => false) && fixtures.Count > 80)
@@ -103,7 +115,7 @@ public static class FormPlan
             sheets = [.. sheets.Where(sheet => ids.Contains(sheet.Home))];
         else if (q.AwayOnly)
             sheets = [.. sheets.Where(sheet => ids.Contains(sheet.Away))];
-        if (sheets.Count == 0)
+        if (sheets.Count == 0 || IsOfOutcome(q) && !IsOfLastMatch(q, sheets))
             return null;
         if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && Count(q) is null)
             return Streak(q, sheets, ids);
@@ -113,12 +125,33 @@ public static class FormPlan
             sheets = [sheets[^1]];
         else if (asked.Has("time.first-day"))
             sheets = [sheets[0]];
-        else if (asked.Has("time.previous"))
+        else if (asked.Has("time.previous") || IsOfLastMatch(q, sheets))
             sheets = [sheets[^1]];
         else if (sheets.Count > 12)
             sheets = [.. sheets.TakeLast(5)];
         return List(q, sheets, ids);
     }
+
+    // "Did they win?"
+    private static bool IsOfOutcome(Inquiry q) =>
+        q.Asked.IsYesNo
+        && q.Asked.HasAny("metric.wins", "metric.losses", "metric.draws")
+        && q.Roles.Count == 1
+        && !q.Seasons.IsNamed
+        && !q.Asked.HasAny("op.streak", "op.at-least", "op.total", "fact.champion", "time.ever", "op.most", "metric.matches")
+        && q.Asked.Numbers.Count == 0
+        && q.Asked.Matchday is null;
+
+    // "How did they get on?" in the days after a match means that match.
+    private static bool IsOfLastMatch(Inquiry q, List<MatchSheet> sheets) =>
+        !q.Seasons.IsNamed
+        && !q.Asked.HasAny("fact.form", "op.list", "time.now", "op.total")
+        && !q.Asked.HasKind("stage.")
+        && !q.Asked.HasWord("results", "resultats", "season", "saison", "campaign", "parcours")
+        && sheets[^1].Date.DayNumber >= q.Today.DayNumber - DaysOfTalk;
+
+    // How long a match stays the talk of the town.
+    private const int DaysOfTalk = 4;
 
     // Everything that a team played in the tournament, as far as the stage named.
     private static IReadOnlyList<Core.Names.Fixture> RunTo(
@@ -164,6 +197,7 @@ public static class FormPlan
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal));
         if (sheets.Count == 1)
             finding.Match = sheets[0].Id;
+        var said = sheets.Count == 1 && IsOfOutcome(q) ? YesOrNo(q, sum) : "";
         var cites = sheets.Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet)))).ToList();
         var letters = string.Join(' ', sheets.Select(sheet => Letter(q, sheet, ids)));
         var all =
@@ -177,8 +211,20 @@ public static class FormPlan
                     $"{w.Team(team)}: {letters} ({sum.Won} won, {sum.Drawn} drawn, {sum.Lost} lost{all}). ",
                     $"{w.StartTeam(team)} : {letters} ({sum.Won} {words.Noun("wins", sum.Won)}, {sum.Drawn} {words.Noun("draws", sum.Drawn)}, {sum.Lost} {words.Noun("losses", sum.Lost)}{all}). "
                 );
-        return finding.Say($"{head}{string.Join("; ", sheets.Select(sheet => words.MatchOn(sheet) + Pens(q, sheet)))}.", cites);
+        return finding.Say(
+            $"{said}{head}{string.Join("; ", sheets.Select(sheet => words.MatchOn(sheet) + Pens(q, sheet)))}.",
+            cites
+        );
     }
+
+    private static string YesOrNo(Inquiry q, TeamSum sum) =>
+        (
+            q.Asked.Has("metric.wins") ? sum.Won
+            : q.Asked.Has("metric.losses") ? sum.Lost
+            : sum.Drawn
+        ) > 0
+            ? q.Words.In("Yes: ", "Oui : ")
+            : q.Words.In("No: ", "Non : ");
 
     private static string Pens(Inquiry q, MatchSheet sheet) =>
         sheet.Score.Home == sheet.Score.Away && sheet.Winner is { } side

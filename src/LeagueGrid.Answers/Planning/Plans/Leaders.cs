@@ -288,7 +288,10 @@ public static class Leaders
             values = [.. whole.Select(one => (one.Team, one.Value!.Value))];
         }
         var most =
-            !asked.Has("op.fewest") != (metric is "goals-against" && asked.HasWord("best", "meilleure", "meanest", "tightest"));
+            !asked.Has("op.fewest")
+            != (
+                metric is "goals-against" && !asked.Has("op.fewest") && asked.HasWord("best", "meilleure", "meanest", "tightest")
+            );
         var ordered = most ? values.OrderByDescending(one => one.Value).ToList() : [.. values.OrderBy(one => one.Value)];
         ordered =
         [

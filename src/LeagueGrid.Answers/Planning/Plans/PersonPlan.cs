@@ -71,7 +71,12 @@ public static class PersonPlan
             return new(Asking.Which(q, between));
         if (players.Count == 0 && q.Roles.Count > 0 && !q.Asked.HasAny("ref.person"))
             return new(OfTeam(q));
-        var ids = players.Count > 0 ? players[0].Ids : q.Before?.People.Take(1).ToList() ?? [];
+        return OfPeopleAsync(q, players.Count > 0 ? players[0].Ids : q.Before?.People.Take(1).ToList() ?? [], cancel);
+    }
+
+    /// <summary>What is asked for of one person, who may have several ids; null where none is defined.</summary>
+    public static ValueTask<Finding?> OfPeopleAsync(Inquiry q, IReadOnlyList<string> ids, CancellationToken cancel)
+    {
         var items = ids.Select(q.Directory.Player).OfType<PlayerItem>().ToList();
         return items.Count == 0 ? new((Finding?)null) : OfPlayerAsync(q, items, cancel);
     }
@@ -132,6 +137,10 @@ public static class PersonPlan
 
     private static string NameOf(string nation) => Language.NameLexicon.FrenchCountry(nation) ?? nation;
 
+    /// <summary>What a player plays as, in the language of the answer.</summary>
+    public static string Position(Writing.Words words, string position) =>
+        words.In(position.ToLowerInvariant(), French(position));
+
     private static string French(string position) =>
         position.ToLowerInvariant() switch
         {
@@ -171,9 +180,17 @@ public static class PersonPlan
             "injured" => ($"Yes, {who} is injured{reason}{back}", $"Oui, {who} est blessé{reason}{back}"),
             "suspended" => ($"{who} is suspended{reason}{back}", $"{who} est suspendu{reason}{back}"),
             "doubtful" => ($"{who} is doubtful{reason}{back}", $"{who} est incertain{reason}{back}"),
-            "available" => ($"No, {who} is not out: available{reason}", $"{who} est disponible{reason}"),
+            "available" => ($"{who} is available{reason}", $"{who} est disponible{reason}"),
             _ => ($"{who} is unavailable, so not able to play{reason}{back}", $"{who} est indisponible{reason}{back}"),
         };
+        // "Is he fit?" and "Is he injured?" want opposite answers of the same report.
+        if (AsksIfFit(q))
+            (english, french) =
+                item.Status is "available" ? ("Yes, " + english, "Oui, " + french)
+                : item.Status is "doubtful" ? (english, french)
+                : ("No, " + Bare(english), "Non, " + Bare(french));
+        else if (item.Status is "available" && q.Asked.IsYesNo)
+            (english, french) = ("No, " + english, "Non, " + french);
         if (q.Asked.HasAny("ask.when", "ask.count") || !q.Asked.IsYesNo)
             english = english.Replace("Yes, ", "", StringComparison.Ordinal).Replace("No, ", "", StringComparison.Ordinal);
         if (!q.Asked.IsYesNo)
@@ -196,6 +213,31 @@ public static class PersonPlan
             finding.Say(prose.Texts[0].Text, finding.Cite(prose.Sources[0]));
         return finding;
     }
+
+    private static bool AsksIfFit(Inquiry q) =>
+        q.Asked.IsYesNo
+        && q.Asked.HasWord(
+            "fit",
+            "available",
+            "play",
+            "playing",
+            "ready",
+            "eligible",
+            "back",
+            "start",
+            "apte",
+            "disponible",
+            "jouer",
+            "joue",
+            "jouera",
+            "retabli"
+        )
+        && !q.Asked.HasWord("not", "miss", "pas");
+
+    private static string Bare(string text) =>
+        text.StartsWith("Yes, ", StringComparison.Ordinal) || text.StartsWith("Oui, ", StringComparison.Ordinal)
+            ? text[5..]
+            : text;
 
     private static Finding? OfTeam(Inquiry q)
     {

@@ -21,6 +21,11 @@ public static class PlanBook
         FormPlan.Plan,
         TotalsPlan.Plan,
         PersonPlan.Plan,
+        NestedPlan.Plan,
+        MatchdayPlan.Plan,
+        AbsencesPlan.Plan,
+        NewsPlan.Plan,
+        PortraitPlan.Plan,
         NoFactPlan.Plan,
         TextPlan.Plan,
     ];

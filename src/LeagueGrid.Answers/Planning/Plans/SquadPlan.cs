@@ -33,6 +33,14 @@ public static partial class SquadPlan
             && asked.HasWord("number", "numero", "no", "n")
         )
             return 2.7;
+        // "Who are the players of X?", where nothing else is asked of them.
+        if (
+            asked.Has("role.player")
+            && q.Roles.Count == 1
+            && MetricOf.Of(asked) is null
+            && asked.Concepts.All(concept => concept.Name is "role.player" or "ask.who" or "op.list" or "time.now")
+        )
+            return 2;
         return
             asked.HasAny("role.goalkeeper", "role.defender", "role.midfielder", "role.forward")
             && q.Roles.Count > 0

@@ -94,8 +94,10 @@ public static class TableAnswers
     private static string Numbers(Inquiry q, TableLine line) =>
         q.Words.In(
             $"{Points(q, line)} from {line.Played} matches: {line.Won} won, {line.Drawn} drawn, {line.Lost} lost, goals {line.GoalsFor}:{line.GoalsAgainst}, goal difference {Signed(line.GoalDifference)}",
-            $"{Points(q, line)} en {line.Played} matchs : {line.Won} victoires, {line.Drawn} nuls, {line.Lost} défaites, buts {line.GoalsFor}:{line.GoalsAgainst}, différence de buts {Signed(line.GoalDifference)}"
+            $"{Points(q, line)} en {line.Played} matchs : {Of(line.Won, "victoire")}, {Of(line.Drawn, "nul")}, {Of(line.Lost, "défaite")}, buts {line.GoalsFor}:{line.GoalsAgainst}, différence de buts {Signed(line.GoalDifference)}"
         );
+
+    private static string Of(int n, string one) => n > 1 ? $"{n} {one}s" : $"{n} {one}";
 
     private static string Points(Inquiry q, TableLine line) => q.Words.Count(line.Points, "point", "points", "point", "points");
 

@@ -60,6 +60,12 @@ public static class TablePlan
                 && asked.HasAny("ask.who", "ask.why", "op.rank", "ask.team")
         )
             return 3;
+        if (
+            asked.Has("ask.why")
+            && q.Roles.Count >= 2
+            && asked.HasWord("above", "below", "ahead", "behind", "devant", "derriere")
+        )
+            return 3;
         if (asked.Has("fact.record") && q.Matches.Pair is null && (q.Roles.Count >= 1 || asked.HasAny("op.most", "op.fewest")))
             return 2.7;
         if (

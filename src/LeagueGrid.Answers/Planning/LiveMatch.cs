@@ -1,0 +1,92 @@
+using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Names;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>Where one team is named and nothing else, the match that it is playing is meant, if it is playing one.</summary>
+public static class LiveMatch
+{
+    // A team's newest fixtures, among which one is live if any is.
+    private const int Looked = 3;
+
+    // What is asked of a season or a career, whatever is being played.
+    private static readonly string[] BeyondAMatch =
+    [
+        "op.most",
+        "op.fewest",
+        "op.streak",
+        "op.average",
+        "op.share",
+        "op.rank",
+        "op.total",
+        "fact.form",
+        "fact.fixtures",
+        "fact.h2h",
+        "fact.table",
+        "fact.top-of-table",
+        "fact.squad",
+        "fact.record",
+        "time.previous",
+        "time.next",
+        "time.ever",
+        "time.last-n",
+        "time.first-n",
+        "metric.points",
+        "fact.top-scorer",
+        "ask.when",
+        "op.whole",
+    ];
+
+    private static readonly string[] OfAMatch =
+    [
+        "fact.score",
+        "fact.clock",
+        "fact.leading",
+        "fact.lineup",
+        "fact.bench",
+        "fact.on-pitch",
+        "fact.formation",
+        "fact.referee",
+        "fact.timeline",
+        "fact.who-won",
+        "rel.came-on",
+        "rel.went-off",
+    ];
+
+    /// <summary>The fixture being played by the one team that is named; null where the words reach beyond a match.</summary>
+    public static async ValueTask<Fixture?> FindAsync(Inquiry q, CancellationToken cancel)
+    {
+        var asked = q.Asked;
+        if (
+            q.Roles is not [var only]
+            || q.Seasons.IsNamed
+            || q.Matches.Pair is not null
+            || q.Matches.LeansOnMatch
+            || asked.Matchday is not null
+            || asked.Players.Any(player => player.Best.Kind == "player")
+            || asked.HasKind("stage.")
+            || asked.HasAny(BeyondAMatch)
+            || asked.HasWord("season", "saison", "ever", "jamais")
+        )
+            return null;
+        var metric = Plans.MetricOf.Of(asked);
+        if (
+            metric is null
+                ? !asked.HasAny(OfAMatch)
+                : metric is "matches" || asked.Has("ask.count") && metric is "goals" or "wins" or "losses" or "draws"
+        )
+            return null;
+        var newest = Inquiry
+            .Ids(only.Team)
+            .SelectMany(q.Directory.FixturesOfTeam)
+            .Select(id => q.Directory.Fixture(id)!)
+            .Where(fixture => fixture.Date <= q.Today && (fixture.Kickoff is not { } at || at <= q.Context.Now))
+            .OrderByDescending(fixture => fixture.Date)
+            .ThenByDescending(fixture => fixture.Kickoff)
+            .Take(Looked);
+        foreach (var fixture in newest)
+            if (await q.Reader.MatchAsync(fixture.Id, Aspects.Status, cancel) is { Status: MatchStatus.Live })
+                return fixture;
+        return null;
+    }
+}
