@@ -86,7 +86,7 @@ for project in $projects; do
   name=$(basename "$project" .csproj)
   log=$logs/$name.log
   printf '\n-- %s\n' "$name"
-  dotnet run --project "$project" -c "$configuration" --no-build -- --no-progress 2>&1 | sed -u 's/\x1b\[[0-9;]*m//g' | tee "$log" | grep -vE '^\s*$' | tail -60
+  dotnet run --project "$project" -c "$configuration" --no-build -- --progress off 2>&1 | sed -u 's/\x1b\[[0-9;]*m//g' | tee "$log" | grep -vE '^\s*$' | tail -60
   code=${PIPESTATUS[0]}
   awk -v code="$code" '/^ *total:/{t=$2} /^ *failed:/{f=$2} /^ *succeeded:/{s=$2} /^ *skipped:/{k=$2}
     END { if (t == "" || (code != 0 && f + 0 == 0)) f = f + 1; printf "%d %d %d\n", s, f, k }' "$log" >"$logs/$name.count"

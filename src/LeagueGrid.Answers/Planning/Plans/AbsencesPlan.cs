@@ -1,4 +1,3 @@
-using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Questions;
 

@@ -1,6 +1,4 @@
-using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Names;
-using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Answers.Planning.Plans;
 

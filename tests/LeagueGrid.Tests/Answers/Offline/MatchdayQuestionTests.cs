@@ -65,7 +65,7 @@ public sealed class MatchdayQuestionTests
     [InlineData("Qui est blessé à {0} ?")]
     public async Task Everybody_of_a_team_who_is_injured_is_named_and_nobody_else(string question)
     {
-        var directory = await League.Value.DirectoryAsync(Cancel);
+        var directory = League.Value.Directory;
         var byTeam = directory
             .Players.Where(player => directory.AvailabilityOf(player.Id)?.Item.Status == "injured")
             .GroupBy(player => player.Team!, StringComparer.Ordinal)
@@ -89,7 +89,7 @@ public sealed class MatchdayQuestionTests
     public async Task What_is_asked_of_a_team_goes_to_the_family_that_knows_it(string question, string plan)
     {
         var resting = (await SheetsAsync(MatchStatus.Live)).Select(sheet => sheet.Home).First();
-        var directory = await League.Value.DirectoryAsync(Cancel);
+        var directory = League.Value.Directory;
         var team = directory.Teams.First(one => one.Id != resting);
         var answer = await AskAsync(string.Format(null, question, team.ShortName));
         Assert.Equal((AnswerStatus.Answered, plan), (answer.Status, answer.Plan));
@@ -101,7 +101,7 @@ public sealed class MatchdayQuestionTests
     [InlineData("{0} peut-il jouer ?", "Non")]
     public async Task Fit_and_injured_want_opposite_answers_of_one_report(string question, string begins)
     {
-        var directory = await League.Value.DirectoryAsync(Cancel);
+        var directory = League.Value.Directory;
         var player = directory.Players.First(one => directory.AvailabilityOf(one.Id)?.Item.Status == "injured");
         Assert.StartsWith(begins, (await AskAsync(string.Format(null, question, player.Name))).Text, StringComparison.Ordinal);
     }
@@ -109,7 +109,7 @@ public sealed class MatchdayQuestionTests
     [Fact]
     public async Task A_person_named_by_a_superlative_is_found_before_anything_is_told_of_them()
     {
-        var directory = await League.Value.DirectoryAsync(Cancel);
+        var directory = League.Value.Directory;
         var answer = await AskAsync("How old is the top scorer?");
         var scorer = directory.Player(answer.Turn.People[0])!;
         Assert.Contains(scorer.Name, answer.Text, StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public sealed class MatchdayQuestionTests
 
     private static async Task<List<MatchSheet>> SheetsAsync(MatchStatus? status)
     {
-        var directory = await League.Value.DirectoryAsync(Cancel);
+        var directory = League.Value.Directory;
         var sheets = new List<MatchSheet>();
         foreach (var fixture in directory.Fixtures)
             if (
@@ -135,7 +135,7 @@ public sealed class MatchdayQuestionTests
         return sheets;
     }
 
-    private static string Team(string id) => League.Value.DirectoryAsync(Cancel).Result.Team(id)!.Name;
+    private static string Team(string id) => League.Value.Directory.Team(id)!.Name;
 
     private static OfflineLeague Play()
     {

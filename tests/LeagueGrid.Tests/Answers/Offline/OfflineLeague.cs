@@ -38,6 +38,8 @@ internal sealed class OfflineLeague : ILeagueReader
         _extract = new Extract(_library);
     }
 
+    public LeagueDirectory Directory => _directory;
+
     public PassageLookup Passages => KnowledgeLookup.Over(_search, _extract);
 
     /// <summary>The newest instant told.</summary>
