@@ -17,6 +17,7 @@ public sealed record MadeDraft(
     QuestionContext Context,
     DraftAnswer Draft,
     long Directory,
+    long Links,
     string Shape,
     KeptAnswer? Pattern
 )
@@ -47,6 +48,7 @@ public sealed record MadeDraft(
         {
             Answer = answer,
             Directory = Directory,
+            Links = Links,
             Read = new ReadRecord([.. Draft.Read.Facets, .. also.Facets], [.. Draft.Read.Searches, .. also.Searches]),
             Query = Draft.Query,
             Facts = Draft.Text,
@@ -68,12 +70,12 @@ public sealed partial class AnswerMaker(
     public async Task<MadeDraft> DraftAsync(Asked asked, DateTimeOffset now, CancellationToken cancel)
     {
         var directory = await league.DirectoryAsync(cancel);
-        var version = directory.Version;
+        var (version, links) = (directory.Version, directory.Links.Version);
         var shape = QuestionKey.Shape(asked.Question, directory);
         var pattern = await PatternAsync(shape);
         var context = asked.At(now) with { LikedPlan = pattern?.Plan };
         var draft = await drafting(context, cancel);
-        return new MadeDraft(asked, context, draft, version, shape, pattern);
+        return new MadeDraft(asked, context, draft, version, links, shape, pattern);
     }
 
     public IAsyncEnumerable<Written> WriteAsync(MadeDraft made, CancellationToken cancel) => model.WriteAsync(made, cancel);

@@ -15,7 +15,7 @@ internal static class Meaning
 
     public static long Of(IEnumerable<string> words, ReadRecord read, LeagueDirectory directory)
     {
-        var sum = 0;
+        var sum = directory.Links.Version.GetHashCode();
         foreach (var word in words)
         foreach (var key in directory.WithWord(word))
             sum += HashCode.Combine(word, key, Definition(key, directory));

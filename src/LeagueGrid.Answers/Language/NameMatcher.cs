@@ -273,6 +273,8 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
                         .. group
                             .OrderByDescending(option => option.Score)
                             .SelectMany(option => option.Ids)
+                            .SelectMany(id => directory.Links.SameAs(new EntityKey(best.Kind, id)))
+                            .Select(key => key.Id)
                             .Distinct(StringComparer.Ordinal),
                     ],
                 };
@@ -305,7 +307,7 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
     {
         var id = option.Ids[0];
         if (option.Kind == "player")
-            return KeyOfTeam(directory.Player(id)?.Team) + "/" + PersonKey(id);
+            return KeyOfPerson(id);
         return option.Kind == "team" ? KeyOfTeam(id) : NameFolding.Fold(option.Name);
     }
 
@@ -313,7 +315,9 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
     public string KeyOfPerson(string id)
     {
         var linked = directory.Links.Canonical("player", id);
-        return directory.Player(linked) is { } player ? KeyOfTeam(player.Team) + "/" + PersonKey(linked) : id;
+        return directory.Player(linked) is { } player
+            ? KeyOfTeam(player.Team) + "/" + PersonKey(linked) + Apart("player", linked)
+            : id;
     }
 
     private string PersonKey(string id)
@@ -328,8 +332,11 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
     public string KeyOfTeam(string? id)
     {
         var linked = id is null ? null : directory.Links.Canonical("team", id);
-        return directory.Team(linked) is { } team ? TeamKey(team.Name) : id ?? "";
+        return directory.Team(linked) is { } team ? TeamKey(team.Name) + Apart("team", team.Id) : id ?? "";
     }
+
+    /// <summary>Who was decided to be another is not told by his name alone.</summary>
+    private string Apart(string kind, string id) => directory.Links.IsApart(new EntityKey(kind, id)) ? "/" + id : "";
 
     public static string TeamKey(string name) =>
         string.Join(' ', NameFolding.Words(name).Where(word => word is "women" || !Legal.Contains(word)));

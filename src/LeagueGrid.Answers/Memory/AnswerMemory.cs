@@ -38,7 +38,14 @@ public sealed class AnswerMemory(AnswerStore store, ReadCheck check)
             return null;
         cancel.ThrowIfCancellationRequested();
         // What a model read besides was not read again now: such an answer is good once, and looked at again by its own record.
-        var kept = found.Kept.IsFactsAlone ? found.Kept with { Read = draft.Read, Directory = made.Directory } : found.Kept;
+        var kept = found.Kept.IsFactsAlone
+            ? found.Kept with
+            {
+                Read = draft.Read,
+                Directory = made.Directory,
+                Links = made.Links,
+            }
+            : found.Kept;
         if (!kept.IsFactsAlone && !await check.StandsAsync(kept, cancel))
             return null;
         await store.SaveAsync(kept, KeysOf(kept, made), isNew: false);

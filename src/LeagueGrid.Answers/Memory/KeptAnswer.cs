@@ -12,6 +12,9 @@ public sealed record KeptAnswer
     /// <summary>The directory's version before anything was read: a name that came since may mean somebody else.</summary>
     public required long Directory { get; init; }
 
+    /// <summary>Which ids named the same then (<see cref="Core.Names.EntityLinks.Version"/>): what counts once hangs on it.</summary>
+    public long Links { get; init; }
+
     public required ReadRecord Read { get; init; }
 
     /// <summary>The canonical query; equal for two wordings of one question.</summary>

@@ -10,7 +10,10 @@ public sealed class ReadCheck(ILeagueReader league, PassageLookup passages)
     private const int MostReads = 64;
 
     public async ValueTask<bool> StandsAsync(KeptAnswer kept, CancellationToken cancel) =>
-        (await league.DirectoryAsync(cancel)).Version == kept.Directory && await StandsAsync(kept.Read, Moment.Now, cancel);
+        await league.DirectoryAsync(cancel) is var directory
+        && directory.Version == kept.Directory
+        && directory.Links.Version == kept.Links
+        && await StandsAsync(kept.Read, Moment.Now, cancel);
 
     /// <summary>Facets of the directory (teams, players, availability) are not looked at: its version stands for them.</summary>
     public async ValueTask<bool> StandsAsync(ReadRecord read, Moment moment, CancellationToken cancel)

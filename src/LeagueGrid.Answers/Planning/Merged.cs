@@ -1,4 +1,5 @@
 using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Names;
 
 namespace LeagueGrid.Answers.Planning;
 
@@ -24,7 +25,7 @@ public static class Merged
                 continue;
             }
             var other = kept[(one, two, near)];
-            if (other.Season == sheet.Season)
+            if (AreTwo(sheet, other, inquiry.Directory.Links))
             {
                 kept[(one, two, day + (day == near ? 100_000 : 0))] = sheet;
                 continue;
@@ -35,6 +36,13 @@ public static class Merged
         result.AddRange(kept.Values);
         result.Sort((a, b) => a.Date != b.Date ? a.Date.CompareTo(b.Date) : string.CompareOrdinal(a.Id, b.Id));
         return result;
+    }
+
+    /// <summary>A source's own season tells of each match once, unless it was found or decided to be another's too.</summary>
+    private static bool AreTwo(MatchSheet one, MatchSheet other, EntityLinks links)
+    {
+        var (a, b) = (new EntityKey("match", one.Id), new EntityKey("match", other.Id));
+        return links.AreApart(a, b) || (one.Season == other.Season && links.Canonical(a) != links.Canonical(b));
     }
 
     private static int Worth(MatchSheet sheet, Aspects aspects)

@@ -33,7 +33,7 @@ public sealed class Standing
     public static Standing? Of(Inquiry q, SeasonBook book)
     {
         var asked = q.Asked;
-        var all = book.Sheets.Values.OrderBy(sheet => sheet.Date).ToList();
+        var all = book.Counting(q.Directory.Links).OrderBy(sheet => sheet.Date).ToList();
         var tournament =
             q.CompetitionOf(book.Season.Id)?.Type != "league"
             && all.Exists(sheet => Stages.Of(sheet.Round) is "group" or "final" or "semi-final");

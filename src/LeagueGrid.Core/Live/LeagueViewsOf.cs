@@ -33,7 +33,8 @@ public static class LeagueViewsOf
             book.Season.EndsOn,
             book.Season.Points ?? PointsRule.Default,
             book.Season.TieBreakers ?? LeagueTable.DefaultTieBreakers,
-            book.Sheets.Values.SelectMany(sheet => new[] { sheet.Home, sheet.Away })
+            book.Counting(names.Links)
+                .SelectMany(sheet => new[] { sheet.Home, sheet.Away })
                 .Distinct(StringComparer.Ordinal)
                 .Select(names.TeamRef)
                 .OrderBy(team => NameFolding.Fold(team.Name), StringComparer.Ordinal)

@@ -22,6 +22,30 @@ public static class LinkedSheets
             )
             .Select(sheet => Renamed(sheet, links));
 
+    /// <summary>
+    /// The sheets of one season as its tables count them: the same, but for links among them. Who is told of under one id
+    /// alone keeps it, whatever other seasons call him.
+    /// </summary>
+    public static IReadOnlyCollection<MatchSheet> InSeason(IReadOnlyCollection<MatchSheet> sheets, EntityLinks links)
+    {
+        if (links.IsEmpty)
+            return sheets;
+        var among = links.Among(sheets.SelectMany(Names));
+        return among.IsEmpty ? sheets : [.. Once(sheets, among)];
+    }
+
+    private static IEnumerable<EntityKey> Names(MatchSheet sheet) =>
+        [
+            new EntityKey("match", sheet.Id),
+            new EntityKey("team", sheet.Home),
+            new EntityKey("team", sheet.Away),
+            .. sheet.Goals.Select(goal => goal.Player).OfType<string>().Select(Player),
+            .. sheet.Goals.Select(goal => goal.Assist).OfType<string>().Select(Player),
+            .. sheet.Players.Select(line => Player(line.Player)),
+        ];
+
+    private static EntityKey Player(string id) => new("player", id);
+
     /// <summary>The sheet with canonical ids of teams and players.</summary>
     public static MatchSheet Renamed(MatchSheet sheet, EntityLinks links)
     {

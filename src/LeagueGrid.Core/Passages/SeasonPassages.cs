@@ -13,7 +13,7 @@ public static class SeasonPassages
         var table = LeagueTable.Of(book, directory, live: false);
         // Decided matches alone: with those in play every goal anywhere would be embedded once more.
         var scorers = ScorerList.Of(
-            book.Sheets.Values.Where(sheet => sheet.IsDecided),
+            book.Counting(directory.Links).Where(sheet => sheet.IsDecided),
             player => directory.Player(player)?.Name ?? player
         );
         var passages = new List<Passage>();

@@ -31,7 +31,7 @@ public static class LeagueTable
     /// </summary>
     public static IReadOnlyList<TableLine> Of(SeasonBook book, LeagueDirectory directory, bool live) =>
         Of(
-            book.Sheets.Values,
+            book.Counting(directory.Links),
             book.Season.Points ?? PointsRule.Default,
             book.Season.TieBreakers ?? DefaultTieBreakers,
             team => directory.Team(team)?.Name ?? team,

@@ -46,5 +46,5 @@ public static class ScorerList
     }
 
     public static IReadOnlyList<ScorerLine> Of(SeasonBook book, LeagueDirectory directory) =>
-        Of(book.Sheets.Values, player => directory.Player(player)?.Name ?? player);
+        Of(book.Counting(directory.Links), player => directory.Player(player)?.Name ?? player);
 }

@@ -32,7 +32,10 @@ public static class IdentityResolution
 
         List<Merge> merges = [.. teamMerges, .. fixtures, .. playerMerges];
         return new IdentityReport(
-            EntityLinks.Of(merges.Select(merge => merge.Members)),
+            EntityLinks.Of(
+                merges.Select(merge => merge.Members),
+                [.. decisions.Where(d => d.Verb == Verb.Split).Select(d => (d.One, d.Other))]
+            ),
             merges,
             [.. teams.StayedApart.Concat(players.StayedApart).OrderByDescending(pair => pair.Points).Take(settings.MostReported)],
             [.. teams.Refused, .. players.Refused]

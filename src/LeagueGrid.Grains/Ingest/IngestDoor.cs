@@ -143,7 +143,12 @@ public sealed class IngestDoor(IGrainFactory grains, DirectoryReplica names, Tim
     {
         var match = await _lost.FindAsync(remove.TargetKind, remove.TargetId, items, cancel);
         if (match is null)
-            return Verdict.Refuse(Refusal.InvalidField, $"There is no {remove.TargetKind} '{remove.TargetId}'.");
+            // A removal names no match, so one that overtakes its item has nobody to keep it. A retraction has.
+            return Verdict.Refuse(
+                Refusal.InvalidField,
+                $"There is no {remove.TargetKind} '{remove.TargetId}' in any match."
+                    + (remove.TargetKind == "event" ? " An event that is yet to come is withdrawn by a retract." : "")
+            );
         var verdict = new Verdict[items.Count];
         await SendAsync(grains.GetGrain<IMatchGrain>(match).TakeAsync, items, [at], verdict, cancel);
         return verdict[at];

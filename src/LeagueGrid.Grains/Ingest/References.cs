@@ -12,7 +12,7 @@ internal static class References
         item switch
         {
             MatchItem match => Fixture(match.Season, match.Home, match.Away, names),
-            ResultItem result => Fixture(result.Season, result.Home, result.Away, names),
+            ResultItem result => Fixture(result.Season, result.Home, result.Away, names) ?? Goals(result.Goals, names),
             LineupItem lineup => Match(lineup.Match, isDefined)
                 ?? Team(lineup.Team, names)
                 ?? Players(lineup.Starters, names)
@@ -40,6 +40,14 @@ internal static class References
 
     private static Refusal? Player(string? id, LeagueDirectory names) =>
         id is null || names.Player(id) is not null ? null : new Refusal(Refusal.UnknownPlayer, $"There is no player '{id}'.");
+
+    private static Refusal? Goals(IReadOnlyList<ResultGoal>? goals, LeagueDirectory names)
+    {
+        foreach (var goal in goals ?? [])
+            if ((Team(goal.Team, names) ?? Player(goal.Player, names)) is { } missing)
+                return missing;
+        return null;
+    }
 
     private static Refusal? Players(IReadOnlyList<LineupPlace> places, LeagueDirectory names)
     {

@@ -23,6 +23,7 @@ internal sealed class PlayerGrain : Grain, IPlayerGrain
     private readonly GrainTopic _topic;
     private readonly Dictionary<string, TotalsNote> _notes = new(StringComparer.Ordinal);
     private PlayerTotals _totals = PlayersOf.Nothing;
+    private EntityLinks _links = EntityLinks.None;
 
     public PlayerGrain(IContributionStore store, DirectoryReplica names, ILiveUpdates live, TimeProvider clock)
     {
@@ -63,10 +64,7 @@ internal sealed class PlayerGrain : Grain, IPlayerGrain
         if (_notes.GetValueOrDefault(note.Match)?.MatchVersion >= note.MatchVersion)
             return;
         _notes[note.Match] = note;
-        var before = _totals;
-        Sum();
-        if (_totals != before)
-            Publish(_topic.IsWatched ? await _names.FreshAsync(CancellationToken.None) : _names.Current);
+        SumAgain(_topic.IsWatched ? await _names.FreshAsync(CancellationToken.None) : _names.Current);
     }
 
     public async Task RedefinedAsync(long directoryVersion)
@@ -78,6 +76,8 @@ internal sealed class PlayerGrain : Grain, IPlayerGrain
     public async Task<PlayerStanding> StandingAsync()
     {
         await _topic.ReserveAsync(CancellationToken.None);
+        if (!ReferenceEquals(_links, _names.Current.Links))
+            SumAgain(_names.Current);
         return new PlayerStanding(_totals, _topic.Version);
     }
 
@@ -100,6 +100,26 @@ internal sealed class PlayerGrain : Grain, IPlayerGrain
             )
             : "{}"u8.ToArray();
 
-    private void Sum() =>
-        _totals = _notes.Values.Select(note => note.Totals).OfType<PlayerTotals>().Aggregate(PlayersOf.Nothing, PlayersOf.Sum);
+    private void SumAgain(LeagueDirectory names)
+    {
+        var before = _totals;
+        Sum();
+        if (_totals != before)
+            Publish(names);
+    }
+
+    /// <summary>A match that came from several sources adds once: what the first of them has of him.</summary>
+    private void Sum()
+    {
+        _links = _names.Current.Links;
+        _totals = _notes
+            .Values.Where(note => note.Totals is not null && !IsToldBefore(note.Match))
+            .Aggregate(PlayersOf.Nothing, (sum, note) => PlayersOf.Sum(sum, note.Totals!));
+    }
+
+    private bool IsToldBefore(string match) =>
+        _links
+            .SameAs(new EntityKey("match", match))
+            .TakeWhile(other => other.Id != match)
+            .Any(other => _notes.GetValueOrDefault(other.Id)?.Totals is not null);
 }

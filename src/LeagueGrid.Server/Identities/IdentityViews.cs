@@ -7,12 +7,13 @@ namespace LeagueGrid.Server.Identities;
 public sealed record KnownIdentities(
     DateTimeOffset ResolvedAt,
     IReadOnlyList<IdentityGroup> Groups,
-    IReadOnlyList<string> Refused
+    IReadOnlyList<string> Refused,
+    IReadOnlyList<IdentityPair>? Apart = null
 )
 {
     public static KnownIdentities None { get; } = new(default, [], []);
 
-    public static KnownIdentities Of(IdentityReport report, DateTimeOffset now) =>
+    public static KnownIdentities Of(IdentityReport report, IReadOnlyList<IdentityDecision> decisions, DateTimeOffset now) =>
         new(
             now,
             [
@@ -29,16 +30,25 @@ public sealed record KnownIdentities(
                     [LikenessView.Of(pair)]
                 )),
             ],
-            report.Refused
+            report.Refused,
+            [
+                .. decisions
+                    .Where(decision => decision.Verb == Verb.Split)
+                    .Select(split => new IdentityPair(split.One.Kind, split.One.Id, split.Other.Id)),
+            ]
         );
 
     public EntityLinks ToLinks() =>
         EntityLinks.Of(
             Groups
                 .Where(group => group.Same)
-                .Select(group => (IReadOnlyList<EntityKey>)[.. group.Ids.Select(id => new EntityKey(group.Kind, id))])
+                .Select(group => (IReadOnlyList<EntityKey>)[.. group.Ids.Select(id => new EntityKey(group.Kind, id))]),
+            [.. (Apart ?? []).Select(pair => (new EntityKey(pair.Kind, pair.One), new EntityKey(pair.Kind, pair.Other)))]
         );
 }
+
+/// <summary>Two ids that were decided not to be the same.</summary>
+public sealed record IdentityPair(string Kind, string One, string Other);
 
 /// <summary>Ids that were taken for the same (the canonical first), or two that are alike and stayed apart.</summary>
 public sealed record IdentityGroup(bool Same, string Kind, IReadOnlyList<string> Ids, IReadOnlyList<LikenessView> Because);

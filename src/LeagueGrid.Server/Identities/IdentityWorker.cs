@@ -106,7 +106,7 @@ public sealed partial class IdentityWorker(
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default
         );
-        await store.SaveAsync(KnownIdentities.Of(report, clock.GetUtcNow()));
+        await store.SaveAsync(KnownIdentities.Of(report, decisions, clock.GetUtcNow()));
         LogResolved(report.Merges.Count, report.StayedApart.Count);
         return now;
     }

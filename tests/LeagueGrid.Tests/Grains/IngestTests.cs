@@ -113,6 +113,34 @@ public sealed class IngestTests(GridFixture fixture) : IClassFixture<GridFixture
         Assert.Equal(2, (await _grid.Views.TableAsync(_t["s-2"], live: false, Cancel))!.Rows.Count);
     }
 
+    [Theory]
+    [InlineData("t-1", "p-9", "unknown-player")]
+    [InlineData("t-9", "p-1", "unknown-team")]
+    public async Task A_result_whose_goals_name_somebody_unknown_is_refused(string team, string player, string code)
+    {
+        await _grid.AcceptAsync(_t.Definitions);
+        var goal = $$"""[{"team":"{{_t["t-1"]}}","player":"{{_t["p-1"]}}","minute":5}]""";
+        var strange = _t.Result("r-1")
+            .Replace(
+                goal,
+                goal.Replace(_t["t-1"], _t[team], StringComparison.Ordinal)
+                    .Replace(_t["p-1"], _t[player], StringComparison.Ordinal),
+                StringComparison.Ordinal
+            );
+        var verdict = Assert.Single(await _grid.TakeAsync(strange));
+        Assert.Equal(code, verdict.Refusal?.Code);
+        await _grid.AcceptAsync(_t.Result("r-1"));
+    }
+
+    [Fact]
+    public async Task A_removal_of_an_event_that_no_match_knows_is_refused_and_says_what_to_do()
+    {
+        await _grid.AcceptAsync([.. _t.Definitions, _t.Match()]);
+        var verdict = Assert.Single(await _grid.TakeAsync(_t.Remove("x-1", "event", "e-9")));
+        Assert.Equal("invalid-field", verdict.Refusal?.Code);
+        Assert.Contains("retract", verdict.Refusal!.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_article_is_kept_in_its_newest_revision_and_goes_when_removed()
     {

@@ -120,7 +120,7 @@ public static class HonoursPlan
         var asked = q.Asked;
         var history = await DocumentAsync(q, season, "history", q.Words.Season(season.Id), cancel);
         var third = asked.Has("fact.third");
-        var final = Final(book.Sheets.Values, third ? "third-place" : "final");
+        var final = Final(book.Counting(q.Directory.Links), third ? "third-place" : "final");
         var w = q.Words;
         var finding = new Finding($"champion|{season.Id}|{(third ? 3 : asked.Has("fact.runner-up") ? 2 : 1)}");
         finding.Seasons.Add(season.Id);

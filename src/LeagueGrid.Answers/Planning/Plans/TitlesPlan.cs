@@ -75,7 +75,7 @@ public static class TitlesPlan
             string? winner = null;
             Source? source = null;
             if (
-                HonoursPlan.Final(book.Sheets.Values, "final") is { IsDecided: true } final
+                HonoursPlan.Final(book.Counting(q.Directory.Links), "final") is { IsDecided: true } final
                 && (
                     final.Winner
                     ?? (

@@ -256,7 +256,7 @@ public sealed class ModelWriterTests : IAsyncLifetime
         get
         {
             var asked = Asked.Of(new AskRequest { Question = "What is the score?" }, []);
-            return new MadeDraft(asked, asked.At(DateTimeOffset.UtcNow), _draft, 1, "", null);
+            return new MadeDraft(asked, asked.At(DateTimeOffset.UtcNow), _draft, 1, 0, "", null);
         }
     }
 
