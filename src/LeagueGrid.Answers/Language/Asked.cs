@@ -63,13 +63,28 @@ public sealed class Asked
     public int? Matchday { get; private set; }
 
     /// <summary>Minutes named, in order.</summary>
-    public IReadOnlyList<int> Minutes { get; private set; } = [];
+    public IReadOnlyList<int> Minutes => [.. MinutesAt.Select(minute => minute.Value)];
+
+    /// <summary>Minutes named, with their place, in order.</summary>
+    public IReadOnlyList<(int Value, int At)> MinutesAt { get; private set; } = [];
 
     /// <summary>Words that dates, scores, numbers and places explain.</summary>
     public bool[] Used { get; }
 
     /// <summary>Words that turned out to name where a match was played.</summary>
     public HashSet<string> Places { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Referees whom the words name, as the data writes them.</summary>
+    public List<string> Referees { get; } = [];
+
+    /// <summary>Takes words as the name of a referee.</summary>
+    public void TakeReferee(string name, IReadOnlyCollection<string> words)
+    {
+        Referees.Add(name);
+        for (var i = 0; i < Tokens.Count; i++)
+            Used[i] |= words.Contains(Tokens[i].Text);
+        Mentions = [.. Mentions.Where(m => !Enumerable.Range(m.First, m.Count).All(i => words.Contains(Tokens[i].Text)))];
+    }
 
     /// <summary>Takes a word as the name of a place.</summary>
     public void TakePlace(string word)
@@ -196,7 +211,7 @@ public sealed class Asked
         var scores = new List<NamedScore>();
         var numbers = new List<(int, int)>();
         var ordinals = new List<(int, int)>();
-        var minutes = new List<int>();
+        var minutes = new List<(int Value, int At)>();
         for (var i = 0; i < Tokens.Count; i++)
         {
             var text = Tokens[i].Text;
@@ -205,6 +220,13 @@ public sealed class Asked
             var parts = text.TrimEnd('s').TrimEnd('\'').Split(['-', ':'], StringSplitOptions.TrimEntries);
             if (parts.Length == 2 && parts.All(part => part.Length is 1 or 2 && part.All(char.IsAsciiDigit)))
             {
+                // "60-75 minutes"
+                if (BesideMinute(i))
+                {
+                    used[i] = true;
+                    minutes.AddRange(parts.Select(part => (int.Parse(part, CultureInfo.InvariantCulture), i)));
+                    continue;
+                }
                 scores.Add(
                     new NamedScore(
                         int.Parse(parts[0], CultureInfo.InvariantCulture),
@@ -221,9 +243,8 @@ public sealed class Asked
             var value = int.Parse(digits, CultureInfo.InvariantCulture);
             var suffix = text[digits.Length..];
             used[i] = true;
-            var next = i + 1 < Tokens.Count ? Tokens[i + 1].Text : "";
-            if (suffix.StartsWith('+') || suffix.StartsWith('\'') || next is "minute" or "minutes" or "min" or "mins" or "mn")
-                minutes.Add(value);
+            if (suffix.StartsWith('+') || suffix.StartsWith('\'') || BesideMinute(i))
+                minutes.Add((value, i));
             else if (suffix is "st" or "nd" or "rd" or "th" or "e" or "er" or "ere" or "eme" or "re")
                 ordinals.Add((value, i));
             else
@@ -235,7 +256,7 @@ public sealed class Asked
             {
                 var value = int.Parse(concept.Name.AsSpan(7), CultureInfo.InvariantCulture);
                 if (concept.End < Tokens.Count && Tokens[concept.End].Text is "minute" or "minutes")
-                    minutes.Add(value);
+                    minutes.Add((value, concept.First));
                 else
                     numbers.Add((value, concept.First));
             }
@@ -253,6 +274,47 @@ public sealed class Asked
             numbers.Remove(day);
             ordinals.Remove(day);
         }
-        (Scores, Numbers, Ordinals, Minutes) = (scores, numbers, ordinals, minutes);
+        ReadHours(minutes);
+        foreach (var (value, at) in numbers.Concat(ordinals).ToList())
+            if (minutes.Exists(minute => Joined(at, minute.At)))
+            {
+                minutes.Add((value, at));
+                numbers.Remove((value, at));
+                ordinals.Remove((value, at));
+            }
+        (Scores, Numbers, Ordinals) = (scores, numbers, ordinals);
+        MinutesAt = [.. minutes.OrderBy(minute => minute.At)];
+    }
+
+    private bool BesideMinute(int i) =>
+        (i + 1 < Tokens.Count && Tokens[i + 1].Text is "minute" or "minutes" or "min" or "mins" or "mn")
+        || (i > 0 && Tokens[i - 1].Text is "minute" or "minutes" && !(i > 1 && Tokens[i - 2].Text is "how" or "many"));
+
+    // "between the 60th and 75th minutes": the one word tells what both are.
+    private bool Joined(int one, int two)
+    {
+        var (from, to) = one < two ? (one, two) : (two, one);
+        if (to - from is < 2 or > 5)
+            return false;
+        for (var i = from + 1; i < to; i++)
+            if (Tokens[i].Text is not ("and" or "to" or "et" or "a" or "the" or "la" or "minute" or "until"))
+                return false;
+        return true;
+    }
+
+    // "the last quarter of an hour", "la dernière demi-heure"
+    private void ReadHours(List<(int Value, int At)> minutes)
+    {
+        for (var i = 0; i + 1 < Tokens.Count; i++)
+        {
+            var (one, two) = (Tokens[i].Text, Tokens[i + 1].Text);
+            var four = i + 3 < Tokens.Count ? Tokens[i + 3].Text : "";
+            if ((one == "quarter" && two == "of" && four == "hour") || (one == "quart" && two == "d"))
+                minutes.Add((15, i));
+            else if ((one is "half" or "demi") && two is "hour" or "heure")
+                minutes.Add((30, i));
+            else if (one == "half" && two == "an" && i + 2 < Tokens.Count && Tokens[i + 2].Text == "hour")
+                minutes.Add((30, i));
+        }
     }
 }

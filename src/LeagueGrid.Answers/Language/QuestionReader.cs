@@ -206,9 +206,32 @@ public sealed class QuestionReader
                     or "lionesses"
                     or "matildas"
         );
-        var mentions = _linker.Link(tokens, concepts, directory, women);
+        var mentions = Tournaments(tokens, _linker.Link(tokens, concepts, directory, women));
+        // "the 2006 World Cup finals" are the tournament; "World Cup finals" without a year are the last matches.
+        if (tokens.Count(token => token.IsNumber && token.Text.Length == 4) == 1)
+            concepts.RemoveAll(concept =>
+                concept is { Name: "stage.final", Count: 1 }
+                && tokens[concept.First].Text == "finals"
+                && mentions.Any(mention => mention.Best.Kind == "competition" && mention.End == concept.First)
+            );
         return new Asked(question, lang, tokens, concepts, mentions, DateOnly.FromDateTime(now.UtcDateTime)) { Women = women };
     }
+
+    // "at Italia 90", "during France 98": the country names a tournament there, and no team.
+    private static IReadOnlyList<Mention> Tournaments(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions) =>
+        [
+            .. mentions.Where(mention =>
+                !(
+                    mention.First > 0
+                    && mention.End < tokens.Count
+                    && tokens[mention.First - 1].Text is "at" or "during" or "in" or "of" or "from" or "a" or "en" or "de"
+                    && tokens[mention.End].Text is { Length: 2 } year
+                    && char.IsAsciiDigit(year[0])
+                    && char.IsAsciiDigit(year[1])
+                    && (mention.Best.Kind == "team" ? NameLexicon.FrenchCountry(mention.Best.Name) is not null : tokens[mention.First].Text is "italia" or "espana")
+                )
+            ),
+        ];
 
     // "which World Cup match": the noun that is asked for stands behind a name.
     private static void AddHeads(IReadOnlyList<Token> tokens, List<Concept> concepts, Lexicon lexicon)
@@ -247,7 +270,12 @@ public sealed class QuestionReader
                         or "of"
                 )
                     break;
-                if (concepts.Exists(c => c.Kind is "time" or "stage" && c.Covers(j)))
+                if (concepts.Exists(c => c.Kind == "stage" && c.Covers(j)))
+                {
+                    concepts.Add(new Concept("ask.match", i, 1));
+                    break;
+                }
+                if (concepts.Exists(c => c.Kind == "time" && c.Covers(j)))
                     continue;
                 if (
                     lexicon.Of(tokens[i].Text, tokens[j].Text) is { } concept

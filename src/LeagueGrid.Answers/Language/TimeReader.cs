@@ -116,6 +116,12 @@ internal sealed class TimeReader(IReadOnlyList<Token> tokens, IReadOnlyList<Conc
                     or "mexico"
                     or "usa"
                     or "espana"
+                    or "spain"
+                    or "argentina"
+                    or "england"
+                    or "chile"
+                    or "sweden"
+                    or "switzerland"
                     or "germany"
         )
         || (i + 1 < tokens.Count && tokens[i + 1].Text is "world" or "euro");

@@ -45,6 +45,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         CancellationToken cancel
     )
     {
+        await RefereeNames.FindAsync(inquiry, cancel);
         await inquiry.Matches.FindPlacesAsync(cancel);
         await inquiry.Matches.FindLiveAsync(cancel);
         var strange = inquiry.Asked.Unexplained;

@@ -1,4 +1,5 @@
 using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Planning.Census;
 using LeagueGrid.Core.Matches;
 
 namespace LeagueGrid.Answers.Planning;
@@ -56,39 +57,20 @@ public static class DeedFilter
         return list;
     }
 
+    /// <summary>Keeps what falls into the part of the match that is named.</summary>
     public static List<Deed> ByTime(Asked asked, List<Deed> list)
     {
-        if (asked.Has("time.first-half"))
-            list = [.. list.Where(row => row.Time.Period == 1)];
-        else if (asked.Has("time.second-half"))
-            list = [.. list.Where(row => row.Time.Period == 2)];
-        else if (asked.Has("time.extra-time"))
-            list = [.. list.Where(row => row.Time.Period is 3 or 4)];
-        else if (asked.Has("time.full-time") && asked.HasWord("normal", "regulation", "reglementaire"))
-            list = [.. list.Where(row => row.Time.Period <= 2)];
-        if (asked.Has("time.stoppage") && list.Exists(row => row.Time.AddedMinute > 0 || row.Time.Minute >= 90))
-            list = [.. list.Where(row => row.Time.AddedMinute > 0)];
-        foreach (var minute in asked.Minutes)
-        {
-            if (asked.HasWord("after", "apres") && asked.HasAny("rel.since") || asked.HasWord("apres"))
-                list = [.. list.Where(row => row.Time.Minute > minute)];
-            else if (asked.HasWord("before", "avant", "inside", "within"))
-                list =
-                [
-                    .. list.Where(row =>
-                        row.Time.Minute < minute || asked.HasWord("inside", "within") && row.Time.Minute <= minute
-                    ),
-                ];
-            else if (asked.HasAny("op.first", "time.first-n"))
-                list = [.. list.Where(row => row.Time.Minute <= minute)];
-            else if (asked.HasAny("op.last", "time.last-n"))
-                list = [.. list.Where(row => row.Time.Period >= 2 && row.Time.Minute > 90 - minute)];
-            else if (list.Exists(row => row.Time.Minute == minute || row.Time.Minute + (row.Time.AddedMinute ?? 0) == minute))
-                list =
-                [
-                    .. list.Where(row => row.Time.Minute == minute || row.Time.Minute + (row.Time.AddedMinute ?? 0) == minute),
-                ];
-        }
-        return list;
+        var slice = Slice.Of(asked);
+        var kept = list.Where(row => slice.Fits(row.Time)).ToList();
+        // "his 35th-minute goal": of one match the minute only describes it, and sources differ by one.
+        var loose = kept.Count == 0 && (slice.Exact is not null || slice.Stoppage && Late(list));
+        return loose && list.Select(row => row.Match.Id).Distinct(StringComparer.Ordinal).Count() == 1
+            ? ByTimeWithout(slice, list)
+            : kept;
     }
+
+    private static bool Late(List<Deed> list) => !list.Exists(row => row.Time.AddedMinute > 0 || row.Time.Minute >= 90);
+
+    private static List<Deed> ByTimeWithout(Slice slice, List<Deed> list) =>
+        [.. list.Where(row => (slice with { Exact = null, Stoppage = false }).Fits(row.Time))];
 }

@@ -179,7 +179,7 @@ public static class Counts
         );
     }
 
-    private static bool Is(Inquiry q, string metric, MatchSheet sheet)
+    internal static bool Is(Inquiry q, string metric, MatchSheet sheet)
     {
         var (home, away) = (sheet.Score.Home, sheet.Score.Away);
         return metric switch

@@ -60,7 +60,7 @@ public static class Leaders
     }
 
     /// <summary>"four own goals", "at least ten goals": the number that those asked for have.</summary>
-    private static (int N, bool AtLeast)? Having(Inquiry q)
+    internal static (int N, bool AtLeast)? Having(Inquiry q)
     {
         var asked = q.Asked;
         foreach (var (value, at) in asked.Numbers)
@@ -208,7 +208,7 @@ public static class Leaders
     }
 
     // The places of those who are meant: with exactly so many, the top few, the n-th, else the best and those level.
-    private static List<int> Choose(Inquiry q, List<int> values)
+    internal static List<int> Choose(Inquiry q, List<int> values)
     {
         var asked = q.Asked;
         var all = Enumerable.Range(0, values.Count);

@@ -19,6 +19,7 @@ public static class PlanBook
         StatPlan.Plan,
         HeadToHeadPlan.Plan,
         FormPlan.Plan,
+        CensusPlan.Plan,
         TotalsPlan.Plan,
         PersonPlan.Plan,
         NestedPlan.Plan,

@@ -1,0 +1,171 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Planning.Plans;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Census;
+
+/// <summary>What is counted together.</summary>
+public enum CensusBy
+{
+    Deed,
+    Player,
+    Team,
+    Match,
+    Referee,
+    Edition,
+    Venue,
+}
+
+public enum CensusOp
+{
+    Count,
+    List,
+    Most,
+    Fewest,
+
+    /// <summary>By the minute of the match, not by the calendar.</summary>
+    Earliest,
+    Latest,
+}
+
+/// <summary>
+/// A question over many matches in its parts: a metric, counted by somebody or something, in a slice of the match, under an
+/// operation.
+/// </summary>
+public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
+{
+    public Slice Slice { get; init; } = Slice.Whole;
+
+    /// <summary>Each match by itself: "in a single match".</summary>
+    public bool InOneMatch { get; init; }
+
+    public bool StraightReds { get; init; }
+
+    /// <summary>Only what substitutes did.</summary>
+    public bool BySubstitutes { get; init; }
+
+    /// <summary>Whose deeds, where no team is named: those of the side at home or away.</summary>
+    public Side? Side { get; init; }
+
+    /// <summary>Only players of this position.</summary>
+    public string? Position { get; init; }
+
+    /// <summary>The query of a question; null where it asks for nothing that is counted over matches.</summary>
+    public static CensusQuery? Read(Inquiry q)
+    {
+        var asked = q.Asked;
+        var metric = TotalsPlan.Metric(q);
+        if (metric is null && asked.Has("fact.referee") && (asked.HasAny("op.most", "op.fewest", "ask.count", "op.list") || asked.Has("ask.match")))
+            metric = "matches";
+        if (metric is "biggest-win" or "most-goals" or null)
+            return null;
+        var single = asked.Has("op.in-one-match");
+        var (by, op) = (ByOf(q, metric, single), OpOf(asked));
+        return new CensusQuery(metric, by, op)
+        {
+            Slice = Slice.Of(asked),
+            InOneMatch = single && by is not CensusBy.Match,
+            StraightReds = asked.Has("op.straight-red"),
+            BySubstitutes = asked.Has("role.substitute") && metric is "goals" or "red-cards" or "yellow-cards",
+            Side =
+                asked.Has("side.visitors") || (q.AwayOnly && q.Acting is null) ? Core.Matches.Side.Away
+                : asked.Has("side.hosts") || (q.HomeOnly && q.Acting is null) ? Core.Matches.Side.Home
+                : null,
+            Position = asked
+                .Values("role")
+                .FirstOrDefault(role => role is "goalkeeper" or "defender" or "midfielder" or "forward"),
+        };
+    }
+
+    private static CensusOp OpOf(Asked asked)
+    {
+        if (asked.Has("op.latest-minute"))
+            return CensusOp.Latest;
+        if (asked.Has("op.fastest"))
+            return CensusOp.Earliest;
+        if (asked.Has("ask.count") && !asked.HasAny("op.in-one-match"))
+            return CensusOp.Count;
+        return asked.Has("op.fewest") ? CensusOp.Fewest
+            : asked.HasAny("op.most", "op.in-one-match", "fact.top-scorer") ? CensusOp.Most
+            : CensusOp.List;
+    }
+
+    private static CensusBy ByOf(Inquiry q, string metric, bool single)
+    {
+        var asked = q.Asked;
+        if (asked.Find("ask.count") is { } count && Unit(q, count) is { } unit)
+            return unit;
+        if (asked.Has("ask.count"))
+            return CensusBy.Deed;
+        if (asked.Has("fact.referee"))
+            return CensusBy.Referee;
+        if (WhichEdition(q))
+            return CensusBy.Edition;
+        if (asked.Has("ask.match"))
+            return CensusBy.Match;
+        if (asked.HasAny("ask.where", "fact.venue"))
+            return CensusBy.Venue;
+        var team =
+            asked.Has("ask.team")
+            || (
+                !asked.HasAny("ask.who", "role.player", "fact.top-scorer")
+                && asked.HasWord("team", "teams", "side", "club", "clubs", "equipe", "equipes", "nation", "country", "pays")
+            );
+        if (team)
+            return CensusBy.Team;
+        if (single && !asked.HasAny("ask.who", "role.player") && metric is "cards" or "yellow-cards" or "red-cards" or "second-yellows" or "substitutions")
+            return CensusBy.Match;
+        return CensusBy.Player;
+    }
+
+    // The noun behind "how many" says what is counted.
+    private static CensusBy? Unit(Inquiry q, Concept count)
+    {
+        var asked = q.Asked;
+        for (var i = count.End; i < asked.Tokens.Count && i <= count.End + 2; i++)
+        {
+            if (asked.Competitions.Any(mention => mention.Covers(i)))
+                return CensusBy.Edition;
+            if (asked.Teams.FirstOrDefault(mention => mention.Covers(i)) is { } team)
+                return team.Kind == MentionKind.Demonym && asked.Tokens[i].Text.EndsWith('s') && !asked.Tokens[i].Text.EndsWith("ss", StringComparison.Ordinal)
+                    && (i + 1 >= asked.Tokens.Count || !asked.Concepts.Any(c => c.Kind == "metric" && c.First == i + 1))
+                    ? CensusBy.Player
+                    : null;
+            switch (asked.Tokens[i].Text)
+            {
+                case "tournaments" or "editions" or "tournois" or "seasons" or "saisons":
+                    return CensusBy.Edition;
+                case "matches" or "games" or "matchs" or "rencontres" or "fixtures" or "finals" or "finales":
+                    return CensusBy.Match;
+                case "players" or "men" or "footballers" or "scorers" or "goalscorers" or "joueurs" or "joueuses" or "buteurs" or "women" or "substitutes" or "remplacants":
+                    return CensusBy.Player;
+                case "teams" or "sides" or "countries" or "nations" or "clubs" or "equipes" or "pays":
+                    return CensusBy.Team;
+                case "referees" or "arbitres":
+                    return CensusBy.Referee;
+                case "different" or "differents" or "of" or "the" or "other" or "world" or "d" or "de" or "autres":
+                    continue;
+                default:
+                    return null;
+            }
+        }
+        return null;
+    }
+
+    // "Which World Cup had …", "in which year were … most …": the tournament itself.
+    private static bool WhichEdition(Inquiry q)
+    {
+        var asked = q.Asked;
+        for (var i = 0; i + 1 < asked.Tokens.Count; i++)
+        {
+            if (asked.Tokens[i].Text is not ("which" or "what" or "quel" or "quelle"))
+                continue;
+            if (asked.Tokens[i + 1].Text is "edition" or "tournament" or "tournoi" or "season" or "saison" or "year" or "annee")
+                return true;
+            if (asked.Competitions.FirstOrDefault(mention => mention.First == i + 1) is { } cup)
+                return cup.End >= asked.Tokens.Count
+                    || asked.Tokens[cup.End].Text is "had" or "has" or "saw" or "produced" or "was" or "did" or "featured" or "a" or "were" or "with" or "brought" or "avait" or "fut" or "ou";
+        }
+        return false;
+    }
+}

@@ -1,0 +1,105 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Planning.Plans;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Census;
+
+/// <summary>Something that counts: one deed, the goals of a side of which no scorer is known, or a match.</summary>
+public sealed record CensusRow(MatchSheet Match, Side? Side, Deed? Deed, int Weight)
+{
+    public string? Team =>
+        Side switch
+        {
+            Core.Matches.Side.Home => Match.Home,
+            Core.Matches.Side.Away => Match.Away,
+            _ => null,
+        };
+}
+
+/// <summary>The rows that a query counts, narrowed to those whom the question names.</summary>
+public static class CensusRows
+{
+    public static List<CensusRow> Of(Inquiry q, CensusQuery query, IReadOnlyList<MatchSheet> sheets, IReadOnlyList<NamedThing> players)
+    {
+        var metric = query.Metric is "hat-tricks" or "braces" ? "goals" : query.Metric;
+        if (!Deeds.Tells(metric))
+            return [.. sheets.Where(sheet => Counts.Is(q, metric, sheet)).Select(sheet => new CensusRow(sheet, null, null, 1))];
+        var plain =
+            metric == "goals"
+            && query.By is not (CensusBy.Player or CensusBy.Deed)
+            && query.Slice.IsWhole
+            && players.Count == 0
+            && query is { BySubstitutes: false, Position: null, Metric: "goals" }
+            && !q.Asked.HasKind("unit.");
+        if (plain)
+            return
+            [
+                .. sheets
+                    .Where(sheet => sheet.Status is not MatchStatus.Awarded)
+                    .SelectMany(sheet =>
+                        new[]
+                        {
+                            new CensusRow(sheet, Side.Home, null, sheet.Score.Home),
+                            new CensusRow(sheet, Side.Away, null, sheet.Score.Away),
+                        }
+                    )
+                    .Where(row => Fits(q, query, row.Match, row.Side!.Value, own: false)),
+            ];
+        var rows = sheets.SelectMany(sheet => Deeds.Of(metric, sheet));
+        if (query.StraightReds)
+            rows = rows.Where(row => row.Card?.Color == CardColor.Red);
+        if (query.By == CensusBy.Player && metric == "goals")
+            rows = rows.Where(row => !row.IsOwnGoal);
+        if (players.Count > 0)
+            rows = rows.Where(row => players.Any(player => player.Has(row.Player)) && !(metric == "goals" && row.IsOwnGoal));
+        if (query.BySubstitutes)
+            rows = rows.Where(row => row.Match.Substitutions.Any(sub => sub.On is not null && sub.On == row.Player));
+        if (query.Position is { } position)
+            rows = rows.Where(row =>
+                q.Directory.Player(row.Player)?.Position?.StartsWith(position, StringComparison.OrdinalIgnoreCase) == true
+            );
+        if (q.Asked.Has("unit.body-header"))
+            rows = rows.Where(row => row.Goal?.BodyPart == "head");
+        var kept = rows.Where(row => query.Slice.Fits(row.Time))
+            .Where(row => players.Count > 0 || Fits(q, query, row.Match, row.Side, metric == "own-goals"))
+            .ToList();
+        if (query.Metric is "hat-tricks" or "braces")
+            kept = [.. PlayerTotals.Tricks(kept, query.Metric == "braces" ? 2 : 3).DistinctBy(row => (row.Match.Id, row.Player))];
+        return [.. kept.Select(row => new CensusRow(row.Match, row.Side, row, 1))];
+    }
+
+    // The side that is named, or its opponents; an own goal is asked of the side that let it in.
+    private static bool Fits(Inquiry q, CensusQuery query, MatchSheet sheet, Side side, bool own)
+    {
+        if (query.Side is { } wanted && side != wanted)
+            return false;
+        var team = side == Side.Home != own ? sheet.Home : sheet.Away;
+        var opponent = team == sheet.Home ? sheet.Away : sheet.Home;
+        var acting = q.Roles.Where(role => role.Role == TeamRole.Acting).ToList();
+        // "Which Arsenal match had the most cards": those of both sides.
+        if (query.By is CensusBy.Match or CensusBy.Referee && query.Op is not CensusOp.Count)
+            acting = [];
+        if (acting.Count > 0 && !acting.Exists(role => Inquiry.Ids(role.Team).Contains(team)))
+            return false;
+        if (acting.Count > 0 && (q.HomeOnly ? team != sheet.Home : q.AwayOnly && team != sheet.Away))
+            return false;
+        var against = q.Roles.Where(role => role.Role == TeamRole.Opponent).ToList();
+        return against.Count == 0 || against.Exists(role => Inquiry.Ids(role.Team).Contains(opponent));
+    }
+
+    /// <summary>What a row is counted under; null where that is not known.</summary>
+    public static string? Key(Inquiry q, CensusQuery query, CensusRow row)
+    {
+        var key = query.By switch
+        {
+            CensusBy.Player => row.Deed?.Player is { } player ? q.Names.KeyOfPerson(player) : null,
+            CensusBy.Team => row.Team is { } team ? q.Names.KeyOfTeam(query.Metric == "own-goals" ? row.Deed!.Opponent : team) : null,
+            CensusBy.Match => row.Match.Id,
+            CensusBy.Referee => row.Match.Referee,
+            CensusBy.Edition => row.Match.Season,
+            CensusBy.Venue => row.Match.Venue,
+            _ => row.Deed?.Event ?? row.Match.Id,
+        };
+        return key is not null && query.InOneMatch ? key + "\n" + row.Match.Id : key;
+    }
+}

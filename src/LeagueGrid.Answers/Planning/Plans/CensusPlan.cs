@@ -1,0 +1,123 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Planning.Census;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>
+/// Counts over many matches that need more than a season's totals: by match, referee, tournament or ground, in a half or in
+/// minutes, in one match, by the clock.
+/// </summary>
+public static class CensusPlan
+{
+    public static Plan Plan { get; } =
+        new(
+            "census",
+            Fit,
+            [
+                "metric.",
+                "op.most",
+                "op.fewest",
+                "op.fastest",
+                "op.latest-minute",
+                "op.straight-red",
+                "op.different",
+                "op.in-one-match",
+                "op.whole",
+                "fact.top-scorer",
+                "fact.goalscorers-of",
+                "fact.referee",
+                "fact.score",
+                "fact.venue",
+                "role.",
+                "time.",
+                "unit.body-header",
+                "ask.when",
+                "ask.where",
+                "fact.leading",
+            ],
+            RunAsync
+        );
+
+    private static double Fit(Inquiry q) =>
+        q.Matches.Pair is null && !q.Matches.LeansOnMatch && CensusQuery.Read(q) is { } query && Claims(q, query) ? 3.1 : 0;
+
+    // What simpler families would pass over.
+    private static bool Claims(Inquiry q, CensusQuery query)
+    {
+        var asked = q.Asked;
+        var deeds = Deeds.Tells(query.Metric);
+        var players = PlayerTotals.Players(q).Count > 0;
+        var open = !players && q.Matches.Fixtures().Count > 2;
+        if (asked.Referees.Count > 0)
+            return query.Op is CensusOp.Count or CensusOp.List;
+        if (query.Op is CensusOp.Earliest or CensusOp.Latest)
+            return deeds && q.Matches.Fixtures().Count > 1;
+        if (players)
+            return query.Op is CensusOp.Count && query.By is CensusBy.Edition or CensusBy.Match && (deeds || query.Metric is "hat-tricks");
+        if (!open)
+            return false;
+        if (query.Op is CensusOp.Most or CensusOp.Fewest)
+            return query.By switch
+            {
+                CensusBy.Match => deeds && (query.Metric is not "goals" || !query.Slice.IsWhole || asked.HasKind("stage.") || q.Roles.Count > 0),
+                CensusBy.Referee or CensusBy.Edition => true,
+                CensusBy.Venue => deeds || query.Metric == "matches",
+                CensusBy.Team => deeds && (!query.Slice.IsWhole || query.StraightReds || query.InOneMatch && query.Metric is not "goals"),
+                CensusBy.Player => deeds && (query.StraightReds || query.BySubstitutes),
+                _ => false,
+            };
+        if (!deeds && query.Metric is not ("hat-tricks" or "braces"))
+            return false;
+        if (query.By is CensusBy.Player or CensusBy.Team or CensusBy.Edition && query.Op is CensusOp.Count)
+            return true;
+        if (query.By is CensusBy.Match && query.Op is CensusOp.Count)
+            return true;
+        var host = q.Roles.Count > 0 && q.Roles.All(role => role.Role == TeamRole.Host);
+        return query.Op is CensusOp.Count or CensusOp.List
+            && (
+                !query.Slice.IsWhole
+                || query.StraightReds
+                || query.Side is not null
+                || query.BySubstitutes
+                || query.Position is not null
+                || host
+                || (asked.Has("stage.final") && query.Metric is not "goals")
+            );
+    }
+
+    private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
+    {
+        var query = CensusQuery.Read(q)!;
+        var row = query.Metric is "hat-tricks" or "braces" ? "goals" : query.Metric;
+        var aspects =
+            Aspects.Score
+            | Aspects.Status
+            | Aspects.Info
+            | (Deeds.Tells(row) ? Deeds.AspectsOf(row) : Aspects.Shootout)
+            | (query.BySubstitutes ? Aspects.Substitutions : Aspects.None);
+        var sheets = (await q.Matches.SheetsAsync(q.Matches.Fixtures(), aspects, cancel))
+            .Where(sheet => sheet.IsDecided || sheet.Status == MatchStatus.Live)
+            .ToList();
+        if (q.Asked.Referees.Count > 0)
+            sheets = [.. sheets.Where(sheet => sheet.Referee is { } referee && q.Asked.Referees.Contains(referee))];
+        if (sheets.Count == 0)
+            return null;
+        if (Deeds.Tells(row) && !await new Coverage(q).KnowsAsync(row, sheets, cancel))
+            return Unknowns.Plain(q, "census|" + query.Metric);
+        if (
+            (query.By == CensusBy.Referee && sheets.TrueForAll(sheet => sheet.Referee is null))
+            || (query.By == CensusBy.Venue && sheets.TrueForAll(sheet => sheet.Venue is null))
+            || (query.BySubstitutes && sheets.TrueForAll(sheet => sheet.Substitutions.Count == 0))
+        )
+            return Unknowns.Plain(q, "census|" + query.By);
+        IReadOnlyList<NamedThing> players = [];
+        if (PlayerTotals.Players(q).Count > 0)
+        {
+            (players, var between) = new PlayerChoice(q).Of(sheets, q.Seasons.IsNamed || q.Roles.Count > 0);
+            if (between is not null)
+                return Asking.Which(q, between);
+        }
+        return new CensusWriter(q, query, sheets).Write(CensusRows.Of(q, query, sheets, players), players);
+    }
+}
