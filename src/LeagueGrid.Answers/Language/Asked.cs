@@ -174,11 +174,21 @@ public sealed class Asked
             if (Tokens.Count(token => token.Capital) * 2 > Tokens.Count)
                 return false;
             for (var i = 0; i < Tokens.Count; i++)
-                if (Tokens[i].Capital && IsUnexplained(i) && !Mentions.Any(m => m.End == i || m.First == i + 1))
+                if (
+                    Tokens[i].Capital
+                    && IsUnexplained(i)
+                    && !Mentions.Any(m => (m.End == i || m.First == i + 1) && !IsFirstName(m, i))
+                )
                     return true;
             return false;
         }
     }
+
+    // "Zoltan Prskalo": that others are called Zoltan too names nobody.
+    private static bool IsFirstName(Mention mention, int strange) =>
+        mention.End == strange && mention.Best.Kind == "player" && mention.Best.Score <= FirstName;
+
+    private const double FirstName = 0.6;
 
     private bool IsUnexplained(int i)
     {

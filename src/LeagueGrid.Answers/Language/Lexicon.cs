@@ -72,6 +72,8 @@ public sealed class Lexicon
             return false;
         if (one.Kind == "group")
             return false;
+        if (longer.Name == "fact.goalkeeper")
+            return true;
         var kept = one.Kind == "metric" || one.Name == "fact.score";
         if (longer.Name == "role.goalkeeper")
             return true;

@@ -71,7 +71,7 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
             return held;
         held = [.. directory.WithWord(word)];
         // "the Salahs", "lewandowskis goal"
-        if (held.Count == 0 && word.Length > 4 && word[^1] == 's')
+        if (held.Count == 0 && word.Length > 6 && word[^1] == 's')
             held = [.. directory.WithWord(word[..^1]).Where(key => key.Kind is "player" or "team")];
         _with[word] = held;
         return held;

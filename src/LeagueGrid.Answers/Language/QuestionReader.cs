@@ -206,32 +206,67 @@ public sealed class QuestionReader
                     or "lionesses"
                     or "matildas"
         );
-        var mentions = Tournaments(tokens, _linker.Link(tokens, concepts, directory, women));
+        Forced(tokens, concepts);
+        var linked = _linker.Link(tokens, concepts, directory, women);
+        var mentions = linked.Where(mention => !IsTournament(tokens, mention)).ToList();
         // "the 2006 World Cup finals" are the tournament; "World Cup finals" without a year are the last matches.
-        if (tokens.Count(token => token.IsNumber && token.Text.Length == 4) == 1)
+        if (NamesOneYear(tokens))
             concepts.RemoveAll(concept =>
                 concept is { Name: "stage.final", Count: 1 }
                 && tokens[concept.First].Text == "finals"
                 && mentions.Any(mention => mention.Best.Kind == "competition" && mention.End == concept.First)
             );
-        return new Asked(question, lang, tokens, concepts, mentions, DateOnly.FromDateTime(now.UtcDateTime)) { Women = women };
+        var asked = new Asked(question, lang, tokens, concepts, mentions, DateOnly.FromDateTime(now.UtcDateTime))
+        {
+            Women = women,
+        };
+        foreach (var mention in linked.Where(mention => IsTournament(tokens, mention)))
+            asked.Used[mention.First] = true;
+        return asked;
+    }
+
+    private static bool NamesOneYear(IReadOnlyList<Token> tokens)
+    {
+        var years = Enumerable.Range(0, tokens.Count).Where(i => tokens[i] is { IsNumber: true, Text.Length: 4 }).ToList();
+        return years is [var only]
+            && (
+                only == 0
+                || tokens[only - 1].Text
+                    is not ("to" or "until" or "till" or "by" or "before" or "since" or "after" or "from" or "through")
+            );
     }
 
     // "at Italia 90", "during France 98": the country names a tournament there, and no team.
-    private static IReadOnlyList<Mention> Tournaments(IReadOnlyList<Token> tokens, IReadOnlyList<Mention> mentions) =>
-        [
-            .. mentions.Where(mention =>
-                !(
-                    mention.First > 0
-                    && mention.End < tokens.Count
-                    && tokens[mention.First - 1].Text is "at" or "during" or "in" or "of" or "from" or "a" or "en" or "de"
-                    && tokens[mention.End].Text is { Length: 2 } year
-                    && char.IsAsciiDigit(year[0])
-                    && char.IsAsciiDigit(year[1])
-                    && (mention.Best.Kind == "team" ? NameLexicon.FrenchCountry(mention.Best.Name) is not null : tokens[mention.First].Text is "italia" or "espana")
+    private static bool IsTournament(IReadOnlyList<Token> tokens, Mention mention) =>
+        mention.First > 0
+        && mention.End < tokens.Count
+        && tokens[mention.First - 1].Text is "at" or "during" or "in" or "of" or "from" or "a" or "en" or "de"
+        && tokens[mention.End].Text is { Length: 2 } year
+        && char.IsAsciiDigit(year[0])
+        && char.IsAsciiDigit(year[1])
+        && (
+            mention.Best.Kind == "team"
+                ? NameLexicon.FrenchCountry(mention.Best.Name) is not null
+                : tokens[mention.First].Text is "italia" or "espana"
+        );
+
+    // "Whose goal took the final to penalties?": it made the score level.
+    private static void Forced(IReadOnlyList<Token> tokens, List<Concept> concepts)
+    {
+        var verb = -1;
+        for (var i = 0; i + 1 < tokens.Count; i++)
+            if (tokens[i].Text is "took" or "sent" or "forced" or "take" or "send")
+                verb = i;
+            else if (
+                verb >= 0
+                && i - verb <= 9
+                && tokens[i].Text is "to" or "into"
+                && concepts.Exists(c =>
+                    c.First <= i + 2 && c.First > i && c.Name is "metric.shootouts" or "time.extra-time" or "fact.penalties-score"
                 )
-            ),
-        ];
+            )
+                concepts.Add(new Concept("op.equaliser", verb, 1));
+    }
 
     // "which World Cup match": the noun that is asked for stands behind a name.
     private static void AddHeads(IReadOnlyList<Token> tokens, List<Concept> concepts, Lexicon lexicon)

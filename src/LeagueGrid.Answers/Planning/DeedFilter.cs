@@ -11,7 +11,12 @@ public static class DeedFilter
     {
         var asked = inquiry.Asked;
         var list = rows.ToList();
-        if (players.Count > 0)
+        if (asked.Has("op.else"))
+        {
+            var spokenOf = players.Count > 0 ? [.. players.SelectMany(player => player.Ids)] : inquiry.Before?.People ?? [];
+            list = [.. list.Where(row => row.Player is null || !spokenOf.Contains(row.Player))];
+        }
+        else if (players.Count > 0)
         {
             list = [.. list.Where(row => players.Any(player => player.Has(row.Player)))];
             if (metric == "goals")

@@ -49,7 +49,7 @@ public static class FollowUps
             return context.Question;
         var then = questions.Read(before, directory, context.Now);
         if (now.Mentions.Count > 0 || !now.Time.IsEmpty || Openers.Contains(now.Tokens[0].Text))
-            return Substitute(then, now) ?? context.Question;
+            return Substitute(then, now, context.Turns[^1].Match is not null) ?? context.Question;
         // "In which minute?", "Against whom?": the same thing, asked otherwise.
         if (
             now.Tokens.Count <= 6
@@ -68,7 +68,7 @@ public static class FollowUps
     }
 
     // Puts what is named now in place of the thing of the same kind that was named then.
-    private static string? Substitute(Asked then, Asked now)
+    private static string? Substitute(Asked then, Asked now, bool inMatch)
     {
         var words = then.Tokens.Select(token => token.Original).ToList();
         var drop = new HashSet<int>();
@@ -90,6 +90,11 @@ public static class FollowUps
             if (same is null)
             {
                 added.Add(said);
+                // "How many did Giroud get in it?": of that match, for whichever side he played.
+                if (kind == "player" && inMatch)
+                    foreach (var team in then.Teams)
+                        for (var i = team.First; i < team.End; i++)
+                            drop.Add(i);
                 continue;
             }
             for (var i = same.First; i < same.End; i++)

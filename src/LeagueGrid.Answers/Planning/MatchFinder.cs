@@ -15,7 +15,7 @@ public sealed class MatchFinder(Inquiry inquiry)
         Pair is not null
         || Live is not null
         || inquiry.Context.Moment.Match is not null
-        || inquiry.Asked.HasAny("stage.final", "stage.third-place")
+        || inquiry.Asked.HasAny("stage.final", "stage.third-place", "op.won-for")
         || inquiry.Roles.Any(role => role.Role == TeamRole.Host)
         || LeansOnMatch;
 
@@ -214,6 +214,9 @@ public sealed class MatchFinder(Inquiry inquiry)
     private List<Fixture> ByStage(List<Fixture> list)
     {
         var stages = inquiry.Asked.Values("stage").Where(stage => stage is not "matchday" and not "replay").ToList();
+        // Who wins a cup for his team does so in its final.
+        if (stages.Count == 0 && inquiry.Asked.Has("op.won-for"))
+            stages = ["final"];
         if (stages.Count > 0)
         {
             var fits = list.Where(f =>
@@ -235,6 +238,12 @@ public sealed class MatchFinder(Inquiry inquiry)
                 ];
             if (fits.Count > 0)
                 list = fits;
+            // A cup decided in a last group has its decider, but no final.
+            else if (
+                stages.Contains("final", StringComparer.Ordinal)
+                && list.Where(f => Stages.Of(f.Round) == "final-round").ToList() is { Count: > 0 } round
+            )
+                list = [.. round.Where(f => f.Date == round.Max(other => other.Date))];
             else if (stages.Contains("final", StringComparer.Ordinal))
                 list = LastOfEach(list);
             else if (list.Exists(f => f.Round is not null && Stages.Of(f.Round) != "matchday"))
@@ -356,6 +365,9 @@ public sealed class MatchFinder(Inquiry inquiry)
     )
     {
         var sheets = new List<MatchSheet>();
+        var places = inquiry.Asked.Places;
+        if (places.Count > 0)
+            aspects |= Aspects.Info;
         if (fixtures.Count <= ReadOneByOne)
         {
             foreach (var fixture in fixtures)
@@ -374,6 +386,8 @@ public sealed class MatchFinder(Inquiry inquiry)
                         sheets.Add(sheet);
             }
         }
+        if (places.Count > 0 && sheets.Exists(sheet => IsAt(sheet, places)))
+            sheets = [.. sheets.Where(sheet => IsAt(sheet, places))];
         return Merged.Once(sheets, aspects, inquiry);
     }
 

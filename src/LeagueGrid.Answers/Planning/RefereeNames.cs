@@ -15,12 +15,24 @@ public static class RefereeNames
             return;
         // A name is needed: an unknown word, or one that a player bears too.
         var words = asked
-            .Tokens.Where((token, i) => token.Text.Length > 2 && !asked.Teams.Any(team => team.Covers(i)) && !asked.Competitions.Any(cup => cup.Covers(i)))
+            .Tokens.Where(
+                (token, i) =>
+                    token.Text.Length > 2
+                    && !asked.Teams.Any(team => team.Covers(i))
+                    && !asked.Competitions.Any(cup => cup.Covers(i))
+            )
             .Select(token => token.Text)
             .ToHashSet(StringComparer.Ordinal);
         var fixtures = q.Matches.Fixtures();
         if (q.Matches.Pair is not null || fixtures.Count is 0 or > MostMatches)
-            fixtures = [.. q.Seasons.Allowed().SelectMany(season => q.Directory.FixturesOfSeason(season.Id)).Select(id => q.Directory.Fixture(id)!).Take(MostMatches)];
+            fixtures =
+            [
+                .. q
+                    .Seasons.Allowed()
+                    .SelectMany(season => q.Directory.FixturesOfSeason(season.Id))
+                    .Select(id => q.Directory.Fixture(id)!)
+                    .Take(MostMatches),
+            ];
         var sheets = await q.Matches.SheetsAsync(fixtures, Aspects.Info, cancel);
         foreach (var name in sheets.Select(sheet => sheet.Referee).OfType<string>().Distinct(StringComparer.Ordinal))
         {
@@ -28,7 +40,15 @@ public static class RefereeNames
             if (own.Count == 0 || own[^1].Length < 3)
                 continue;
             var first = own.Count == 1 || words.Contains(own[0]);
-            if (words.Contains(own[^1]) && (first || !asked.Tokens.Any(token => token.Capital && !own.Contains(token.Text) && asked.Unexplained.Contains(token.Text))))
+            if (
+                words.Contains(own[^1])
+                && (
+                    first
+                    || !asked.Tokens.Any(token =>
+                        token.Capital && !own.Contains(token.Text) && asked.Unexplained.Contains(token.Text)
+                    )
+                )
+            )
                 asked.TakeReferee(name, own);
         }
     }

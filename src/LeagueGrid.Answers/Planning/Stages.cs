@@ -27,6 +27,8 @@ public static class Stages
             return "second-group";
         if (text.Contains("group", StringComparison.Ordinal))
             return "group";
+        if (text.StartsWith("final round", StringComparison.Ordinal) || text.StartsWith("final group", StringComparison.Ordinal))
+            return "final-round";
         if (text.Contains("final", StringComparison.Ordinal))
             return "final";
         return

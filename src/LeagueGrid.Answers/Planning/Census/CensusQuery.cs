@@ -26,6 +26,13 @@ public enum CensusOp
     /// <summary>By the minute of the match, not by the calendar.</summary>
     Earliest,
     Latest,
+
+    /// <summary>By the age of the player on the day.</summary>
+    Youngest,
+    Oldest,
+
+    /// <summary>Those without any: "never", "unbeaten".</summary>
+    None,
 }
 
 /// <summary>
@@ -55,11 +62,17 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
     {
         var asked = q.Asked;
         var metric = TotalsPlan.Metric(q);
-        if (metric is null && asked.Has("fact.referee") && (asked.HasAny("op.most", "op.fewest", "ask.count", "op.list") || asked.Has("ask.match")))
+        if (
+            metric is null
+            && asked.Has("fact.referee")
+            && (asked.HasAny("op.most", "op.fewest", "ask.count", "op.list") || asked.Has("ask.match"))
+        )
             metric = "matches";
         if (metric is "biggest-win" or "most-goals" or null)
             return null;
         var single = asked.Has("op.in-one-match");
+        if (IsNone(q, metric) is { } none)
+            return new CensusQuery(none, CensusBy.Team, CensusOp.None) { Slice = Slice.Of(asked) };
         var (by, op) = (ByOf(q, metric, single), OpOf(asked));
         return new CensusQuery(metric, by, op)
         {
@@ -77,8 +90,29 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         };
     }
 
+    // What those asked for have none of: the unbeaten no defeat.
+    private static string? IsNone(Inquiry q, string metric)
+    {
+        var asked = q.Asked;
+        var teams = asked.HasAny("ask.team") || (asked.Has("ask.who") && metric is "unbeaten" or "winless" or "losses" or "wins");
+        if (!teams || q.Acting is not null || asked.HasAny("op.streak", "op.longest", "op.most", "op.fewest"))
+            return null;
+        return metric switch
+        {
+            "unbeaten" => "losses",
+            "winless" => "wins",
+            _ when !asked.Has("qual.never") => null,
+            "failed-to-score" or "clean-sheets" or "wins" or "losses" or "draws" => metric,
+            _ => Deeds.Tells(metric) ? metric : null,
+        };
+    }
+
     private static CensusOp OpOf(Asked asked)
     {
+        if (asked.Has("qual.youngest"))
+            return CensusOp.Youngest;
+        if (asked.Has("qual.oldest"))
+            return CensusOp.Oldest;
         if (asked.Has("op.latest-minute"))
             return CensusOp.Latest;
         if (asked.Has("op.fastest"))
@@ -97,6 +131,8 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
             return unit;
         if (asked.Has("ask.count"))
             return CensusBy.Deed;
+        if (asked.Referees.Count > 0)
+            return CensusBy.Deed;
         if (asked.Has("fact.referee"))
             return CensusBy.Referee;
         if (WhichEdition(q))
@@ -113,7 +149,11 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
             );
         if (team)
             return CensusBy.Team;
-        if (single && !asked.HasAny("ask.who", "role.player") && metric is "cards" or "yellow-cards" or "red-cards" or "second-yellows" or "substitutions")
+        if (
+            single
+            && !asked.HasAny("ask.who", "role.player")
+            && metric is "cards" or "yellow-cards" or "red-cards" or "second-yellows" or "substitutions"
+        )
             return CensusBy.Match;
         return CensusBy.Player;
     }
@@ -124,20 +164,33 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         var asked = q.Asked;
         for (var i = count.End; i < asked.Tokens.Count && i <= count.End + 2; i++)
         {
-            if (asked.Competitions.Any(mention => mention.Covers(i)))
-                return CensusBy.Edition;
-            if (asked.Teams.FirstOrDefault(mention => mention.Covers(i)) is { } team)
-                return team.Kind == MentionKind.Demonym && asked.Tokens[i].Text.EndsWith('s') && !asked.Tokens[i].Text.EndsWith("ss", StringComparison.Ordinal)
-                    && (i + 1 >= asked.Tokens.Count || !asked.Concepts.Any(c => c.Kind == "metric" && c.First == i + 1))
-                    ? CensusBy.Player
+            // "how many World Cups", not "how many World Cup goals"
+            if (asked.Competitions.FirstOrDefault(mention => mention.Covers(i)) is { } cup)
+                return
+                    asked.Tokens[cup.First].Text is "cups" or "coupes"
+                    || asked.Tokens[cup.End - 1].Text is "cups" or "euros" or "mondiaux"
+                    || (asked.Tokens[cup.First].Text == "coupes")
+                    ? CensusBy.Edition
                     : null;
+            if (asked.Teams.FirstOrDefault(mention => mention.Covers(i)) is { } team)
+                return ArePeople(asked, team, i) ? CensusBy.Player : null;
             switch (asked.Tokens[i].Text)
             {
                 case "tournaments" or "editions" or "tournois" or "seasons" or "saisons":
                     return CensusBy.Edition;
                 case "matches" or "games" or "matchs" or "rencontres" or "fixtures" or "finals" or "finales":
                     return CensusBy.Match;
-                case "players" or "men" or "footballers" or "scorers" or "goalscorers" or "joueurs" or "joueuses" or "buteurs" or "women" or "substitutes" or "remplacants":
+                case "players"
+                or "men"
+                or "footballers"
+                or "scorers"
+                or "goalscorers"
+                or "joueurs"
+                or "joueuses"
+                or "buteurs"
+                or "women"
+                or "substitutes"
+                or "remplacants":
                     return CensusBy.Player;
                 case "teams" or "sides" or "countries" or "nations" or "clubs" or "equipes" or "pays":
                     return CensusBy.Team;
@@ -152,6 +205,20 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         return null;
     }
 
+    // "how many Brazilians", "how many Arsenal players"
+    private static bool ArePeople(Asked asked, Mention team, int at)
+    {
+        if (
+            team.End < asked.Tokens.Count
+            && asked.Tokens[team.End].Text is "players" or "men" or "scorers" or "joueurs" or "women" or "joueuses"
+        )
+            return true;
+        var word = asked.Tokens[at].Text;
+        return word.EndsWith('s')
+            && !Core.Names.NameFolding.Words(team.Best.Name).Contains(word)
+            && NameLexicon.FrenchCountry(team.Best.Name) is not null;
+    }
+
     // "Which World Cup had …", "in which year were … most …": the tournament itself.
     private static bool WhichEdition(Inquiry q)
     {
@@ -164,7 +231,21 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
                 return true;
             if (asked.Competitions.FirstOrDefault(mention => mention.First == i + 1) is { } cup)
                 return cup.End >= asked.Tokens.Count
-                    || asked.Tokens[cup.End].Text is "had" or "has" or "saw" or "produced" or "was" or "did" or "featured" or "a" or "were" or "with" or "brought" or "avait" or "fut" or "ou";
+                    || asked.Tokens[cup.End].Text
+                        is "had"
+                            or "has"
+                            or "saw"
+                            or "produced"
+                            or "was"
+                            or "did"
+                            or "featured"
+                            or "a"
+                            or "were"
+                            or "with"
+                            or "brought"
+                            or "avait"
+                            or "fut"
+                            or "ou";
         }
         return false;
     }

@@ -19,7 +19,12 @@ public sealed record CensusRow(MatchSheet Match, Side? Side, Deed? Deed, int Wei
 /// <summary>The rows that a query counts, narrowed to those whom the question names.</summary>
 public static class CensusRows
 {
-    public static List<CensusRow> Of(Inquiry q, CensusQuery query, IReadOnlyList<MatchSheet> sheets, IReadOnlyList<NamedThing> players)
+    public static List<CensusRow> Of(
+        Inquiry q,
+        CensusQuery query,
+        IReadOnlyList<MatchSheet> sheets,
+        IReadOnlyList<NamedThing> players
+    )
     {
         var metric = query.Metric is "hat-tricks" or "braces" ? "goals" : query.Metric;
         if (!Deeds.Tells(metric))
@@ -93,7 +98,9 @@ public static class CensusRows
         var key = query.By switch
         {
             CensusBy.Player => row.Deed?.Player is { } player ? q.Names.KeyOfPerson(player) : null,
-            CensusBy.Team => row.Team is { } team ? q.Names.KeyOfTeam(query.Metric == "own-goals" ? row.Deed!.Opponent : team) : null,
+            CensusBy.Team => row.Team is { } team
+                ? q.Names.KeyOfTeam(query.Metric == "own-goals" ? row.Deed!.Opponent : team)
+                : null,
             CensusBy.Match => row.Match.Id,
             CensusBy.Referee => row.Match.Referee,
             CensusBy.Edition => row.Match.Season,

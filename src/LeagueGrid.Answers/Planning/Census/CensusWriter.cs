@@ -28,6 +28,7 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
         return query.Op switch
         {
             CensusOp.Earliest or CensusOp.Latest => ByTheClock(rows),
+            CensusOp.Youngest or CensusOp.Oldest => ByAge(rows),
             CensusOp.Most or CensusOp.Fewest => Leading(rows),
             _ => Counted(rows, players),
         };
@@ -44,6 +45,62 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
         return _finding.Say(
             string.Join("; ", best.Select(deed => $"{_words.ByPlayer([deed], withTeam: true)}, {_words.In(deed.Match)}")) + ".",
             [.. best.Select(deed => _finding.Cite(q.Of(deed.Match, DeedWords.Fact([deed], _w, query.Metric), deed.Event)))]
+        );
+    }
+
+    private Finding ByAge(List<CensusRow> rows)
+    {
+        var aged = rows.Select(row => row.Deed)
+            .OfType<Deed>()
+            .Where(deed => q.Directory.Player(deed.Player)?.BirthDate is not null)
+            .Select(deed => (deed, Days: deed.Match.Date.DayNumber - q.Directory.Player(deed.Player)!.BirthDate!.Value.DayNumber))
+            .ToList();
+        // Where birthdays are hardly told, the youngest of those told is nobody's answer.
+        if (aged.Count * 4 < rows.Count * 3 || aged.Count == 0)
+            return Unknowns.Plain(q, "census|age");
+        var (one, _) = query.Op == CensusOp.Youngest ? aged.MinBy(row => row.Days) : aged.MaxBy(row => row.Days);
+        var born = q.Directory.Player(one.Player)!.BirthDate!.Value;
+        var day = one.Match.Date;
+        var age = day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0);
+        DeedPlan.Remember(_finding, [one.Match], [one]);
+        return _finding.Say(
+            _w.In(
+                $"{_words.Who(one)} ({_w.Team(one.Team)}), aged {age}: {DeedWords.When(one)} {_words.In(one.Match)}; born on {_w.Day(born)}.",
+                $"{_words.Who(one)} ({_w.Team(one.Team)}), à {age} ans : {DeedWords.When(one)} {_words.In(one.Match)} ; né le {_w.Day(born)}."
+            ),
+            _finding.Cite(q.Of(one.Match, $"{DeedWords.Fact([one], _w, query.Metric)}; {born:yyyy-MM-dd}; {age}", one.Event))
+        );
+    }
+
+    /// <summary>The teams that have none of it at all.</summary>
+    public Finding? Without()
+    {
+        var having = new HashSet<string>(StringComparer.Ordinal);
+        if (Deeds.Tells(query.Metric))
+        {
+            foreach (var row in CensusRows.Of(q, query with { By = CensusBy.Deed }, sheets, []))
+                having.Add(q.Names.KeyOfTeam(query.Metric == "own-goals" ? row.Deed!.Opponent : row.Team));
+        }
+        else
+        {
+            foreach (var (key, sum) in TeamSum.All(q, sheets, !q.AwayOnly, !q.HomeOnly))
+                if (sum.Of(query.Metric) is not 0)
+                    having.Add(key);
+        }
+        var teams = sheets
+            .SelectMany(sheet => new[] { sheet.Home, sheet.Away })
+            .DistinctBy(q.Names.KeyOfTeam)
+            .Where(team => !having.Contains(q.Names.KeyOfTeam(team)))
+            .OrderBy(_w.Team, StringComparer.Ordinal)
+            .ToList();
+        foreach (var team in teams.Take(6))
+            _finding.Entities.Add(new("team", team));
+        var scope = string.Join(' ', new[] { query.Slice.Say(_w), ScopeWords.Of(q, sheets) }.Where(part => part.Length > 0));
+        var noun = _words.Noun(query.Metric, 1);
+        var names = teams.Count == 0 ? _w.In("No team", "Aucune équipe") : Words.Upper(_w.List(teams.Select(_w.Team)));
+        return _finding.Say(
+            _w.In($"{names}: not one {noun} {scope}.", $"{names} : pas le moindre ({noun}) {scope}."),
+            _finding.Cite(Source($"{query.Metric} 0: {string.Join(", ", teams.Select(_w.Team))}", []))
         );
     }
 
@@ -83,25 +140,30 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
         var groups = Groups(rows);
         if (groups.Count == 0)
             return null;
-        var ordered = query.Op == CensusOp.Fewest ? groups.OrderBy(group => group.N).ToList() : [.. groups.OrderByDescending(group => group.N)];
+        var ordered =
+            query.Op == CensusOp.Fewest
+                ? groups.OrderBy(group => group.N).ToList()
+                : [.. groups.OrderByDescending(group => group.N)];
         var best = Leaders.Choose(q, ordered.ConvertAll(group => group.N)).Select(i => ordered[i]).ToList();
         if (best.Count == 0)
             return null;
         var n = best[0].N;
         var scope = string.Join(' ', new[] { query.Slice.Say(_w), ScopeWords.Of(q, sheets) }.Where(part => part.Length > 0));
-        var cite = _finding.Cite(Source(string.Join(", ", best.Take(MostTied).Select(group => $"{Name(group)}: {group.N}")), best));
+        var cite = _finding.Cite(
+            Source(string.Join(", ", best.Take(MostTied).Select(group => $"{Name(group)}: {group.N}")), best)
+        );
         Remember(best);
         if (best.Count > MostTied * 2)
             return _finding.Say(
-                _w.In($"{best.Count} of them, with {_words.Counted(n, query.Metric)} each, {scope}.", $"Ils sont {best.Count}, avec {_words.Counted(n, query.Metric)} chacun, {scope}."),
+                _w.In(
+                    $"{best.Count} of them, with {_words.Counted(n, query.Metric)} each, {scope}.",
+                    $"Ils sont {best.Count}, avec {_words.Counted(n, query.Metric)} chacun, {scope}."
+                ),
                 cite
             );
         if (query.By == CensusBy.Match || query.InOneMatch)
             return _finding.Say(
-                string.Join(
-                    "; ",
-                    best.Select(group => $"{Name(group)}{_w.In(": ", " : ")}{Noun(group.N)}")
-                )
+                string.Join("; ", best.Select(group => $"{Name(group)}{_w.In(": ", " : ")}{Noun(group.N)}"))
                     + (query.Slice.IsWhole ? "." : $" {query.Slice.Say(_w)}."),
                 cite
             );
@@ -122,7 +184,10 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
 
     private string Noun(int n) =>
         query.StraightReds
-            ? _w.In($"{n} straight red card{(n == 1 ? "" : "s")}", $"{n} carton{(n > 1 ? "s" : "")} rouge{(n > 1 ? "s" : "")} direct{(n > 1 ? "s" : "")}")
+            ? _w.In(
+                $"{n} straight red card{(n == 1 ? "" : "s")}",
+                $"{n} carton{(n > 1 ? "s" : "")} rouge{(n > 1 ? "s" : "")} direct{(n > 1 ? "s" : "")}"
+            )
             : _words.Counted(n, query.Metric);
 
     private string Name(Group group)
@@ -130,7 +195,8 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
         var row = group.Rows[^1];
         var name = query.By switch
         {
-            CensusBy.Player => $"{_w.Player(row.Deed!.Player)} ({_w.Team(query.Metric == "own-goals" ? row.Deed.Opponent : row.Team)})",
+            CensusBy.Player =>
+                $"{_w.Player(row.Deed!.Player)} ({_w.Team(query.Metric == "own-goals" ? row.Deed.Opponent : row.Team)})",
             CensusBy.Team => _w.Team(query.Metric == "own-goals" ? row.Deed!.Opponent : row.Team),
             CensusBy.Match => _words.MatchOn(row.Match),
             CensusBy.Edition => _w.TheSeason(row.Match.Season),
@@ -157,7 +223,11 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
     private Finding? Counted(List<CensusRow> rows, IReadOnlyList<NamedThing> players)
     {
         var having = Leaders.Having(q);
-        var deeds = rows.Select(row => row.Deed).OfType<Deed>().OrderBy(deed => deed.Match.Date).ThenBy(deed => deed.Time).ToList();
+        var deeds = rows.Select(row => row.Deed)
+            .OfType<Deed>()
+            .OrderBy(deed => deed.Match.Date)
+            .ThenBy(deed => deed.Time)
+            .ToList();
         var scope = string.Join(' ', new[] { query.Slice.Say(_w), ScopeWords.Of(q, sheets) }.Where(part => part.Length > 0));
         var who =
             players.Count > 0 ? _w.List(players.Select(player => _w.Player(player.Ids[0]))) + _w.In(": ", " : ")
@@ -169,18 +239,29 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
             var n = deeds.Count > 0 ? deeds.Count : rows.Sum(row => row.Weight);
             if (query.Op == CensusOp.List && deeds.Count > ListUpTo * 3)
                 return null;
-            _finding.People.AddRange(deeds.Select(deed => deed.Player).OfType<string>().Distinct(StringComparer.Ordinal).Take(n <= 3 ? 3 : 0));
+            _finding.People.AddRange(
+                deeds.Select(deed => deed.Player).OfType<string>().Distinct(StringComparer.Ordinal).Take(n <= 3 ? 3 : 0)
+            );
             if (deeds.Select(deed => deed.Match.Id).Distinct(StringComparer.Ordinal).Count() == 1)
                 _finding.Match = deeds[0].Match.Id;
             var list =
                 deeds.Count > 0 && (query.Op == CensusOp.List || n <= ListUpTo)
-                    ? _w.In(": ", " : ") + string.Join("; ", deeds.Select(deed => $"{_words.Who(deed)} {DeedWords.When(deed)}{_words.Note(deed)} ({_words.Match(deed.Match)}, {deed.Match.Date.Year})"))
+                    ? _w.In(": ", " : ")
+                        + string.Join(
+                            "; ",
+                            deeds.Select(deed =>
+                                $"{_words.Who(deed)} {DeedWords.When(deed)}{_words.Note(deed)} ({_words.Match(deed.Match)}, {deed.Match.Date.Year})"
+                            )
+                        )
                 : rows.Count is > 0 and <= ListUpTo && rows.TrueForAll(row => row.Deed is null && row.Side is null)
                     ? _w.In(": ", " : ") + string.Join("; ", rows.Select(row => _words.MatchOn(row.Match)))
                 : "";
             if (n == 0)
                 return _finding.Say(
-                    _w.In($"{who}none (0): no {_words.Noun(query.Metric, 1)} {scope}.", $"{who}aucun (0) : pas de {_words.Noun(query.Metric, 1)} {scope}."),
+                    _w.In(
+                        $"{who}none (0): no {_words.Noun(query.Metric, 1)} {scope}.",
+                        $"{who}aucun (0) : pas de {_words.Noun(query.Metric, 1)} {scope}."
+                    ),
                     _finding.Cite(Source($"{query.Metric}: 0", []))
                 );
             return _finding.Say($"{who}{Noun(n)} {scope}{list}.", _finding.Cite(Source($"{query.Metric}: {n}", Groups(rows))));
@@ -195,15 +276,26 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
             CensusBy.Player => _w.In(groups.Count == 1 ? "player" : "players", groups.Count > 1 ? "joueurs" : "joueur"),
             CensusBy.Team => _w.In(groups.Count == 1 ? "team" : "teams", groups.Count > 1 ? "équipes" : "équipe"),
             CensusBy.Referee => _w.In(groups.Count == 1 ? "referee" : "referees", groups.Count > 1 ? "arbitres" : "arbitre"),
-            CensusBy.Edition => _w.In(groups.Count == 1 ? "tournament" : "tournaments", groups.Count > 1 ? "éditions" : "édition"),
+            CensusBy.Edition => _w.In(
+                groups.Count == 1 ? "tournament" : "tournaments",
+                groups.Count > 1 ? "éditions" : "édition"
+            ),
             _ => _w.In(groups.Count == 1 ? "match" : "matches", groups.Count > 1 ? "matchs" : "match"),
         };
-        var named =
-            groups.Count is > 0 and <= ListUpTo
-                ? _w.In(": ", " : ") + string.Join(", ", groups.Select(group => query.By == CensusBy.Edition ? _w.Season(group.Key) : $"{Name(group)}{(group.N > 1 ? $" {group.N}" : "")}"))
-                : "";
+        var named = groups.Count is > 0 and <= ListUpTo
+            ? _w.In(": ", " : ")
+                + string.Join(
+                    ", ",
+                    groups.Select(group =>
+                        query.By == CensusBy.Edition ? _w.Season(group.Key) : $"{Name(group)}{(group.N > 1 ? $" {group.N}" : "")}"
+                    )
+                )
+            : "";
         Remember(groups);
-        return _finding.Say($"{who}{groups.Count} {unit} ({_words.Noun(query.Metric, 2)}) {scope}{named}.", _finding.Cite(Source($"{groups.Count}", groups)));
+        return _finding.Say(
+            $"{who}{groups.Count} {unit} ({_words.Noun(query.Metric, 2)}) {scope}{named}.",
+            _finding.Cite(Source($"{groups.Count}", groups))
+        );
     }
 
     private Source Source(string text, List<Group> groups)
@@ -211,6 +303,14 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
         var newest = sheets.MaxBy(sheet => sheet.ChangedAt)!;
         q.Reader.Told(newest.ChangedAt);
         var events = groups.SelectMany(group => group.Rows).Select(row => row.Deed?.Event).OfType<string>().Take(80).ToList();
-        return new Source(0, $"season/{newest.Season}", _w.Season(newest.Season), text, newest.Version, events.Count == 0 ? null : events, newest.ChangedAt);
+        return new Source(
+            0,
+            $"season/{newest.Season}",
+            _w.Season(newest.Season),
+            text,
+            newest.Version,
+            events.Count == 0 ? null : events,
+            newest.ChangedAt
+        );
     }
 }

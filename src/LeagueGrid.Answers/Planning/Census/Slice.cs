@@ -53,11 +53,7 @@ public sealed record Slice
             return slice;
         var (value, at) = minutes[0];
         if (minutes.Count == 2)
-            return slice with
-            {
-                From = Math.Min(value, minutes[1].Value),
-                To = Math.Max(value, minutes[1].Value),
-            };
+            return slice with { From = Math.Min(value, minutes[1].Value), To = Math.Max(value, minutes[1].Value) };
         if (minutes.Count > 2)
             return slice;
         var end = slice.Periods switch
@@ -98,7 +94,10 @@ public sealed record Slice
     private static string WordBefore(Asked asked, int at)
     {
         for (var i = at - 1; i >= 0; i--)
-            if (asked.Tokens[i].Text is not ("the" or "of" or "la" or "les" or "le" or "l" or "minute" or "minutes" or "de" or "du" or "a"))
+            if (
+                asked.Tokens[i].Text
+                is not ("the" or "of" or "la" or "les" or "le" or "l" or "minute" or "minutes" or "de" or "du" or "a")
+            )
                 return asked.Tokens[i].Text;
         return "";
     }

@@ -24,6 +24,9 @@ public static class CensusPlan
                 "op.different",
                 "op.in-one-match",
                 "op.whole",
+                "qual.never",
+                "qual.youngest",
+                "qual.oldest",
                 "fact.top-scorer",
                 "fact.goalscorers-of",
                 "fact.referee",
@@ -51,19 +54,27 @@ public static class CensusPlan
         var open = !players && q.Matches.Fixtures().Count > 2;
         if (asked.Referees.Count > 0)
             return query.Op is CensusOp.Count or CensusOp.List;
+        if (query.Op is CensusOp.None)
+            return !players;
+        if (query.Op is CensusOp.Youngest or CensusOp.Oldest)
+            return deeds && !players && query.By is CensusBy.Player;
         if (query.Op is CensusOp.Earliest or CensusOp.Latest)
             return deeds && q.Matches.Fixtures().Count > 1;
         if (players)
-            return query.Op is CensusOp.Count && query.By is CensusBy.Edition or CensusBy.Match && (deeds || query.Metric is "hat-tricks");
+            return query.Op is CensusOp.Count
+                && query.By is CensusBy.Edition or CensusBy.Match
+                && (deeds || query.Metric is "hat-tricks");
         if (!open)
             return false;
         if (query.Op is CensusOp.Most or CensusOp.Fewest)
             return query.By switch
             {
-                CensusBy.Match => deeds && (query.Metric is not "goals" || !query.Slice.IsWhole || asked.HasKind("stage.") || q.Roles.Count > 0),
+                CensusBy.Match => deeds
+                    && (query.Metric is not "goals" || !query.Slice.IsWhole || asked.HasKind("stage.") || q.Roles.Count > 0),
                 CensusBy.Referee or CensusBy.Edition => true,
                 CensusBy.Venue => deeds || query.Metric == "matches",
-                CensusBy.Team => deeds && (!query.Slice.IsWhole || query.StraightReds || query.InOneMatch && query.Metric is not "goals"),
+                CensusBy.Team => deeds
+                    && (!query.Slice.IsWhole || query.StraightReds || query.InOneMatch && query.Metric is not "goals"),
                 CensusBy.Player => deeds && (query.StraightReds || query.BySubstitutes),
                 _ => false,
             };
@@ -82,6 +93,7 @@ public static class CensusPlan
                 || query.BySubstitutes
                 || query.Position is not null
                 || host
+                || query.Metric is "substitutions"
                 || (asked.Has("stage.final") && query.Metric is not "goals")
             );
     }
@@ -111,6 +123,8 @@ public static class CensusPlan
             || (query.BySubstitutes && sheets.TrueForAll(sheet => sheet.Substitutions.Count == 0))
         )
             return Unknowns.Plain(q, "census|" + query.By);
+        if (query.Op == CensusOp.None)
+            return new CensusWriter(q, query, sheets).Without();
         IReadOnlyList<NamedThing> players = [];
         if (PlayerTotals.Players(q).Count > 0)
         {

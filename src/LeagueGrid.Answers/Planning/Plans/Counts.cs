@@ -127,7 +127,7 @@ public static class Counts
         var words = new DeedWords(q);
         var asked = q.Asked;
         var those = sheets.Where(sheet => Is(q, metric, sheet)).ToList();
-        if (metric is "points" or "titles" or "goal-difference" || asked.Has("ask.team"))
+        if (!Tells(metric) || asked.Has("ask.team"))
             return null;
         if (metric is "goals-per-game")
             return Goals(q, sheets);
@@ -178,6 +178,18 @@ public static class Counts
             finding.Cite(Season(q, sheets, $"{metric}: {those.Count} of {sheets.Count}{share}"))
         );
     }
+
+    private static bool Tells(string metric) =>
+        metric
+            is "matches"
+                or "goalless"
+                or "draws"
+                or "wins"
+                or "losses"
+                or "shootouts"
+                or "extra-time-matches"
+                or "clean-sheets"
+                or "goals-per-game";
 
     internal static bool Is(Inquiry q, string metric, MatchSheet sheet)
     {

@@ -43,6 +43,10 @@ public static class DeedPlan
                 "op.latest-minute",
                 "op.most",
                 "op.lead-goal",
+                "op.rescue",
+                "op.else",
+                "op.won-for",
+                "fact.champion",
                 "op.pull-back",
                 "op.extend",
                 "op.running",
@@ -65,6 +69,12 @@ public static class DeedPlan
     private static double Fit(Inquiry q)
     {
         var metric = MetricOf.Of(q.Asked);
+        if (metric is null && AsksMinuteOfBefore(q))
+            return 2.6;
+        if (q.Asked.HasAny("ask.age", "ask.height"))
+            return 0;
+        if (metric == "golden-goal" && (q.Roles.Count > 0 || q.Asked.Competitions.Any()) && !q.Asked.Has("ask.count"))
+            return 2.5;
         if (
             metric is null
             || !(
@@ -82,6 +92,14 @@ public static class DeedPlan
             : 2.5;
     }
 
+    // "What minute was that?": of what was told just before.
+    private static bool AsksMinuteOfBefore(Inquiry q) =>
+        q.Before is { Match: not null, Times.Count: > 0 }
+        && q.Matches.LeansOnMatch
+        && q.Asked.Has("ask.when")
+        && q.Asked.Tokens.Count <= 8
+        && q.Asked.HasWord("minute", "minutes");
+
     // One team and a day, a score or a stage name one match as well as two teams do.
     private static bool SingleMatch(Inquiry q) =>
         q.Asked.Scores.Count > 0 && q.Roles.Count > 0
@@ -89,7 +107,8 @@ public static class DeedPlan
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
-        var metric = MetricOf.Of(q.Asked)!;
+        if (MetricOf.Of(q.Asked) is not { } metric)
+            return await OfBeforeAsync(q, cancel);
         if (metric is "golden-goal" or "hat-tricks" or "braces")
             metric = "goals";
         var aspects = Deeds.AspectsOf(metric) | Aspects.Score | Aspects.Status;
@@ -108,7 +127,12 @@ public static class DeedPlan
             metric == "assists" && SetUp(rows, players) is { Count: > 0 } given
                 ? given
                 : DeedFilter.Apply(q, metric, rows, players);
-        rows = Positions.Pick(q, metric, rows, matches);
+        if (q.Asked.Has("op.else"))
+            players = [];
+        rows =
+            q.Asked.Has("op.rescue") && Rescue(q, rows) is { Count: > 0 } rescue
+                ? rescue
+                : Positions.Pick(q, metric, rows, matches);
         if (matches.Count > 1 && players.Count == 0 && q.Asked.Has("op.both") && q.Asked.HasAny("ask.who", "role.player"))
             rows =
             [
@@ -137,6 +161,54 @@ public static class DeedPlan
         if (rows.Count == 0 && !known)
             return Unknowns.About(q, matches[0], metric);
         return Write(q, metric, matches, rows, all, players);
+    }
+
+    private static async ValueTask<Finding?> OfBeforeAsync(Inquiry q, CancellationToken cancel)
+    {
+        if (
+            await q.Reader.MatchAsync(
+                q.Before!.Match!,
+                Aspects.Goals | Aspects.Cards | Aspects.Substitutions | Aspects.Info,
+                cancel
+            )
+            is not { } sheet
+        )
+            return null;
+        foreach (var metric in new[] { "goals", "red-cards", "yellow-cards", "substitutions" })
+        {
+            var rows = Deeds
+                .Of(metric, sheet)
+                .Where(row =>
+                    q.Before.Times.Contains(row.Time.ToString()) && (row.Player is null || q.Before.People.Contains(row.Player))
+                )
+                .ToList();
+            if (rows.Count > 0)
+                return Write(q, metric, [sheet], rows, rows, []);
+        }
+        return null;
+    }
+
+    // "Who dragged them back?": he who scored most for the side that is named, or that came from behind.
+    private static List<Deed> Rescue(Inquiry q, List<Deed> rows)
+    {
+        if (rows.Select(row => row.Match.Id).Distinct(StringComparer.Ordinal).Count() != 1)
+            return [];
+        var side = q.Acting is { } acting
+            ? rows.Find(row => Inquiry.Ids(acting).Contains(row.Team))?.Side
+            : rows.Find(row =>
+                row.Goal is { } goal
+                && (
+                    goal.For == Side.Home
+                        ? goal.ScoreAfter.Home < goal.ScoreAfter.Away
+                        : goal.ScoreAfter.Away < goal.ScoreAfter.Home
+                )
+            )?.Side
+                ?? rows[0].Match.Winner;
+        return rows.Where(row => row.Side == side && row.Player is not null && !row.IsOwnGoal)
+                .GroupBy(row => row.Player, StringComparer.Ordinal)
+                .MaxBy(group => group.Count())
+                ?.ToList()
+            ?? [];
     }
 
     // "who set up Lewandowski's goal": the player named scored it.

@@ -20,6 +20,7 @@ public static class HonoursPlan
                 "fact.champion",
                 "fact.runner-up",
                 "fact.third",
+                "fact.fourth",
                 "fact.who-won",
                 "fact.host",
                 "fact.participants",
@@ -66,11 +67,11 @@ public static class HonoursPlan
         )
             return 2.6;
         if (
-            asked.HasAny("fact.champion", "fact.runner-up", "fact.third", "fact.who-won")
+            asked.HasAny("fact.champion", "fact.runner-up", "fact.third", "fact.fourth", "fact.who-won")
             && Cups(q).Count > 0
             && q.Matches.Pair is null
         )
-            return asked.HasAny("fact.champion", "fact.runner-up", "fact.third") ? 2.5
+            return asked.HasAny("fact.champion", "fact.runner-up", "fact.third", "fact.fourth") ? 2.5
                 : asked.Competitions.Any() ? 2.3
                 : 0;
         return 0;
@@ -89,7 +90,7 @@ public static class HonoursPlan
             return null;
         if (
             asked.HasAny("fact.host", "fact.participants", "ask.where", "fact.venue")
-            && !asked.HasAny("fact.champion", "fact.runner-up", "fact.third")
+            && !asked.HasAny("fact.champion", "fact.runner-up", "fact.third", "fact.fourth")
         )
             return await HistoryAsync(q, season, cancel);
         return await ChampionAsync(q, season, cancel);
@@ -119,7 +120,7 @@ public static class HonoursPlan
             return null;
         var asked = q.Asked;
         var history = await DocumentAsync(q, season, "history", q.Words.Season(season.Id), cancel);
-        var third = asked.Has("fact.third");
+        var third = asked.HasAny("fact.third", "fact.fourth");
         var final = Final(book.Counting(q.Directory.Links), third ? "third-place" : "final");
         var w = q.Words;
         var finding = new Finding($"champion|{season.Id}|{(third ? 3 : asked.Has("fact.runner-up") ? 2 : 1)}");
@@ -127,7 +128,8 @@ public static class HonoursPlan
         if (final is null && history is not null && Ranking(history.Passage.Text) is { Count: > 1 } ranking)
         {
             var place =
-                third ? 2
+                asked.Has("fact.fourth") ? 3
+                : third ? 2
                 : asked.Has("fact.runner-up") ? 1
                 : 0;
             if (ranking.Count > place)
@@ -157,7 +159,7 @@ public static class HonoursPlan
         }
         var winner = final.Winner ?? (final.Score.Home > final.Score.Away ? Side.Home : Side.Away);
         var (first, second) = winner == Side.Home ? (final.Home, final.Away) : (final.Away, final.Home);
-        var subject = asked.Has("fact.runner-up") && !third ? second : first;
+        var subject = asked.Has("fact.fourth") || (asked.Has("fact.runner-up") && !third) ? second : first;
         finding.Entities.Add(new EntityKey("team", subject));
         finding.Match = final.Id;
         var words = new DeedWords(q);
@@ -184,7 +186,8 @@ public static class HonoursPlan
                 q,
                 season,
                 w.Team(subject),
-                third ? 2
+                asked.Has("fact.fourth") ? 3
+                    : third ? 2
                     : asked.Has("fact.runner-up") ? 1
                     : 0
             )
@@ -203,6 +206,7 @@ public static class HonoursPlan
         {
             0 => w.In($"{team} won {w.TheSeason(season.Id)}.", $"Vainqueur ({w.Season(season.Id)}) : {team}."),
             1 => w.In($"{team} were runners-up of {w.TheSeason(season.Id)}.", $"Finaliste ({w.Season(season.Id)}) : {team}."),
+            3 => w.In($"{team} finished fourth in {w.TheSeason(season.Id)}.", $"Quatrième ({w.Season(season.Id)}) : {team}."),
             _ => w.In($"{team} finished third in {w.TheSeason(season.Id)}.", $"Troisième ({w.Season(season.Id)}) : {team}."),
         };
     }

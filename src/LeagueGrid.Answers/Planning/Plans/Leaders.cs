@@ -54,7 +54,7 @@ public static class Leaders
                 && !asked.Has("fact.top-scorer");
         if (ofTeams && metric is "goals" && asked.Has("op.in-one-match") && !asked.Has("role.player"))
             return Matches(q, "team-goals", decided);
-        if (ofTeams && !asked.HasAny("role.player"))
+        if (ofTeams && (!asked.HasAny("role.player") || asked.Has("ask.team")))
             return await TeamsAsync(q, metric, decided, cancel);
         return Deeds.Tells(metric) || metric is "hat-tricks" or "braces" ? await PlayersAsync(q, metric, decided, cancel) : null;
     }
@@ -85,6 +85,12 @@ public static class Leaders
                     or "equipes"
                     or "countries"
                     or "people"
+                    or "down"
+                    or "up"
+                    or "behind"
+                    or "ahead"
+                    or "nil"
+                    or "clear"
                     or "matches"
                     or "games"
             )

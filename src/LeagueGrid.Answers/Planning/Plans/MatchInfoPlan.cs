@@ -63,6 +63,7 @@ public static class MatchInfoPlan
             return 2.4;
         return
             asked.HasAny("ask.when", "fact.kickoff")
+            && !asked.HasWord("minute", "minutes")
             && (MetricOf.Of(asked) is null or "matches" or "wins" or "losses" or "draws")
             && q.Matches.IsMatchQuestion
             ? 2.3

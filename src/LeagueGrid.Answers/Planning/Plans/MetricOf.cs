@@ -69,6 +69,18 @@ public static class MetricOf
         "matches",
     ];
 
+    // Not the word inside "before it went to penalties".
+    private static bool AsksForPenalties(Asked asked)
+    {
+        for (var i = 0; i < asked.Tokens.Count; i++)
+            if (
+                asked.Tokens[i].Text is "penalties" or "penalty" or "penaltys" or "spot"
+                && !asked.Concepts.Any(c => c.Name == "time.before-shootout" && c.Covers(i))
+            )
+                return true;
+        return false;
+    }
+
     public static string? Of(Asked asked)
     {
         var named = asked.Values("metric").ToHashSet(StringComparer.Ordinal);
@@ -81,6 +93,7 @@ public static class MetricOf
                 "metric.goals-for",
                 "op.lead-goal",
                 "op.pull-back",
+                "op.rescue",
                 "op.extend"
             )
             || asked.Has("op.running") && asked.Scores.Count > 0
@@ -104,6 +117,9 @@ public static class MetricOf
         )
             named.Remove("goals");
         var scores = asked.HasWord("score", "scored", "scores", "convert", "converted", "marque", "marques", "inscrit");
+        // "How many of them were penalties?": of the goals spoken of.
+        if (named.Contains("shootouts") && asked.Has("ask.count") && asked.Has("ref.people") && asked.Tokens.Count <= 8)
+            named.Add("penalty-goals");
         if (
             named.Contains("shootouts")
             && scores
@@ -120,6 +136,8 @@ public static class MetricOf
             named.Add("goals");
         if (asked.Players.Any() && named.Count == 0 && scores)
             named.Add("goals");
+        if (asked.Has("time.before-shootout") && named.Remove("shootouts") && named.Count <= 1 && AsksForPenalties(asked))
+            named.Add("penalty-goals");
         foreach (var metric in Order)
             if (named.Contains(metric))
                 return metric;
@@ -127,6 +145,8 @@ public static class MetricOf
         if (
             asked.Has("ask.who")
             && asked.HasAny("op.first", "op.last")
+            && !asked.HasKind("kick.")
+            && !asked.HasKind("verb.")
             && !asked.HasKind("fact.")
             && !asked.HasKind("rel.came")
             && !asked.HasKind("rel.went")

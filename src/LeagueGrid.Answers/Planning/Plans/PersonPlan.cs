@@ -25,6 +25,8 @@ public static class PersonPlan
                 "ask.height",
                 "ask.where",
                 "ask.when",
+                "metric.",
+                "fact.score",
                 "metric.injuries",
                 "ask.why",
                 "fact.dates",
@@ -52,13 +54,12 @@ public static class PersonPlan
             asked.Players.Any(m => m.Best.Kind == "player")
             || asked.HasAny("ref.person", "ref.people") && q.Before is { People.Count: > 0 };
         if (person && asked.HasAny(Facts))
-            return asked.Has("fact.availability")
-                ? MetricOf.Of(asked) is null or "injuries" or "starts" or "matches"
-                    ? 2.5
-                    : 1.1
-                : MetricOf.Of(asked) is null or "matches" or "shots-on-target"
-                    ? 2.5
-                    : 0.8;
+            return asked.HasAny("ask.age", "ask.height") ? 2.6
+                : asked.Has("fact.availability")
+                    ? MetricOf.Of(asked) is null or "injuries" or "starts" or "matches" ? 2.5
+                        : 1.1
+                : MetricOf.Of(asked) is null or "matches" or "shots-on-target" ? 2.5
+                : 0.8;
         if (person && asked.HasAny("ask.team") && MetricOf.Of(asked) is null)
             return 1.6;
         return q.Roles.Count > 0 && asked.HasAny("fact.founded", "fact.venue", "ask.where") && !q.Matches.IsMatchQuestion ? 2 : 0;

@@ -78,6 +78,9 @@ public sealed record Plan(
         var fit = Fit(q);
         if (fit <= 0)
             return fit;
+        // "never", "the youngest", "how old": an answer that passes over these is beside the question.
+        if (q.Asked.Concepts.Any(concept => IsHard(concept) && !Takes(concept, q.Asked)))
+            return 0;
         var passed = q
             .Asked.Concepts.Where(concept => !Takes(concept, q.Asked))
             .Select(concept => concept.First)
@@ -85,6 +88,8 @@ public sealed record Plan(
             .Count();
         return fit - (Passed * passed);
     }
+
+    private static bool IsHard(Concept concept) => concept.Kind is "qual" || concept.Name is "ask.age" or "ask.height";
 
     private bool Takes(Concept concept, Asked asked)
     {

@@ -48,6 +48,14 @@ public static class Positions
             return [.. groups.SelectMany(group => group.Where(row => row.Goal is { ScoreAfter: var s } && s.Home == s.Away))];
         if (metric == "goals" && asked.Has("op.winner-goal") && Winners(groups) is { Count: > 0 } winners)
             return winners;
+        // "broke German hearts with the winner": the side that is named did not win.
+        if (
+            metric == "goals"
+            && asked.Has("op.winner-goal")
+            && matches is [var only]
+            && Winners([[.. Deeds.Of("goals", only).OrderBy(row => row.Time)]]) is { Count: > 0 } theirs
+        )
+            return theirs;
         if (asked.Has("metric.golden-goal"))
             return [.. groups.Select(group => group[^1]).Where(row => row.Time.Period >= 3)];
         if (metric == "goals" && asked.HasAny("op.first") && asked.HasAny("op.last") && !Plural(q))
@@ -87,7 +95,8 @@ public static class Positions
     private static int? Times(Inquiry q)
     {
         var asked = q.Asked;
-        if (asked.HasAny("ask.when", "ask.count") || asked.Players.Any())
+        // "Who scored, and who got two?" wants all of them.
+        if (asked.HasAny("ask.when", "ask.count") || asked.Players.Any() || asked.Concepts.Count(c => c.Name == "ask.who") > 1)
             return null;
         if (asked.Has("op.more-than-once"))
             return -2;
@@ -106,6 +115,9 @@ public static class Positions
         foreach (var concept in asked.Concepts)
         {
             if (concept.Name is not ("op.first" or "op.last"))
+                continue;
+            // "their 1990 opener" is a match unless goals are asked for.
+            if (asked.Tokens[concept.First].Text is "opener" && !asked.Has("metric.goals"))
                 continue;
             var next = concept.End < asked.Tokens.Count ? asked.Tokens[concept.End].Text : "";
             if (

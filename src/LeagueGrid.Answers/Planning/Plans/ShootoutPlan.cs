@@ -39,8 +39,10 @@ public static class ShootoutPlan
     {
         var asked = q.Asked;
         var shootout =
-            asked.HasAny("metric.shootouts", "time.shootout", "fact.penalties-score", "kick.winning", "kick.first")
-            && !asked.Has("time.before-shootout");
+            asked.HasAny("metric.shootouts", "time.shootout", "fact.penalties-score", "kick.winning", "kick.first", "kick.last")
+            && !asked.HasAny("time.before-shootout", "op.equaliser");
+        if (!shootout && asked.HasAny("ask.who") && asked.HasKind("kick."))
+            shootout = true;
         if (
             !shootout
             && asked.Has("verb.miss-kick")
@@ -59,6 +61,7 @@ public static class ShootoutPlan
                 "metric.penalties-missed",
                 "kick.winning",
                 "kick.first",
+                "kick.last",
                 "ask.who",
                 "metric.penalty-goals",
                 "metric.saves"
@@ -82,7 +85,14 @@ public static class ShootoutPlan
         var finding = new Finding("kicks|" + sheet.Id);
         if (
             sheet.Kicks.Count == 0
-            && !q.Asked.HasAny("metric.shootouts", "time.shootout", "fact.penalties-score", "kick.winning", "kick.first")
+            && !q.Asked.HasAny(
+                "metric.shootouts",
+                "time.shootout",
+                "fact.penalties-score",
+                "kick.winning",
+                "kick.first",
+                "kick.last"
+            )
         )
             return null;
         if (sheet.Kicks.Count == 0)
@@ -103,7 +113,9 @@ public static class ShootoutPlan
             rows = [.. rows.Where(row => players.Any(player => player.Has(row.Player)))];
         else if (q.Roles.FirstOrDefault(role => role.Role == TeamRole.Acting).Team is { } acting)
             rows = [.. rows.Where(row => Inquiry.Ids(acting).Contains(row.Team))];
-        if (asked.HasAny("kick.winning", "op.winner-goal", "op.last") && !missed)
+        if (asked.Has("kick.last"))
+            rows = [rows[^1]];
+        else if (asked.HasAny("kick.winning", "op.winner-goal", "op.last") && !missed)
             rows = [rows.LastOrDefault(row => row.Scored == true && row.Side == sheet.Winner) ?? rows[^1]];
         else if (asked.HasAny("kick.first", "op.first"))
             rows = [rows[0]];
@@ -151,7 +163,7 @@ public static class ShootoutPlan
         var count = asked.Has("ask.count") ? $"{rows.Count}{w.In(": ", " : ")}" : "";
         return finding.Say(
             (
-                missed
+                rows.TrueForAll(row => row.Scored == false)
                     ? w.In("Missed in the shoot-out: ", "Tirs au but manqués : ")
                     : w.In("Scored in the shoot-out: ", "Tirs au but réussis : ")
             )

@@ -26,16 +26,30 @@ public static class TotalsPlan
             RunAsync
         );
 
+    // A second metric that the totals of the first would pass over: "the goal that took them to 100 points".
+    private static bool IsTwofold(Inquiry q, string metric)
+    {
+        var named = q.Asked.Values("metric").ToHashSet(StringComparer.Ordinal);
+        return metric is "goals" or "assists" && named.Overlaps(["points", "yellow-cards", "red-cards", "cards", "substitutions"])
+            || metric is "red-cards" or "yellow-cards" or "cards"
+                && named.Overlaps(["goals", "points", "assists"])
+                && q.Asked.HasAny("ask.who", "role.player");
+    }
+
     private static double Fit(Inquiry q)
     {
         var asked = q.Asked;
         var metric = Metric(q);
-        if (metric is null)
+        if (metric is null || IsTwofold(q, metric))
             return 0;
         if (PlayerTotals.Players(q).Count > 0)
             return PlayerTotals.Tells(metric) ? 1.9 : 0;
         if (Leaders.IsSuperlative(q, metric))
-            return 2.45;
+            return
+                q.Matches.Pair is not null
+                && !asked.HasAny("op.most", "op.fewest", "fact.top-scorer", "op.streak", "op.biggest-win", "op.most-goals-match")
+                ? 1
+                : 2.45;
         if (q.Roles.Count > 0)
             return TeamTotals.Tells(q, metric)
                 ? q.Matches.Pair is null
@@ -82,6 +96,7 @@ public static class TotalsPlan
             var finding =
                 Leaders.IsSuperlative(q, metric) ? await Leaders.RunAsync(q, metric, sheets, cancel)
                 : q.Roles.Count > 0 && !q.Asked.Has("op.whole") ? await TeamTotals.RunAsync(q, metric, sheets, cancel)
+                : q.Asked.HasAny("ref.people", "ref.person") && q.Before is not null ? null
                 : await Counts.RunAsync(q, metric, sheets, cancel);
             if (finding is not null)
                 return finding;
