@@ -51,10 +51,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         var strange = inquiry.Asked.Unexplained;
         // Words that no query knows are either prose's business, or nobody's.
         if (
-            (
-                strange.Count > 0
-                || (inquiry.Asked.Has("ask.where") && !inquiry.Asked.Competitions.Any() && !HasGround(inquiry))
-            )
+            (strange.Count > 0 || (inquiry.Asked.Has("ask.where") && !inquiry.Asked.Competitions.Any() && !HasGround(inquiry)))
             && await TextPlan.OfStrangeAsync(inquiry, strange, cancel) is { } prose
         )
             return (prose, TextPlan.Plan.Name);

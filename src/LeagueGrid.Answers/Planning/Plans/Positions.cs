@@ -53,7 +53,10 @@ public static class Positions
             metric == "goals"
             && asked.Has("op.winner-goal")
             && matches is [var only]
-            && Winners([[.. Deeds.Of("goals", only).OrderBy(row => row.Time)]]) is { Count: > 0 } theirs
+            && Winners([
+                [.. Deeds.Of("goals", only).OrderBy(row => row.Time)],
+            ])
+                is { Count: > 0 } theirs
         )
             return theirs;
         if (asked.Has("metric.golden-goal"))
