@@ -22,6 +22,7 @@ public static class PlanBook
         CensusPlan.Plan,
         TotalsPlan.Plan,
         PersonPlan.Plan,
+        AppearancePlan.Plan,
         NestedPlan.Plan,
         MatchdayPlan.Plan,
         AbsencesPlan.Plan,

@@ -167,7 +167,8 @@ public static class ScorePlan
                 asked.HasAny("fact.lost-to", "fact.eliminated")
                 || asked.HasWord("knocked", "knock", "eliminated", "put", "sent", "elimine", "sorti")
             )
-            ? [lost[^1]]
+            // Nobody goes out in the match for third place.
+            ? [lost.FindLast(sheet => Stages.Of(sheet.Round) != "third-place") ?? lost[^1]]
             : lost;
     }
 

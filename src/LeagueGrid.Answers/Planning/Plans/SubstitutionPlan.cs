@@ -176,7 +176,12 @@ public static class SubstitutionPlan
         if (names.Count == 0)
             return null;
         var finding = new Finding("substitutions|none|" + sheet.Id) { Match = sheet.Id };
-        var who = q.Player(names[0].Options.First(option => option.Kind == "player").Ids[0]);
+        // Of namesakes the one who was there is meant.
+        var who = q.Player(
+            new PlayerChoice(q).Of([sheet], scoped: true).Players is [var chosen, ..]
+                ? chosen.Ids[0]
+                : names[0].Options.First(option => option.Kind == "player").Ids[0]
+        );
         return finding.Say(
             q.Words.In(
                 $"No substitution of {who} is recorded {new DeedWords(q).In(sheet)}.",
