@@ -27,10 +27,20 @@ public static class LeagueGrainsHosting
         return silo;
     }
 
+    /// <summary>For a grid that is this process alone; comes before the other two.</summary>
+    public static IServiceCollection AddUpdatesWithinProcess(this IServiceCollection services)
+    {
+        services.AddSingleton<UpdatesWithinProcess>();
+        services.AddSingleton<ILiveUpdates>(provider => provider.GetRequiredService<UpdatesWithinProcess>());
+        services.AddSingleton<ILeagueChanges>(provider => provider.GetRequiredService<UpdatesWithinProcess>());
+        services.AddSingleton<ITopicUpdates>(provider => provider.GetRequiredService<UpdatesWithinProcess>());
+        return services;
+    }
+
     /// <summary>
     /// The ways in and out, for a silo or for a gateway that has an Orleans client: <see cref="IngestDoor"/>,
     /// <see cref="ILeagueReader"/>, <see cref="LeagueViews"/>, <see cref="TopicReader"/>, <see cref="IPassageSource"/>,
-    /// <see cref="ILiveUpdates"/>, <see cref="ILeagueChanges"/>, <see cref="RedisLiveUpdates"/>.
+    /// <see cref="ILiveUpdates"/>, <see cref="ILeagueChanges"/>, <see cref="ITopicUpdates"/>.
     /// </summary>
     public static IServiceCollection AddLeagueReading(this IServiceCollection services)
     {
@@ -41,6 +51,7 @@ public static class LeagueGrainsHosting
         services.TryAddSingleton<RedisLiveUpdates>();
         services.TryAddSingleton<ILiveUpdates>(provider => provider.GetRequiredService<RedisLiveUpdates>());
         services.TryAddSingleton<ILeagueChanges>(provider => provider.GetRequiredService<RedisLiveUpdates>());
+        services.TryAddSingleton<ITopicUpdates>(provider => provider.GetRequiredService<RedisLiveUpdates>());
         services.TryAddSingleton<IngestDoor>();
         services.TryAddSingleton<LeagueReader>();
         services.TryAddSingleton<ILeagueReader>(provider => provider.GetRequiredService<LeagueReader>());

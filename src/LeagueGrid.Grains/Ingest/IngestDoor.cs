@@ -17,6 +17,9 @@ public sealed class IngestDoor(IGrainFactory grains, DirectoryReplica names, Tim
     private const int OwnersAtOnce = 64;
 
     private readonly LostMatches _lost = new(grains, names, clock);
+    private readonly GrainsOf<IDirectoryGrain> _directory = new(grains);
+    private readonly GrainsOf<IMatchGrain> _matches = new(grains);
+    private readonly GrainsOf<ITextGrain> _texts = new(grains);
 
     /// <summary>
     /// Takes items of one feed and says what became of each, in their order. An item is acknowledged (accepted or a
@@ -28,14 +31,11 @@ public sealed class IngestDoor(IGrainFactory grains, DirectoryReplica names, Tim
         var verdicts = new Verdict[items.Count];
         try
         {
-            var owners = Enumerable.Range(0, items.Count).ToLookup(at => Stages.OwnerOf(items[at].Item));
-            if (owners[ItemOwner.Directory].Any())
-                await DefineAsync(items, Stages.Order(items, owners[ItemOwner.Directory]), verdicts, cancel);
-            await Task.WhenAll(
-                PlayAsync(items, owners[ItemOwner.Match], verdicts, cancel),
-                TellAsync(items, owners[ItemOwner.Text], verdicts, cancel)
-            );
-            foreach (var at in owners[ItemOwner.SomeMatch])
+            var (definitions, plays, texts, removals) = Stages.Split(items);
+            if (definitions.Count > 0)
+                await SendAsync(_directory[IDirectoryGrain.Key].TakeAsync, items, definitions, verdicts, cancel);
+            await Task.WhenAll(PlayAsync(items, plays, verdicts, cancel), TellAsync(items, texts, verdicts, cancel));
+            foreach (var at in removals)
                 verdicts[at] = await RemoveAsync((RemoveItem)items[at].Item, items, at, cancel);
         }
         catch (StoreUnavailableException fault)
@@ -49,61 +49,44 @@ public sealed class IngestDoor(IGrainFactory grains, DirectoryReplica names, Tim
         return verdicts;
     }
 
-    private Task DefineAsync(IReadOnlyList<ReceivedItem> items, int[] positions, Verdict[] verdicts, CancellationToken cancel)
-    {
-        var directory = grains.GetGrain<IDirectoryGrain>(IDirectoryGrain.Key);
-        return SendAsync(directory.TakeAsync, items, positions, verdicts, cancel);
-    }
-
     private async Task PlayAsync(
         IReadOnlyList<ReceivedItem> items,
-        IEnumerable<int> positions,
+        List<int> positions,
         Verdict[] verdicts,
         CancellationToken cancel
     )
     {
-        var known = await CheckAsync(items, [.. positions], verdicts, cancel);
-        var matches = known.GroupBy(at => Stages.MatchOf(items[at].Item), StringComparer.Ordinal);
-        await Parallel.ForEachAsync(
+        var known = await CheckAsync(items, positions, verdicts, cancel);
+        var matches = Stages.By(known, at => Stages.MatchOf(items[at].Item));
+        await EachAsync(
             matches,
-            Wide(cancel),
-            async (match, token) =>
-                await SendAsync(
-                    grains.GetGrain<IMatchGrain>(match.Key).TakeAsync,
-                    items,
-                    Stages.Order(items, match),
-                    verdicts,
-                    token
-                )
+            (match, own, token) => SendAsync(_matches[match].TakeAsync, items, own, verdicts, token),
+            cancel
         );
     }
 
-    private Task TellAsync(
-        IReadOnlyList<ReceivedItem> items,
-        IEnumerable<int> positions,
-        Verdict[] verdicts,
-        CancellationToken cancel
-    ) =>
-        Parallel.ForEachAsync(
-            positions.GroupBy(at => TextCatalogue.SubjectOf(items[at].Item), StringComparer.Ordinal),
-            Wide(cancel),
-            async (text, token) =>
-                await SendAsync(
-                    grains.GetGrain<ITextGrain>(text.Key).TakeAsync,
-                    items,
-                    Stages.Order(items, text),
-                    verdicts,
-                    token
-                )
-        );
+    private Task TellAsync(IReadOnlyList<ReceivedItem> items, List<int> positions, Verdict[] verdicts, CancellationToken cancel)
+    {
+        var texts = Stages.By(positions, at => TextCatalogue.SubjectOf(items[at].Item));
+        return EachAsync(texts, (text, own, token) => SendAsync(_texts[text].TakeAsync, items, own, verdicts, token), cancel);
+    }
 
-    private static ParallelOptions Wide(CancellationToken cancel) =>
-        new() { MaxDegreeOfParallelism = OwnersAtOnce, CancellationToken = cancel };
+    private static Task EachAsync(
+        Dictionary<string, List<int>> owners,
+        Func<string, List<int>, CancellationToken, Task> send,
+        CancellationToken cancel
+    )
+    {
+        if (owners.Count <= OwnersAtOnce)
+            return Task.WhenAll(owners.Select(owner => send(owner.Key, owner.Value, cancel)));
+        var wide = new ParallelOptions { MaxDegreeOfParallelism = OwnersAtOnce, CancellationToken = cancel };
+        return Parallel.ForEachAsync(owners, wide, async (owner, token) => await send(owner.Key, owner.Value, token));
+    }
 
     /// <summary>Refuses what refers to the unknown and gives the rest. What this process does not know it asks for once.</summary>
-    private async Task<IReadOnlyList<int>> CheckAsync(
+    private async Task<List<int>> CheckAsync(
         IReadOnlyList<ReceivedItem> items,
-        int[] positions,
+        List<int> positions,
         Verdict[] verdicts,
         CancellationToken cancel
     )
@@ -112,7 +95,7 @@ public sealed class IngestDoor(IGrainFactory grains, DirectoryReplica names, Tim
         foreach (var at in positions)
             if (items[at].Item is MatchItem or ResultItem)
                 defined.Add(items[at].Item.Id);
-        var known = new List<int>(positions.Length);
+        var known = new List<int>(positions.Count);
         var pulled = false;
         foreach (var at in positions)
         {
@@ -150,19 +133,19 @@ public sealed class IngestDoor(IGrainFactory grains, DirectoryReplica names, Tim
                     + (remove.TargetKind == "event" ? " An event that is yet to come is withdrawn by a retract." : "")
             );
         var verdict = new Verdict[items.Count];
-        await SendAsync(grains.GetGrain<IMatchGrain>(match).TakeAsync, items, [at], verdict, cancel);
+        await SendAsync(_matches[match].TakeAsync, items, [at], verdict, cancel);
         return verdict[at];
     }
 
     private async Task SendAsync(
         Func<ItemBatch, Task<IReadOnlyList<Verdict>>> take,
         IReadOnlyList<ReceivedItem> items,
-        int[] positions,
+        List<int> positions,
         Verdict[] verdicts,
         CancellationToken cancel
     )
     {
-        foreach (var some in positions.Chunk(MostItems))
+        foreach (var some in Stages.Order(items, positions).Chunk(MostItems))
         {
             var batch = new ItemBatch(Array.ConvertAll(some, at => items[at]));
             var answers = await GridCalls.RetryAsync(() => take(batch), clock, cancel);

@@ -29,12 +29,52 @@ internal static class Stages
             _ => item.Id,
         };
 
+    /// <summary>Positions of items by who decides on them.</summary>
+    public static (List<int> Directory, List<int> Match, List<int> Text, List<int> SomeMatch) Split(
+        IReadOnlyList<ReceivedItem> items
+    )
+    {
+        var owned = (
+            Directory: new List<int>(),
+            Match: new List<int>(items.Count),
+            Text: new List<int>(),
+            SomeMatch: new List<int>()
+        );
+        for (var at = 0; at < items.Count; at++)
+            (
+                OwnerOf(items[at].Item) switch
+                {
+                    ItemOwner.Directory => owned.Directory,
+                    ItemOwner.Match => owned.Match,
+                    ItemOwner.Text => owned.Text,
+                    _ => owned.SomeMatch,
+                }
+            ).Add(at);
+        return owned;
+    }
+
+    public static Dictionary<string, List<int>> By(List<int> positions, Func<int, string> owner)
+    {
+        var grouped = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var at in positions)
+        {
+            var key = owner(at);
+            if (!grouped.TryGetValue(key, out var own))
+                grouped.Add(key, own = []);
+            own.Add(at);
+        }
+        return grouped;
+    }
+
     /// <summary>
     /// Positions in the order of decision. Within a stage the order of the feed is kept; what comes after a removal in the
     /// feed also comes after it here, since it may bring back what was removed.
     /// </summary>
-    public static int[] Order(IReadOnlyList<ReceivedItem> items, IEnumerable<int> positions)
+    public static List<int> Order(IReadOnlyList<ReceivedItem> items, List<int> positions)
     {
+        // A match in play gets nothing but events: they are in order as they are.
+        if (!positions.Exists(at => items[at].Item is not EventItem))
+            return positions;
         var run = 0;
         return
         [

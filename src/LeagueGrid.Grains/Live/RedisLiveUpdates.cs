@@ -13,7 +13,7 @@ public sealed partial class RedisLiveUpdates(
     Serializer<TopicUpdate> updates,
     Serializer<LeagueChange> changes,
     ILogger<RedisLiveUpdates> logger
-) : ILiveUpdates, ILeagueChanges
+) : ILiveUpdates, ILeagueChanges, ITopicUpdates
 {
     private static readonly RedisChannel Changes = RedisChannel.Literal("lg:changes");
 
@@ -32,11 +32,6 @@ public sealed partial class RedisLiveUpdates(
     public ValueTask<IAsyncDisposable> SubscribeAsync(Action<LeagueChange> onChange, Action onGap, CancellationToken cancel) =>
         SubscribeAsync(Changes, bytes => onChange(changes.Deserialize(bytes)!), onGap);
 
-    /// <summary>
-    /// Hands each update of the topic to <paramref name="onUpdate"/>, in order, until the result is disposed.
-    /// <paramref name="onGap"/> is called whenever some may have been missed: read the topic again. Both must return at once.
-    /// When this returns the subscription stands: a state read afterwards misses nothing.
-    /// </summary>
     public ValueTask<IAsyncDisposable> SubscribeTopicAsync(
         string topic,
         Action<TopicUpdate> onUpdate,

@@ -1,5 +1,4 @@
 using LeagueGrid.Core.Feed;
-using LeagueGrid.Core.Live;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Ports;
@@ -20,7 +19,7 @@ internal sealed class MatchHandOn(string match, MatchOwners owners, MatchLog log
 
     /// <summary>What the owners have of this match; null where that is not known.</summary>
     private ShownSheet? _told;
-    private IReadOnlySet<string>? _everyPlayer;
+    private HashSet<string>? _everyPlayer;
     private IReadOnlyCollection<string> _playersTold = [];
     private Aspects _touched;
     private ReceivedItem? _cause;
@@ -79,12 +78,15 @@ internal sealed class MatchHandOn(string match, MatchOwners owners, MatchLog log
         var before = _told?.Sheet;
         var told = new List<Task>(8);
         if (shown.Sheet is { } sheet)
-        {
             told.Add(owners.Season(sheet.Season).TakeAsync(note));
-            told.Add(owners.Team(sheet.Home).TakeAsync(note));
-            told.Add(owners.Team(sheet.Away).TakeAsync(note));
+        // A pass is no news on a scoreboard: in a match in play nineteen of twenty events end here.
+        var isNews = _told is null || !Summaries.SayTheSame(before, shown.Sheet);
+        if (isNews && shown.Sheet is { } summed)
+        {
+            told.Add(owners.Team(summed.Home).TakeAsync(note));
+            told.Add(owners.Team(summed.Away).TakeAsync(note));
         }
-        if (_told is null || before?.Status is MatchStatus.Live || shown.Sheet?.Status is MatchStatus.Live)
+        if (_told is null || (isNews && (before?.Status is MatchStatus.Live || shown.Sheet?.Status is MatchStatus.Live)))
             told.Add(owners.Scoreboard.TakeAsync(note));
         TellPlayers(before, note, told);
         await Task.WhenAll(told);
@@ -134,16 +136,12 @@ internal sealed class MatchHandOn(string match, MatchOwners owners, MatchLog log
 
     private void TellPlayers(MatchSheet? before, SheetNote note, List<Task> told)
     {
-        var had = TotalsIn(before);
-        var has = TotalsIn(note.Sheet);
-        var changed = had
-            .Keys.Union(has.Keys, StringComparer.Ordinal)
-            .Where(player => had.GetValueOrDefault(player) != has.GetValueOrDefault(player))
-            .Union(_everyPlayer ?? new HashSet<string>(), StringComparer.Ordinal)
-            .ToArray();
-        foreach (var player in changed)
-            told.Add(owners.Player(player).TakeAsync(new TotalsNote(match, note.MatchVersion, has.GetValueOrDefault(player))));
-        _playersTold = changed;
+        var changed = PlayersOf.Changed(before, note.Sheet);
+        foreach (var player in _everyPlayer ?? [])
+            changed.TryAdd(player, PlayersOf.TotalsIn(note.Sheet, player));
+        foreach (var (player, totals) in changed)
+            told.Add(owners.Player(player).TakeAsync(new TotalsNote(match, note.MatchVersion, totals)));
+        _playersTold = changed.Keys;
     }
 
     private async Task TellOfFixtureAsync(MatchSheet? before, SheetNote note)
@@ -165,12 +163,4 @@ internal sealed class MatchHandOn(string match, MatchOwners owners, MatchLog log
         sheet is null
             ? null
             : new Fixture(sheet.Id, sheet.Season, sheet.Round, sheet.Home, sheet.Away, sheet.Date, sheet.Kickoff);
-
-    private static Dictionary<string, PlayerTotals> TotalsIn(MatchSheet? sheet) =>
-        sheet is null
-            ? []
-            : sheet
-                .Players.Select(line => (line.Player, Totals: PlayersOf.Totals(line)))
-                .Where(line => line.Totals != PlayersOf.Nothing)
-                .ToDictionary(line => line.Player, line => line.Totals, StringComparer.Ordinal);
 }

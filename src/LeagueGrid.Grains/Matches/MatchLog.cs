@@ -10,7 +10,11 @@ namespace LeagueGrid.Grains.Matches;
 /// <summary>The log of one match: loading, appending, and the shorter way that a snapshot is.</summary>
 internal sealed partial class MatchLog(string match, ISegmentLog log, ILogger<MatchLog> logger)
 {
-    private const int FirstSnapshotAfter = 256;
+    /// <summary>A log of this length is read and folded in some milliseconds; a snapshot of it costs as much.</summary>
+    private const int FirstSnapshotAfter = 2048;
+
+    /// <summary>What a match that goes to rest writes one for.</summary>
+    private const int SnapshotAtRestAfter = 64;
 
     private readonly string _stream = $"match/{match}";
     private long _snapshotAt;
@@ -53,10 +57,13 @@ internal sealed partial class MatchLog(string match, ISegmentLog log, ILogger<Ma
         return "";
     }
 
-    /// <summary>Each snapshot waits until the log has grown by half, so that all of them together cost a constant for an item.</summary>
+    /// <summary>
+    /// Each snapshot waits until the log has doubled, so that all of them together cost a constant for an item, and a match of
+    /// ordinary length gets its only one when it goes to rest.
+    /// </summary>
     public async Task SnapshotWhenDueAsync(MatchState state, bool now)
     {
-        var due = now ? FirstSnapshotAfter / 4 : Math.Max(FirstSnapshotAfter, _snapshotAt / 2);
+        var due = now ? SnapshotAtRestAfter : Math.Max(FirstSnapshotAfter, _snapshotAt);
         if (state.Version - _snapshotAt < due)
             return;
         _snapshotAt = state.Version;

@@ -1,4 +1,5 @@
 using LeagueGrid.Core.Ports;
+using LeagueGrid.Grains.Calls;
 using LeagueGrid.Grains.Directory;
 using LeagueGrid.Grains.Players;
 using LeagueGrid.Grains.Scoreboard;
@@ -17,6 +18,12 @@ internal sealed class MatchOwners(
     IServiceProvider services
 )
 {
+    private readonly GrainsOf<IDirectoryGrain> _directory = new(grains);
+    private readonly GrainsOf<IScoreboardGrain> _scoreboard = new(grains);
+    private readonly GrainsOf<ISeasonGrain> _seasons = new(grains);
+    private readonly GrainsOf<ITeamGrain> _teams = new(grains);
+    private readonly GrainsOf<IPlayerGrain> _players = new(grains);
+
     public IContributionStore Contributions => contributions;
 
     public DirectoryReplica Names => names;
@@ -26,13 +33,13 @@ internal sealed class MatchOwners(
     /// <summary>Who writes passages, in the processes that do.</summary>
     public IPassageSink? Passages { get; } = services.GetService<IPassageSink>();
 
-    public IDirectoryGrain Directory => grains.GetGrain<IDirectoryGrain>(IDirectoryGrain.Key);
+    public IDirectoryGrain Directory => _directory[IDirectoryGrain.Key];
 
-    public IScoreboardGrain Scoreboard => grains.GetGrain<IScoreboardGrain>(IScoreboardGrain.Key);
+    public IScoreboardGrain Scoreboard => _scoreboard[IScoreboardGrain.Key];
 
-    public ISeasonGrain Season(string id) => grains.GetGrain<ISeasonGrain>(id);
+    public ISeasonGrain Season(string id) => _seasons[id];
 
-    public ITeamGrain Team(string id) => grains.GetGrain<ITeamGrain>(id);
+    public ITeamGrain Team(string id) => _teams[id];
 
-    public IPlayerGrain Player(string id) => grains.GetGrain<IPlayerGrain>(id);
+    public IPlayerGrain Player(string id) => _players[id];
 }

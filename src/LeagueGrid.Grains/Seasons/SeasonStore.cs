@@ -21,7 +21,7 @@ internal sealed partial class SeasonStore(
     ILogger<SeasonStore> logger
 )
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
 
     private readonly HashSet<string> _owed = new(StringComparer.Ordinal);
     private Rounds<bool, bool>? _writes;

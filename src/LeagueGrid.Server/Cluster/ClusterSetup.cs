@@ -21,6 +21,8 @@ public static class ClusterSetup
     {
         builder.Services.AddSingleton(store.Multiplexer);
         builder.Services.AddSingleton<GridLease>();
+        if (settings.IsEmbedded)
+            builder.Services.AddUpdatesWithinProcess();
         if (settings.Cluster.Role == ClusterSettings.Gateway)
             builder.UseOrleansClient(client => ConfigureGateway(client, settings, store));
         else

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using LeagueGrid.Server.Configuration;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace LeagueGrid.Server.Live;
 
@@ -11,6 +13,9 @@ namespace LeagueGrid.Server.Live;
 /// </summary>
 public sealed class ConnectionFeed(HubConnectionContext connection, LimitSettings limits, LiveInstruments instruments)
 {
+    /// <summary>Of what is written at once: enough to spread the cost of a write, little beside what may wait.</summary>
+    private const int LongestWrite = 16 * 1024;
+
     private readonly Lock _gate = new();
     private readonly Queue<(TopicWatch Watch, TopicMessage Message)> _queue = new();
     private readonly Dictionary<TopicWatch, TopicMessage> _newest = [];
@@ -40,7 +45,7 @@ public sealed class ConnectionFeed(HubConnectionContext connection, LimitSetting
             else
             {
                 _queue.Enqueue((watch, message));
-                _queuedBytes += message.Bytes;
+                _queuedBytes += message.Length;
             }
 
             if (_pumping)
@@ -63,44 +68,78 @@ public sealed class ConnectionFeed(HubConnectionContext connection, LimitSetting
 
     private async Task PumpAsync()
     {
-        while (Next() is { } message)
+        var taken = new List<TopicMessage>();
+        while (Take(taken))
         {
             Volatile.Write(ref _writingSince, TimeProvider.System.GetTimestamp());
-            // It never throws for what the connection does: a closed one takes messages and drops them.
-            await connection.WriteAsync(message.Serialized, connection.ConnectionAborted);
+            await WriteAsync(taken);
             Volatile.Write(ref _writingSince, 0);
-            instruments.OnSent();
+            instruments.OnSent(taken.Count);
         }
     }
 
-    /// <summary>The next to write; null where nothing waits, and then the pump has ended.</summary>
-    private TopicMessage? Next()
+    /// <summary>All of them in one write: it is the write that costs, for each connection, and not its length.</summary>
+    private async ValueTask WriteAsync(List<TopicMessage> messages)
     {
+        var protocol = connection.Protocol;
+        if (messages is [var only])
+        {
+            await WriteAsync(protocol, only.BytesIn(protocol));
+            return;
+        }
+
+        var length = 0;
+        foreach (var message in messages)
+            length += message.BytesIn(protocol).Length;
+        var all = ArrayPool<byte>.Shared.Rent(length);
+        var at = 0;
+        foreach (var message in messages)
+        {
+            var bytes = message.BytesIn(protocol);
+            bytes.CopyTo(all.AsMemory(at));
+            at += bytes.Length;
+        }
+
+        await WriteAsync(protocol, all.AsMemory(0, length));
+        ArrayPool<byte>.Shared.Return(all);
+    }
+
+    /// <summary>It never throws for what the connection does: a closed one takes messages and drops them.</summary>
+    private ValueTask WriteAsync(IHubProtocol protocol, ReadOnlyMemory<byte> bytes) =>
+        connection.WriteAsync(
+            new SerializedHubMessage([new SerializedMessage(protocol.Name, bytes)]),
+            connection.ConnectionAborted
+        );
+
+    /// <summary>The next to write, in their order; false where nothing waits, and then the pump has ended.</summary>
+    private bool Take(List<TopicMessage> taken)
+    {
+        taken.Clear();
+        var length = 0;
         lock (_gate)
         {
-            while (!connection.ConnectionAborted.IsCancellationRequested)
+            while (length < LongestWrite && !connection.ConnectionAborted.IsCancellationRequested)
             {
                 if (_queue.TryDequeue(out var waiting))
-                {
-                    _queuedBytes -= waiting.Message.Bytes;
-                    if (!waiting.Watch.HasEnded)
-                        return waiting.Message;
-                }
+                    _queuedBytes -= waiting.Message.Length;
                 else if (_newest.Count > 0)
-                {
-                    var (watch, message) = _newest.First();
-                    _newest.Remove(watch);
-                    if (!watch.HasEnded)
-                        return message;
-                }
+                    waiting = Newest();
                 else
-                {
                     break;
-                }
+                if (waiting.Watch.HasEnded)
+                    continue;
+                taken.Add(waiting.Message);
+                length += waiting.Message.Length;
             }
 
-            _pumping = false;
-            return null;
+            return _pumping = taken.Count > 0;
         }
+    }
+
+    private (TopicWatch Watch, TopicMessage Message) Newest()
+    {
+        var (watch, message) = _newest.First();
+        _newest.Remove(watch);
+        return (watch, message);
     }
 }

@@ -36,7 +36,7 @@ public sealed class LiveInstruments
 
     public void OnDisconnected() => _connections.Add(-1);
 
-    public void OnSent() => _sent.Add(1);
+    public void OnSent(int updates) => _sent.Add(updates);
 
     public void OnDropped() => _dropped.Add(1);
 

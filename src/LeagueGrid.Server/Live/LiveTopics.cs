@@ -6,7 +6,7 @@ namespace LeagueGrid.Server.Live;
 
 /// <summary>All topics that anybody watches on this server.</summary>
 public sealed class LiveTopics(
-    RedisLiveUpdates updates,
+    ITopicUpdates updates,
     TopicReader topics,
     LiveInstruments instruments,
     ILogger<TopicChannel> logger

@@ -10,7 +10,7 @@ namespace LeagueGrid.Server.Live;
 /// </summary>
 public sealed partial class TopicChannel(
     string topic,
-    RedisLiveUpdates updates,
+    ITopicUpdates updates,
     TopicReader topics,
     LiveInstruments instruments,
     ILogger logger

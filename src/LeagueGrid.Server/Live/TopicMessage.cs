@@ -1,11 +1,10 @@
 using LeagueGrid.Core.Live;
 using LeagueGrid.Server.Wire;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace LeagueGrid.Server.Live;
 
-/// <summary>An update on its way to many connections: serialised once a protocol, whoever asks first.</summary>
+/// <summary>An update on its way to many connections: serialised once a protocol, by whoever asks first.</summary>
 public sealed class TopicMessage(TopicUpdate update)
 {
     /// <summary>The client method that takes updates.</summary>
@@ -14,11 +13,33 @@ public sealed class TopicMessage(TopicUpdate update)
     /// <summary>Of the envelope around the data, about.</summary>
     private const int EnvelopeBytes = 256;
 
+    private readonly Lock _gate = new();
+    private volatile (IHubProtocol Protocol, ReadOnlyMemory<byte> Bytes)[] _written = [];
+
     public TopicUpdate Update { get; } = update;
 
-    public SerializedHubMessage Serialized { get; } = new(new InvocationMessage(Method, [new UpdateView(update)]));
+    /// <summary>What waits for it in a queue, about.</summary>
+    public int Length => Update.Data.Length + EnvelopeBytes;
 
-    public int Bytes => Update.Data.Length + EnvelopeBytes;
+    /// <summary>
+    /// As it goes out. SignalR's own message of this kind takes a lock at each look, and every connection looks at the same
+    /// moment; here that is one read.
+    /// </summary>
+    public ReadOnlyMemory<byte> BytesIn(IHubProtocol protocol)
+    {
+        foreach (var written in _written)
+            if (ReferenceEquals(written.Protocol, protocol))
+                return written.Bytes;
+        lock (_gate)
+        {
+            foreach (var written in _written)
+                if (ReferenceEquals(written.Protocol, protocol))
+                    return written.Bytes;
+            var bytes = protocol.GetMessageBytes(new InvocationMessage(Method, [new UpdateView(Update)]));
+            _written = [.. _written, (protocol, bytes)];
+            return bytes;
+        }
+    }
 }
 
 /// <summary>An update as a client gets it.</summary>

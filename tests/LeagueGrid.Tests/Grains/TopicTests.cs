@@ -148,7 +148,7 @@ public sealed class TopicTests(GridFixture fixture) : IClassFixture<GridFixture>
     private async Task<Heard> HearAsync(string topic)
     {
         var updates = Channel.CreateUnbounded<TopicUpdate>();
-        var subscription = await Service<RedisLiveUpdates>()
+        var subscription = await Service<ITopicUpdates>()
             .SubscribeTopicAsync(topic, update => updates.Writer.TryWrite(update), () => { }, Cancel);
         return new Heard(updates.Reader, subscription);
     }

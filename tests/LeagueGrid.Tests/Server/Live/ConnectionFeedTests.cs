@@ -50,12 +50,12 @@ public sealed class ConnectionFeedTests
     {
         var feed = new ConnectionFeed(Connection(), new LimitSettings(), _instruments);
         var ended = Flowing(feed);
-        for (var version = 1; version <= 50; version++)
+        for (var version = 1; version <= 500; version++)
             ended.Offer(Update(version));
         ended.End();
-        Flowing(feed).Offer(Update(99));
+        Flowing(feed).Offer(Update(999));
         // What was under way when the watch ended may still come; the rest of its queue does not.
-        Assert.InRange((await ReadUntilAsync(99)).Count, 1, 20);
+        Assert.InRange((await ReadUntilAsync(999)).Count, 1, 200);
     }
 
     [Fact]
