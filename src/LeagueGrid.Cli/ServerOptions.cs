@@ -35,7 +35,10 @@ public sealed class ServerOptions
 
     public LeagueGridClient Connect(ParseResult parsed) => new(Address(parsed), parsed.GetValue(_key));
 
-    private static Uri? Read(string text, ArgumentResult result)
+    /// <summary>At another address with the same key; at the same one where none is given.</summary>
+    public LeagueGridClient Connect(ParseResult parsed, Uri? other) => new(other ?? Address(parsed), parsed.GetValue(_key));
+
+    internal static Uri? Read(string text, ArgumentResult result)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https"))
             return address;

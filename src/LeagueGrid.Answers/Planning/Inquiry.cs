@@ -72,10 +72,19 @@ public sealed class Inquiry
 
     public string Player(string? id) => Words.Player(id);
 
-    /// <summary>A source for a match: its teams and day, and what is said of it.</summary>
+    /// <summary>
+    /// A source for a match: its teams and day, its score, which nearly every sentence about it mentions, and what is said of it.
+    /// </summary>
     public Source Of(MatchSheet sheet, string text, params IReadOnlyList<string> events)
     {
         Reader.Told(sheet.ChangedAt);
+        var words = new DeedWords(this);
+        if (
+            sheet.Status is MatchStatus.Live or MatchStatus.Finished or MatchStatus.Awarded or MatchStatus.Abandoned
+            && !text.Contains(words.Match(sheet), StringComparison.Ordinal)
+            && !text.StartsWith(words.Pair(sheet), StringComparison.Ordinal)
+        )
+            text = $"{words.Match(sheet)}; {text}";
         return new Source(
             0,
             $"match/{sheet.Id}",

@@ -3,7 +3,10 @@ using LeagueGrid.Core.Names;
 
 namespace LeagueGrid.Feeds.Identity;
 
-/// <summary>The same two teams on the same day are one fixture. A day off is allowed between sources: some write local days, some UTC.</summary>
+/// <summary>
+/// The same two teams on the same day are one fixture of two sources; what one source tells apart stays apart. A day off is
+/// allowed between sources: some write local days, some UTC.
+/// </summary>
 internal static class FixtureGroups
 {
     public static List<Merge> Of(IReadOnlyList<MatchSheet> sheets, EntityLinks teams, IReadOnlyList<IdentityDecision> decisions)
@@ -37,7 +40,7 @@ internal static class FixtureGroups
             foreach (var (n, one) in days.Index())
             foreach (var other in days.Skip(n + 1).TakeWhile(other => other.Date.DayNumber - one.Date.DayNumber <= apart))
                 if (other.Date.DayNumber - one.Date.DayNumber == apart)
-                    grouping.TryJoin(Alike(one, other, apart), decided: apart == 0);
+                    grouping.TryJoin(Alike(one, other, apart), decided: false);
         }
         return grouping.Merges();
     }

@@ -87,7 +87,7 @@ internal sealed class TeamLikeness
         foreach (var other in list.Skip(n + 1).Where(other => SourceOf.Id(other) != SourceOf.Id(one) || IsRespelt(one, other)))
             pairs.Add(Ordered(one, other));
         foreach (var (one, other) in pairs)
-            if (names.TryGetValue(one, out var these) && names.TryGetValue(other, out var those) && Side(one) == Side(other))
+            if (names.TryGetValue(one, out var these) && names.TryGetValue(other, out var those) && MayBeOne(one, other))
                 yield return new Likeness(
                     new EntityKey("team", one),
                     new EntityKey("team", other),
@@ -167,12 +167,12 @@ internal sealed class TeamLikeness
             return "played against each other";
         if (SourceOf.Id(one.Id) != SourceOf.Id(other.Id))
             return null;
-        if (!decided && !IsRespelt(one.Id, other.Id))
+        var theirs = _matches.GetValueOrDefault(other.Id) ?? [];
+        // Until both have played nothing speaks for it that one source calls one club by two ids.
+        if (!decided && (own.Count == 0 || theirs.Count == 0 || !IsRespelt(one.Id, other.Id)))
             return "are two of one source";
         var seasons = own.Select(sheet => sheet.Season).ToHashSet(StringComparer.Ordinal);
-        return (_matches.GetValueOrDefault(other.Id) ?? []).Exists(sheet => seasons.Contains(sheet.Season))
-            ? "played in one season"
-            : null;
+        return theirs.Exists(sheet => seasons.Contains(sheet.Season)) ? "played in one season" : null;
     }
 
     private bool IsRespelt(string one, string other) => Main(one) is { Length: > 0 } name && name == Main(other);
@@ -181,6 +181,16 @@ internal sealed class TeamLikeness
 
     private static string Plain(string name) =>
         string.Join(' ', NameFolding.Words(name).Where(word => !ClubWords.Contains(word) && !word.All(char.IsAsciiDigit)));
+
+    /// <summary>Numbers may be left out of a name (Schalke, Schalke 04), but those that stand in both must be the same (Team 1, Team 2).</summary>
+    private bool MayBeOne(string one, string other)
+    {
+        var (these, those) = (Digits(one), Digits(other));
+        return Side(one) == Side(other) && (these.Count == 0 || those.Count == 0 || these.Overlaps(those));
+    }
+
+    private HashSet<string> Digits(string team) =>
+        [.. NameFolding.Words(_directory.Team(team)!.Name).Where(word => word.All(char.IsAsciiDigit))];
 
     private string Side(string team) =>
         string.Join(' ', NameFolding.Words(_directory.Team(team)!.Name).Where(OtherSides.Contains));

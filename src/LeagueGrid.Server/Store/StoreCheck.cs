@@ -15,41 +15,45 @@ public static class StoreCheck
     public static async Task RunAsync(IConnectionMultiplexer store, string setting, TimeProvider clock, CancellationToken cancel)
     {
         var database = store.GetDatabase();
-        await WhenLoadedAsync(database, setting, clock, cancel);
-
-        await RequireAsync(
-            database,
-            setting,
-            "Lua scripts (EVAL), which the cluster's membership is written with",
-            ["EVAL", "return 1", "0"]
-        );
+        // A store that has just been restarted refuses every command until it has read its file, and one on a machine that is
+        // busy answers late: neither is a fault of the settings.
+        await PatientlyAsync(() => database.StringGetAsync("lg:probe"), setting, clock, cancel);
+        await RequireAsync("Lua scripts (EVAL), which the cluster's membership is written with", ["EVAL", "return 1", "0"]);
         var probe = $"lg:probe:{Guid.NewGuid():N}";
         await RequireAsync(
-            database,
-            setting,
             "vector sets (VADD): Redis 8 or later has them",
             ["VADD", probe, "VALUES", "2", "0.6", "0.8", "probe"]
         );
-        await database.KeyDeleteAsync(probe);
+        await PatientlyAsync(() => database.KeyDeleteAsync(probe), setting, clock, cancel);
+
+        async Task RequireAsync(string what, string[] command)
+        {
+            try
+            {
+                await PatientlyAsync(() => database.ExecuteAsync(command[0], [.. command.Skip(1)]), setting, clock, cancel);
+            }
+            catch (RedisServerException fault)
+            {
+                throw new StartRefusedException($"{setting}: the store lacks {what}. It said: {fault.Message}", fault);
+            }
+        }
     }
 
-    /// <summary>A store that has just been restarted refuses every command until it has read its file: that is no fault of the settings.</summary>
-    private static async Task WhenLoadedAsync(IDatabase database, string setting, TimeProvider clock, CancellationToken cancel)
+    private static async Task PatientlyAsync(Func<Task> call, string setting, TimeProvider clock, CancellationToken cancel)
     {
         var since = clock.GetTimestamp();
         while (true)
         {
             try
             {
-                await database.PingAsync();
-                await database.StringGetAsync("lg:probe");
+                await call();
                 return;
             }
             catch (Exception fault) when (IsPassing(fault) && clock.GetElapsedTime(since) < Patience)
             {
                 await Task.Delay(Pause, clock, cancel);
             }
-            catch (Exception fault) when (fault is RedisException or RedisTimeoutException)
+            catch (Exception fault) when (fault is RedisConnectionException or RedisTimeoutException)
             {
                 throw new StartRefusedException($"{setting}: the store does not answer: {fault.Message}", fault);
             }
@@ -59,16 +63,4 @@ public static class StoreCheck
     private static bool IsPassing(Exception fault) =>
         fault is RedisConnectionException or RedisTimeoutException
         || (fault is RedisServerException && fault.Message.StartsWith("LOADING", StringComparison.Ordinal));
-
-    private static async Task RequireAsync(IDatabase database, string setting, string what, string[] command)
-    {
-        try
-        {
-            await database.ExecuteAsync(command[0], [.. command.Skip(1)]);
-        }
-        catch (RedisServerException fault)
-        {
-            throw new StartRefusedException($"{setting}: the store lacks {what}. It said: {fault.Message}", fault);
-        }
-    }
 }

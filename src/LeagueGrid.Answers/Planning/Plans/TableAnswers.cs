@@ -81,7 +81,7 @@ public static class TableAnswers
                     + string.Join(
                         "; ",
                         lines.Select(line =>
-                            $"{Position(table, line)}. {q.Team(line.Team)} {line.Points} pts, {line.Won}-{line.Drawn}-{line.Lost}, {line.GoalsFor}:{line.GoalsAgainst} ({Signed(line.GoalDifference)})"
+                            $"{Position(table, line)}. {q.Team(line.Team)} {line.Points} pts from {line.Played}, {line.Won}-{line.Drawn}-{line.Lost}, {line.GoalsFor}:{line.GoalsAgainst} ({Signed(line.GoalDifference)})"
                         )
                     )
             )

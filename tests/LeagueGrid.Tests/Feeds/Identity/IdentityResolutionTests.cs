@@ -122,6 +122,39 @@ public sealed class IdentityResolutionTests
     }
 
     [Fact]
+    public void Two_matches_that_one_source_tells_apart_stay_two_though_the_teams_and_the_day_are_the_same() =>
+        Assert.DoesNotContain(
+            Resolve([
+                .. Source("aa", "Reds", "Ann One"),
+                new MatchItem
+                {
+                    Id = "aa-m-77",
+                    Season = "aa-s",
+                    Home = "aa-t-1",
+                    Away = "aa-t-2",
+                    Kickoff = new DateTimeOffset(Day, new TimeOnly(19, 0), TimeSpan.Zero),
+                },
+            ]).Merges,
+            merge => merge.Members[0].Kind == "match"
+        );
+
+    [Theory]
+    [InlineData("t1", "t2")]
+    [InlineData("1", "2")]
+    [InlineData("reds", "rouges")]
+    public void Teams_whose_ids_name_no_source_are_of_one(string one, string other) =>
+        Assert.Empty(Resolve([new TeamItem { Id = one, Name = "Reds" }, new TeamItem { Id = other, Name = "Reds" }]).Merges);
+
+    [Theory]
+    [InlineData("Team 1", "Team 2", 0)]
+    [InlineData("Redford", "Redford 04", 1)]
+    public void Numbers_in_the_names_of_teams_may_be_left_out_but_not_differ(string one, string other, int merges) =>
+        Assert.Equal(
+            merges,
+            Resolve([new TeamItem { Id = "aa-1", Name = one }, new TeamItem { Id = "bb-1", Name = other }]).Merges.Count
+        );
+
+    [Fact]
     public void Women_and_men_of_a_country_are_two_teams() =>
         Assert.DoesNotContain(
             Resolve([.. Source("aa", "Norland", "Ann One"), .. Source("bb", "Norland women", "Bea Two")]).Merges,
