@@ -180,8 +180,8 @@ public sealed partial class FreshnessCheck(LeagueGridClient feeding, LeagueGridC
 
     private static string? Place(string text, (int Points, int Best, int Worst) truth)
     {
-        var place = Ordinal().Match(text) is { Success: true } found ? Number(found.Groups[1]) : 0;
-        var points = Points().Match(text) is { Success: true } said ? Number(said.Groups[1]) : -1;
+        var place = Ordinal().Match(text) is { Success: true } found ? Number(found) : 0;
+        var points = Points().Match(text) is { Success: true } said ? Number(said) : -1;
         return place >= truth.Best && place <= truth.Worst && points == truth.Points
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"place {truth.Best} to {truth.Worst} with {truth.Points} points");
@@ -194,10 +194,10 @@ public sealed partial class FreshnessCheck(LeagueGridClient feeding, LeagueGridC
     [GeneratedRegex(@"\((?:half-time|HT)[^)]*\)", RegexOptions.None, 1000)]
     private static partial Regex HalfTime();
 
-    [GeneratedRegex(@"(\d{1,3})(?:st|nd|rd|th)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d{1,3}(?=(?:st|nd|rd|th)\b)", RegexOptions.None, 1000)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"(\d{1,3}) points?\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d{1,3}(?= points?\b)", RegexOptions.None, 1000)]
     private static partial Regex Points();
 
     [GeneratedRegex(@"\d{1,9}", RegexOptions.None, 1000)]

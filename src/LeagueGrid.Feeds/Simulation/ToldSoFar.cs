@@ -1,5 +1,3 @@
-using LeagueGrid.Core.Matches;
-
 namespace LeagueGrid.Feeds.Simulation;
 
 /// <summary>
