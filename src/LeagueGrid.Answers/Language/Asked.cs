@@ -33,12 +33,23 @@ public sealed class Asked
                 )
             ),
         ];
+        Concepts = [.. Concepts, .. Scored(concepts, mentions)];
         _concepts = Concepts.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var used = new bool[tokens.Count];
         Time = new TimeReader(tokens, Concepts, used, today).Read();
         ReadNumbers(used);
         Used = used;
     }
+
+    // The goals that "goals against Watford" speaks of.
+    private IEnumerable<Concept> Scored(IEnumerable<Concept> found, IReadOnlyList<Mention> mentions) =>
+        found
+            .Where(c =>
+                c is { Name: "metric.goals-against", Count: 2 }
+                && !Concepts.Contains(c)
+                && !mentions.Any(m => m.First <= c.First && m.End >= c.End)
+            )
+            .Select(c => new Concept("metric.goals", c.First, 1));
 
     public string Question { get; }
 

@@ -185,7 +185,7 @@ public sealed class QuestionReader
         );
         concepts = Spelt(tokens, concepts, lexicon, directory);
         AddHeads(tokens, concepts, lexicon);
-        concepts.RemoveAll(concept => IsConjunction(tokens, concept));
+        concepts.RemoveAll(concept => IsConjunction(tokens, concept) || IsAfterthought(tokens, concept, concepts));
         var women = tokens.Any(token =>
             token.Text
                 is "women"
@@ -323,6 +323,14 @@ public sealed class QuestionReader
             }
         }
     }
+
+    // "Who scored most, and how many?" asks for somebody; the number comes along.
+    private static bool IsAfterthought(IReadOnlyList<Token> tokens, Concept concept, List<Concept> all) =>
+        concept is { Name: "ask.count", First: > 1 }
+        && tokens[concept.First - 1].Text is "and" or "et" or "with" or "avec"
+        && all.Exists(other =>
+            other.First < concept.First && other.Name is "ask.who" or "ask.team" or "ask.match" or "fact.goalscorers-of"
+        );
 
     // "when Leicester came back" asks for no time.
     private static bool IsConjunction(IReadOnlyList<Token> tokens, Concept concept) =>

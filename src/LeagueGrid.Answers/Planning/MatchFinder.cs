@@ -315,6 +315,7 @@ public sealed class MatchFinder(Inquiry inquiry)
             .Mentions.Where(m =>
                 m.Count == 1
                 && m.Kind != MentionKind.Ground
+                && !inquiry.Roles.Any(role => role.Team == m && role.Role == TeamRole.Pair)
                 && (
                     m.Kind == MentionKind.Misspelt
                     || m.Best.Score < 0.85

@@ -63,7 +63,8 @@ public static class TeamRoles
             if (
                 joined
                 && gap.Count <= 3
-                && roles[i].Item2 is TeamRole.Acting or TeamRole.Pair
+                // "in X v Y" names a match and no ground.
+                && (roles[i].Item2 is TeamRole.Acting or TeamRole.Pair || gap is ["v" or "vs" or "versus"])
                 && roles[i + 1].Item2 is not TeamRole.Host
             )
             {

@@ -35,6 +35,7 @@ public static class ScorePlan
                 "op.rank",
                 "fact.champion",
                 "op.difference",
+                "fact.finalists",
             ],
             RunAsync
         );
@@ -55,7 +56,8 @@ public static class ScorePlan
             "metric.wins",
             "metric.draws",
             "metric.losses",
-            "fact.comeback"
+            "fact.comeback",
+            "fact.finalists"
         );
         if (
             !isMatch
@@ -85,7 +87,7 @@ public static class ScorePlan
             return 2.3;
         var only = metric is null or "wins" or "draws" or "losses" or "shootouts" or "matches" or "extra-time-matches";
         return only
-            ? asked.HasAny("fact.score", "time.half-time", "fact.leading", "fact.who-won")
+            ? asked.HasAny("fact.score", "time.half-time", "fact.leading", "fact.who-won", "fact.finalists")
                 ? 2.2
                 : 1.4
             : 0.9;
@@ -310,13 +312,15 @@ public static class ScorePlan
                 $"{w.StartTeam(sheet.Home)} et {w.TheTeam(sheet.Away)} ont fait match nul {home}-{away}{extra} {day}{half}."
             );
         var (won, lost) = home > away ? (sheet.Home, sheet.Away) : (sheet.Away, sheet.Home);
-        var at = won == sheet.Home ? "" : w.In("", "");
+        // The winner's score comes first, at the break too.
+        if (score.HalfTime is { } pause && won == sheet.Away)
+            half = w.In($" (half-time {pause.Away}-{pause.Home})", $" (mi-temps {pause.Away}-{pause.Home})");
         var no =
             Denies(q, won) ? w.In("No: ", "Non : ")
             : q.Asked.IsYesNo && q.Asked.HasAny("metric.wins", "fact.beat") && q.Acting is not null ? w.In("Yes: ", "Oui : ")
             : "";
         return w.In(
-            $"{no}{w.Team(won)} beat {w.Team(lost)} {Math.Max(home, away)}-{Math.Min(home, away)}{at}{extra} {day}{half}.",
+            $"{no}{w.Team(won)} beat {w.Team(lost)} {Math.Max(home, away)}-{Math.Min(home, away)}{extra} {day}{half}.",
             $"{no}{(no.Length > 0 ? w.TheTeam(won) : w.StartTeam(won))} {w.Have(won)} battu {w.TheTeam(lost)} {Math.Max(home, away)}-{Math.Min(home, away)}{extra} {day}{half}."
         );
     }

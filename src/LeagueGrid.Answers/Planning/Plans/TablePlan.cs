@@ -93,7 +93,8 @@ public static class TablePlan
         if (asked.Has("fact.champion"))
             return 2.3;
         if (asked.Has("metric.points") && !asked.HasAny("op.most", "op.fewest"))
-            return 2.4;
+            // Points of a month or of some days are a sum of matches, and stand in no table.
+            return q.Roles.Count == 1 && asked.Time is { UpTo: false, HasDays: true } && !asked.Has("op.rank") ? 0 : 2.4;
         if (
             asked.Has("op.rank")
             && (q.Roles.Count > 0 || asked.Ordinals.Count > 0)
