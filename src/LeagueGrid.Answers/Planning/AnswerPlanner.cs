@@ -49,6 +49,14 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         await inquiry.Matches.FindPlacesAsync(cancel);
         await inquiry.Matches.FindLiveAsync(cancel);
         var strange = inquiry.Asked.Unexplained;
+        // The game as such: the league has nothing to say of it, though it knows all the words.
+        var generality = GeneralQuestions.Of(inquiry);
+        if (await TextPlan.OfGameOnAsync(inquiry, cancel) is { } further)
+            return (further, TextPlan.Plan.Name);
+        if (generality != Generality.None && await TextPlan.OfGameAsync(inquiry, generality, cancel) is { } general)
+            return (general, TextPlan.Plan.Name);
+        if (generality == Generality.Surely)
+            return (Unknowns.Plain(inquiry, "rule"), null);
         // Words that no query knows are either prose's business, or nobody's.
         if (
             (strange.Count > 0 || (inquiry.Asked.Has("ask.where") && !inquiry.Asked.Competitions.Any() && !HasGround(inquiry)))

@@ -8,6 +8,7 @@ internal sealed class Lexicon
 {
     private const long ConceptSeed = 7;
     private readonly HashSet<ulong> _stops = [];
+    private readonly HashSet<ulong> _light = [];
     private readonly HashSet<ulong> _fields = [];
     private readonly Dictionary<string, List<Node>> _ends = new(StringComparer.Ordinal);
 
@@ -20,7 +21,9 @@ internal sealed class Lexicon
                 continue;
             var name = line.AsSpan(0, split).Trim();
             if (name.StartsWith("stop"))
-                AddStops(line.AsSpan(split + 1));
+                AddWords(_stops, line.AsSpan(split + 1));
+            else if (name.StartsWith("light"))
+                AddWords(_light, line.AsSpan(split + 1));
             else if (name is ['~', ..])
                 AddField(name, line[(split + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
             else
@@ -36,6 +39,10 @@ internal sealed class Lexicon
     /// <param name="folded">Hash of the folded word, not of its stem.</param>
     public bool IsStop(ulong folded) => _stops.Contains(folded);
 
+    /// <summary>Whether nearly any sentence may have it ("take", "donner"), so that it tells little.</summary>
+    /// <param name="folded">Hash of the folded word, not of its stem.</param>
+    public bool IsLight(ulong folded) => _light.Contains(folded);
+
     /// <summary>Whether it is a field of related concepts rather than a concept of its own.</summary>
     public bool IsField(ulong concept) => _fields.Contains(concept);
 
@@ -48,12 +55,12 @@ internal sealed class Lexicon
         return new Lexicon(reader);
     }
 
-    private void AddStops(ReadOnlySpan<char> words)
+    private static void AddWords(HashSet<ulong> set, ReadOnlySpan<char> words)
     {
         Span<char> folded = stackalloc char[64];
         foreach (var range in words.Split(' '))
             if (Fold(words[range], folded) is > 0 and var length)
-                _stops.Add(Hashing.Of(folded[..length]));
+                set.Add(Hashing.Of(folded[..length]));
     }
 
     private void AddConcept(ReadOnlySpan<char> name, string[] phrases)

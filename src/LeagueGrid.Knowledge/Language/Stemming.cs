@@ -6,6 +6,8 @@ namespace LeagueGrid.Knowledge.Language;
 /// </summary>
 internal static class Stemming
 {
+    private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouy");
+
     /// <summary>The length of the stem, which stands at the start of <paramref name="word"/>; the letters may change in place.</summary>
     public static int Stem(Span<char> word)
     {
@@ -40,7 +42,7 @@ internal static class Stemming
 
     private static int Ending(Span<char> word, int length)
     {
-        if (length > 6 && Ends(word, length, "ing"))
+        if (length > 5 && Ends(word, length, "ing") && HasVowel(word[..(length - 3)]))
             return Undouble(word, length - 3);
         if (length > 5 && Ends(word, length, "ied"))
             return length - 2;
@@ -51,6 +53,9 @@ internal static class Stemming
 
     private static int Undouble(ReadOnlySpan<char> word, int length) =>
         length > 3 && word[length - 1] == word[length - 2] && word[length - 1] is not ('s' or 'l' or 'e') ? length - 1 : length;
+
+    // "Spring" is no form of "spr".
+    private static bool HasVowel(ReadOnlySpan<char> word) => word.ContainsAny(Vowels);
 
     private static bool Ends(ReadOnlySpan<char> word, int length, ReadOnlySpan<char> ending) =>
         length > ending.Length && word[(length - ending.Length)..length].SequenceEqual(ending);

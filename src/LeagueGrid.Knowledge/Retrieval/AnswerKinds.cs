@@ -25,6 +25,9 @@ public enum AnswerKind
 
     /// <summary>Whether something still holds.</summary>
     Still = 8,
+
+    /// <summary>Why.</summary>
+    Reason = 9,
 }
 
 /// <summary>Reads the kind off a question's words, and says whether a sentence offers a thing of that kind.</summary>
@@ -76,7 +79,17 @@ public static class AnswerKinds
     );
 
     private static readonly Regex MeaningPattern = Patterns.Linear(
-        @"\b(explain|define|what (is|are|does .* mean)|what's|meaning of|explique|expliquer|c.est quoi|qu.est[- ]ce que|définition|en quoi consiste)\b",
+        @"\b(explain|define|tell me about|talk about|parle[- ]moi de|parlez[- ]moi de|describe|what (is|are|does .* mean)|what's|meaning of|explique|expliquer|c.est quoi|qu.est[- ]ce que|définition|en quoi consiste)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex ReasonPattern = Patterns.Linear(
+        @"\b(why|how come|for what reason|what for|pourquoi|pour quelle raison)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex ReasonValuePattern = Patterns.Linear(
+        @"\b(because|since|due to|owing to|so that|in order to|to (avoid|prevent|keep|encourage)|after|parce qu|car|puisqu\w*|en raison|à cause|grâce|faute de|afin|pour (éviter|que|protester|gagner)|de peur)\b",
         RegexOptions.IgnoreCase
     );
 
@@ -86,12 +99,12 @@ public static class AnswerKinds
     );
 
     private static readonly Regex TimeValuePattern = Patterns.Linear(
-        @"\b((1[89]|20)\d\d|\d{1,2}(st|nd|rd|th)?\s+\p{L}{3,9}|(january|february|march|april|june|july|august|september|october|november|december|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(\d+|\p{L}+) (days?|weeks?|months?|years?|jours?|semaines?|mois|ans)|next (week|month|season|spring|summer|autumn|winter|year)|\d{4}-\d\d-\d\d)\b",
+        @"\b((1[89]|20)\d\d|\d{1,2}(st|nd|rd|th)?\s+\p{L}{3,9}|(january|february|march|april|june|july|august|september|october|november|december|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(\d+|\p{L}+) (seconds?|minutes?|hours?|days?|weeks?|months?|years?|secondes?|heures?|jours?|semaines?|mois|ans)|next (week|month|season|spring|summer|autumn|winter|year)|\d{4}-\d\d-\d\d)\b",
         RegexOptions.IgnoreCase
     );
 
     private static readonly Regex NumberValuePattern = Patterns.Linear(
-        @"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|hundred|thousand|million|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|vingt|trente|quarante|cent|mille)\b",
+        @"\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|hundred|thousand|million|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|vingt|trente|quarante|cent|mille)\b",
         RegexOptions.IgnoreCase
     );
 
@@ -109,6 +122,7 @@ public static class AnswerKinds
         : NumberPattern.IsMatch(question) ? AnswerKind.Number
         : PlacePattern.IsMatch(question) ? AnswerKind.Place
         : PersonPattern.IsMatch(question) ? AnswerKind.Person
+        : ReasonPattern.IsMatch(question) ? AnswerKind.Reason
         : MeaningPattern.IsMatch(question) ? AnswerKind.Meaning
         : StillPattern.IsMatch(question) ? AnswerKind.Still
         : ConditionPattern.IsMatch(question) ? AnswerKind.Condition
@@ -117,16 +131,24 @@ public static class AnswerKinds
     /// <summary>What fails to be asks for a sentence that also says what is not.</summary>
     public static bool IsNegated(ReadOnlySpan<char> text) => NegationPattern.IsMatch(text);
 
+    /// <summary>"In which year?" asks for a time, and for no text that says "year".</summary>
+    public static bool IsAskedValue(AnswerKind kind, ReadOnlySpan<char> foldedWord) =>
+        kind == AnswerKind.Time && foldedWord is "year" or "date" or "day" or "annee" or "jour" or "moment";
+
     /// <summary>1 where the sentence offers such a thing, else 0.</summary>
     public static double Fit(AnswerKind kind, ReadOnlySpan<char> sentence) =>
         kind switch
         {
-            AnswerKind.Time => TimeValuePattern.IsMatch(sentence) ? 1 : 0,
+            // What a sentence opens with dates all of it.
+            AnswerKind.Time => TimeValuePattern.IsMatch(sentence[..Math.Min(sentence.Length, 24)]) ? 1.5
+            : TimeValuePattern.IsMatch(sentence) ? 1
+            : 0,
             AnswerKind.Number => NumberValuePattern.IsMatch(sentence) ? 1 : 0,
             AnswerKind.Place => PlaceValuePattern.IsMatch(sentence) ? 1 : 0,
             AnswerKind.Person => NameValuePattern.IsMatch(sentence) ? 1 : 0,
-            AnswerKind.Still => StillValuePattern.IsMatch(sentence) ? 1 : 0,
-            AnswerKind.Condition => ConditionValuePattern.IsMatch(sentence) ? 1 : 0,
+            AnswerKind.Still => StillValuePattern.IsMatch(sentence) ? 1.5 : 0,
+            AnswerKind.Reason => ReasonValuePattern.IsMatch(sentence) ? 1 : 0,
+            AnswerKind.Condition => ConditionValuePattern.IsMatch(sentence) ? 0.5 : 0,
             AnswerKind.Quote => QuoteValuePattern.IsMatch(sentence) ? 1 : 0,
             _ => 0,
         };

@@ -4,13 +4,20 @@ using LeagueGrid.Knowledge.Documents;
 namespace LeagueGrid.Knowledge.Retrieval;
 
 /// <summary>The sentences chosen out of a passage.</summary>
-internal readonly record struct ChosenSpan(int Start, int Length, double Score, double Coverage);
+internal readonly record struct ChosenSpan(int Start, int Length, double Score, double Coverage)
+{
+    /// <summary>Another sentence of the passage that answers nearly as well; empty where there is none.</summary>
+    public (int Start, int Length) Also { get; init; }
+}
 
 /// <summary>A passage read with a question in mind, sentence by sentence.</summary>
 internal sealed class PassageReading
 {
     // A sentence stands in its passage: the title and the sentence before it say what it is about.
-    private const double TitleTrust = 0.5;
+    private const double TitleTrust = 0.7;
+
+    // What the rest of a passage says, its sentence need not say again to bear on the question.
+    private const double PassageTrust = 0.5;
     private const double BeforeTrust = 0.35;
 
     // "He is back on Friday": whom the passage named before, a sentence goes on to speak of.
@@ -19,36 +26,68 @@ internal sealed class PassageReading
     // A fitting kind of value (a date for "when", a number for "how many") speaks as much as one word of middling rarity.
     private const double RightKind = 2.5;
 
+    // A sentence that bears out less of the question is read with the one after it.
+    private const double Little = 0.5;
+
     // A second sentence comes along only where it bears out this much more of the question.
     private const double WorthASentence = 0.05;
+
+    // "How long?" is not answered by a sentence that names no time.
+    private const double WithoutValue = 0.6;
+
+    // A second sentence, which bears out almost as much, is quoted along.
+    private const double NearlyAsGood = 0.75;
+
+    // A sentence that opens with a thing tells what it is.
+    private const int Opening = 32;
 
     private readonly IReadOnlyList<QueryUnit> _units;
     private readonly double[] _weights;
     private readonly AnswerKind _wanted;
-    private readonly bool _isAbout;
+    private readonly bool _isRule;
+    private readonly double _aboutTrust;
     private readonly bool _isNegated;
+    private readonly double _nowness;
     private readonly string _text;
     private readonly Terms _title;
+    private readonly Terms _all;
     private readonly List<(Sentence Sentence, Terms Terms)> _sentences = [];
+    private readonly double[] _tenses;
 
     public PassageReading(
         Passage passage,
         IReadOnlyList<QueryUnit> units,
         double[] weights,
         AnswerKind wanted,
-        bool isAbout,
-        bool isNegated
+        double aboutTrust,
+        bool isNegated,
+        double nowness
     )
     {
-        (_units, _weights, _wanted, _isAbout, _isNegated, _text) = (units, weights, wanted, isAbout, isNegated, passage.Text);
+        (_units, _weights, _wanted, _aboutTrust, _isNegated, _text) = (
+            units,
+            weights,
+            wanted,
+            aboutTrust,
+            isNegated,
+            passage.Text
+        );
+        _nowness = nowness;
+        _isRule = passage.Kind == PassageKinds.Rule;
         _title = Terms.Of(passage.Title);
+        _all = Terms.Of(passage.Text);
+        TitleShare = ShareOf(_title);
         var all = Sentences.Of(_text);
         var marked = Directives.Marked(_text, all);
         Retractions.Mark(_text, all, marked);
         for (var i = 0; i < all.Count; i++)
-            if (!marked[i] && !all[i].IsHeading)
+            if (!marked[i] && !all[i].IsHeading && !IsAside(all[i]))
                 _sentences.Add((all[i], Terms.Of(_text.AsSpan(all[i].Start, all[i].Length))));
+        _tenses = TensesOf(_text, _sentences);
     }
+
+    /// <summary>How much of what is asked, names apart, stands in the title: a text under that head is about it.</summary>
+    public double TitleShare { get; }
 
     /// <summary>Null where the passage holds no sentence that may be quoted.</summary>
     public ChosenSpan? Choose(int most)
@@ -67,15 +106,39 @@ internal sealed class PassageReading
         {
             var after = IsSameParagraph(best, best + 1) ? Coverage(best, best + 1) : 0;
             var before = IsSameParagraph(best - 1, best) ? Coverage(best - 1, best) : 0;
-            if (after > 0 && (_wanted == AnswerKind.Meaning || (after > coverage + WorthASentence && after >= before)))
+            if (
+                after > 0
+                && (
+                    _wanted == AnswerKind.Meaning
+                    || coverage < Little
+                    || (before == 0 && LacksReason(best))
+                    || (after > coverage + WorthASentence && after >= before)
+                )
+            )
                 (last, coverage) = (best + 1, after);
-            else if (before > coverage + WorthASentence)
+            else if (before > coverage + WorthASentence || (before > 0 && LacksReason(best)))
                 (first, coverage) = (best - 1, before);
         }
         var start = _sentences[first].Sentence.Start;
         var end = _sentences[last].Sentence.Start + _sentences[last].Sentence.Length;
-        return new ChosenSpan(start, end - start, score, coverage);
+        // Neither a day nor a number: whatever it tells, it is not what was asked.
+        if (IsValue && AnswerKinds.Fit(_wanted, _text.AsSpan(start, end - start)) == 0)
+            coverage *= WithoutValue;
+        return new ChosenSpan(start, end - start, score, coverage) { Also = _isRule ? Second(first, last, score) : default };
     }
+
+    // Rules say one thing in several sentences: which of them was asked for, words alone do not always tell.
+    private (int Start, int Length) Second(int first, int last, double score)
+    {
+        var (next, best) = (-1, score * NearlyAsGood);
+        for (var i = 0; i < _sentences.Count; i++)
+            // Nor is what held once quoted along with what holds.
+            if ((i < first || i > last) && (_tenses[i] >= 0 || _nowness == 0) && Score(i) is var own && own >= best)
+                (next, best) = (i, own);
+        return next < 0 ? default : (_sentences[next].Sentence.Start, _sentences[next].Sentence.Length);
+    }
+
+    private bool IsValue => _wanted is AnswerKind.Time or AnswerKind.Number;
 
     private double Score(int at)
     {
@@ -87,11 +150,48 @@ internal sealed class PassageReading
             score += _weights[u] * Math.Max(here, Math.Max(before, Around(_units[u], at)));
         }
         var sentence = _text.AsSpan(_sentences[at].Sentence.Start, _sentences[at].Sentence.Length);
-        score += AnswerKinds.Fit(_wanted, sentence) * RightKind;
+        var fit = AnswerKinds.Fit(_wanted, sentence);
+        if (fit == 0 && IsValue)
+            score *= WithoutValue;
+        score += fit * RightKind;
         if (_isNegated && AnswerKinds.IsNegated(sentence))
             score += RightKind / 2;
+        score += _tenses[at] * _nowness * RightKind;
         // What a thing is stands where its text begins.
-        return _wanted == AnswerKind.Meaning && at == 0 ? score + 2 * RightKind : score;
+        if (_wanted != AnswerKind.Meaning)
+            return score;
+        var opening = ShareOf(Terms.Of(sentence[..Math.Min(sentence.Length, Opening)]));
+        return score + Math.Max(at == 0 ? 2 * TitleShare : 0, opening) * RightKind;
+    }
+
+    // A paragraph in brackets is about the text, not of it.
+    private bool IsAside(Sentence sentence) => _text[sentence.Start] == '(' && _text[sentence.Start + sentence.Length - 1] == ')';
+
+    // What follows a sentence of former days in its paragraph goes on to tell of them.
+    private static double[] TensesOf(string text, List<(Sentence Sentence, Terms Terms)> sentences)
+    {
+        var tenses = new double[sentences.Count];
+        for (var i = 0; i < tenses.Length; i++)
+        {
+            var sentence = sentences[i].Sentence;
+            tenses[i] = Tenses.Of(text.AsSpan(sentence.Start, sentence.Length));
+            if (tenses[i] == 0 && i > 0 && tenses[i - 1] < 0 && sentences[i - 1].Sentence.Paragraph == sentence.Paragraph)
+                tenses[i] = -1;
+        }
+        return tenses;
+    }
+
+    private double ShareOf(Terms terms)
+    {
+        var (found, all) = (0.0, 0.0);
+        for (var u = 0; u < _units.Count; u++)
+        {
+            if (_units[u].IsName)
+                continue;
+            found += _weights[u] * _units[u].In(terms);
+            all += _weights[u];
+        }
+        return all == 0 ? 0 : found / all;
     }
 
     private double Coverage(int first, int last)
@@ -102,6 +202,8 @@ internal sealed class PassageReading
             var here = Around(_units[u], first);
             for (var i = first; i <= last; i++)
                 here = Math.Max(here, _units[u].In(_sentences[i].Terms));
+            if (here < PassageTrust)
+                here = Math.Max(here, _units[u].In(_all) * PassageTrust);
             found += _weights[u] * here;
             all += _weights[u];
         }
@@ -110,8 +212,8 @@ internal sealed class PassageReading
 
     private double Around(QueryUnit unit, int at)
     {
-        if (unit.IsName && _isAbout)
-            return 1;
+        if (unit.IsName && _aboutTrust > 0)
+            return _aboutTrust;
         var title = unit.In(_title);
         // What a thing is need not be said with its name: the title has it.
         if (_wanted == AnswerKind.Meaning)
@@ -122,6 +224,11 @@ internal sealed class PassageReading
             title = unit.In(_sentences[i].Terms);
         return title * NamedBefore;
     }
+
+    // What came before is why.
+    private bool LacksReason(int at) =>
+        _wanted == AnswerKind.Reason
+        && AnswerKinds.Fit(_wanted, _text.AsSpan(_sentences[at].Sentence.Start, _sentences[at].Sentence.Length)) == 0;
 
     private bool IsSameParagraph(int first, int second) =>
         first >= 0 && second < _sentences.Count && _sentences[first].Sentence.Paragraph == _sentences[second].Sentence.Paragraph;

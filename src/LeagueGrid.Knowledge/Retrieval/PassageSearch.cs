@@ -102,7 +102,9 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
         var ordered = query.PreferRecent
             ? kepts
                 .OrderByDescending(candidate => candidate.Coverage >= best * NearlyAsGood)
-                .ThenByDescending(candidate => candidate.Coverage >= best * NearlyAsGood ? candidate.Kept.Passage.At : default)
+                .ThenByDescending(candidate =>
+                    candidate.Coverage >= best * NearlyAsGood && IsReport(candidate) ? candidate.Kept.Passage.At : default
+                )
                 .ThenByDescending(candidate => candidate.Score)
             : kepts.OrderByDescending(candidate => candidate.Score);
         return Duplicates.Collapse(
@@ -113,6 +115,10 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
             query.Limit
         );
     }
+
+    // A rule or a portrait is no older for having come earlier.
+    private static bool IsReport(Candidate candidate) =>
+        candidate.Kept.Passage.Kind is PassageKinds.News or PassageKinds.Availability;
 
     private static double Share(int? rank) => rank is { } at ? 1.0 / (RankSoftening + at) : 0;
 

@@ -7,7 +7,17 @@ namespace LeagueGrid.Knowledge.Retrieval;
 /// One piece of what a question asks for: a word or a phrase that names a concept. Any of its terms bears it out, the
 /// exact word fully, a synonym or the same beginning less.
 /// </summary>
-internal sealed record QueryUnit(ulong[] Terms, double[] Trust, int Start, int Length, bool IsName, bool IsConcept, bool IsNumber)
+internal sealed record QueryUnit(
+    ulong[] Terms,
+    double[] Trust,
+    int Start,
+    int Length,
+    bool IsName,
+    bool IsConcept,
+    bool IsNumber,
+    bool IsLight,
+    int Words
+)
 {
     /// <summary>How well a passage bears it out, 0 to 1.</summary>
     public double In(Terms terms)
@@ -28,14 +38,24 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
     private const double SameBeginning = 0.6;
     private const double SameField = 0.55;
 
+    // One word of a phrase ("the mark" for "the penalty mark").
+    private const double SamePart = 0.4;
+
     // A word without a known translation says little against a passage in another language.
     private const double ForeignWeight = 0.25;
+
+    // "Take" and "player" stand anywhere.
+    private const double LightWeight = 0.3;
+
+    // A phrase is meant as it stands.
+    private const double PhraseWeight = 1.25;
 
     public static QueryUnits Of(SearchQuery query)
     {
         var analysis = Analysis.OfThread.Read(query.Text);
         var mentions = new HashSet<string>((query.Mentions ?? []).SelectMany(NameFolding.Words), StringComparer.Ordinal);
         var units = new List<QueryUnit>();
+        var wanted = AnswerKinds.Of(query.Text);
         var concepts = analysis.Concepts;
         var atConcept = 0;
         for (var i = 0; i < analysis.Words.Length; )
@@ -47,7 +67,7 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
             var isMention = mentions.Contains(analysis.Folded(word).ToString());
             if (isMention)
                 span = 0;
-            if (span == 0 && word.IsStop)
+            if (span <= 1 && (word.IsStop && span == 0 || AnswerKinds.IsAskedValue(wanted, analysis.Folded(word))))
             {
                 i++;
                 continue;
@@ -70,6 +90,9 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
             for (var c = atConcept; span > 0 && c < concepts.Length && concepts[c].First == i; c++)
                 if (Lexicon.Football.IsField(concepts[c].Hash))
                     Add(concepts[c].Hash, SameField);
+            for (var part = i; span > 1 && part < i + span; part++)
+                if (!analysis.Words[part].IsStop)
+                    Add(analysis.Words[part].Hash, SamePart);
             var last = analysis.Words[i + Math.Max(span, 1) - 1];
             units.Add(
                 new QueryUnit(
@@ -79,7 +102,9 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
                     last.Start + last.Length - word.Start,
                     isName,
                     span > 0,
-                    word.IsNumber
+                    word.IsNumber,
+                    !isName && span <= 1 && Lexicon.Football.IsLight(Hashing.Of(analysis.Folded(word))),
+                    Math.Max(span, 1)
                 )
             );
             i += Math.Max(span, 1);
@@ -115,7 +140,12 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
         for (var i = 0; i < unit.Terms.Length; i++)
             if (unit.Trust[i] >= Synonym)
                 frequency = Math.Max(frequency, shelf.FrequencyOf(unit.Terms[i]));
-        return shelf.Rarity(frequency);
+        return shelf.Rarity(frequency)
+            * (
+                unit.IsLight ? LightWeight
+                : unit.Words > 1 ? PhraseWeight
+                : 1
+            );
     }
 
     /// <summary>

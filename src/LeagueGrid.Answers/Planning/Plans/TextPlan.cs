@@ -1,4 +1,5 @@
 using LeagueGrid.Answers.Reading;
+using LeagueGrid.Core.Passages;
 using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Answers.Planning.Plans;
@@ -14,6 +15,17 @@ public static class TextPlan
     // Bears out so much that its own words need not be those of the question: it may be in the other language.
     private const double Sure = 0.8;
 
+    private static readonly HashSet<string> Leaning = new(
+        "and et but mais it he she they that il elle ils elles ca why pourquoi".Split(' '),
+        StringComparer.Ordinal
+    );
+
+    // A question that leans on the one before is short.
+    private const int LeaningWords = 9;
+
+    // A sentence of a rule leans on the head that it stands under more than one of a report does.
+    private const double RuleExcerpt = 0.7;
+
     // Rules are asked for in all sorts of words.
     private const double EnoughForRules = 0.42;
 
@@ -23,17 +35,49 @@ public static class TextPlan
         Inquiry q,
         IReadOnlyList<string> kinds,
         double enough,
-        CancellationToken cancel
+        CancellationToken cancel,
+        bool onlyOwnLanguage = false
     )
     {
         var query = QueryOf(q, kinds);
         var found = await q.Reader.SearchAsync(query, cancel);
         var best = found.FirstOrDefault(one =>
-            one.Excerpt is not null && Math.Min(one.Score, one.ExcerptCoverage) >= enough && Mentions(q, one)
+            one.Excerpt is not null
+            && (!onlyOwnLanguage || one.Passage.Lang == q.Lang)
+            && one.Score >= enough
+            && one.ExcerptCoverage >= (one.Passage.Kind == PassageKinds.Rule ? enough * RuleExcerpt : enough)
+            && Mentions(q, one)
         );
         if (best is null)
             return null;
         return Quote(q, best);
+    }
+
+    /// <summary>A rule of the game, for a question about the game as such.</summary>
+    public static ValueTask<Finding?> OfGameAsync(Inquiry q, Generality generality, CancellationToken cancel) =>
+        FindAsync(q, ["rule"], generality == Generality.Barely ? Sure : EnoughForRules, cancel);
+
+    /// <summary>"And from a corner?", after a question about the game as such: the rule spoken of before, or another.</summary>
+    public static async ValueTask<Finding?> OfGameOnAsync(Inquiry q, CancellationToken cancel)
+    {
+        var asked = q.Asked;
+        if (
+            asked.Mentions.Count > 0
+            || q.Before is not { Match: null, Seasons.Count: 0, People.Count: 0, Understood: { } before }
+        )
+            return null;
+        if (
+            asked.Tokens.Count > LeaningWords
+            || !Core.Names.NameFolding.Words(asked.Question).Any(word => Leaning.Contains(word))
+            || GeneralQuestions.Of(before) == Generality.None
+        )
+            return null;
+        var found = await q.Reader.SearchAsync(QueryOf(q, ["rule"]) with { Text = asked.Question + " " + before }, cancel);
+        if (found.FirstOrDefault(one => one.Excerpt is not null && one.Score >= EnoughForRules) is not { } best)
+            return null;
+        // Which text is meant, both questions say; which of its sentences, this one does.
+        var own = await q.Reader.SearchAsync(QueryOf(q, ["rule"]), cancel);
+        return Quote(q, own.FirstOrDefault(one => one.Excerpt is not null && one.Passage.Id == best.Passage.Id) ?? best);
     }
 
     /// <summary>A rule of the game or of a competition, where nobody is named.</summary>
