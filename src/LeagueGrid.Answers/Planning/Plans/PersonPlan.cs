@@ -1,6 +1,5 @@
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Names;
-using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Answers.Planning.Plans;
 
@@ -95,7 +94,7 @@ public static class PersonPlan
         Finding Tell(PlayerItem item, string english, string french) =>
             finding.Say(w.In(english, french), Cite(item, w.In(english, french)));
         if (asked.Has("fact.availability"))
-            return await FitnessAsync(q, finding, items, cancel);
+            return await Fitness.OfPlayerAsync(q, finding, items, cancel);
         if (
             asked.HasAny("fact.birth", "ask.age")
             && items.Find(item => item.BirthDate is not null) is { BirthDate: { } born } known
@@ -151,94 +150,6 @@ public static class PersonPlan
             "forward" => "attaquant",
             var other => other,
         };
-
-    // The report of the source first; what is written of it beside.
-    private static async ValueTask<Finding?> FitnessAsync(
-        Inquiry q,
-        Finding finding,
-        List<PlayerItem> items,
-        CancellationToken cancel
-    )
-    {
-        var w = q.Words;
-        var who = w.Player(items[0].Id);
-        var report = items
-            .Select(item => q.Directory.AvailabilityOf(item.Id, q.Context.Moment.Cutoff))
-            .OfType<AvailabilityReport>()
-            .MaxBy(one => one.At);
-        if (report is null)
-            return await TextPlan.FindAsync(q, [], 0.5, cancel) ?? Unknowns.Plain(q, "availability|" + items[0].Id);
-        var item = report.Item;
-        q.Reader.NoteEntity(new EntityKey("availability", item.Id), item.Rev);
-        q.Reader.NoteEntity(new EntityKey("player", item.Player), q.Directory.Player(item.Player)?.Rev ?? 0);
-        q.Reader.Told(report.At);
-        var reason = item.Reason is null ? "" : $" ({item.Reason})";
-        var back = item.ExpectedReturn is { } day
-            ? w.In($", expected back on {w.Day(day)}", $", retour prévu le {w.Day(day)}")
-            : "";
-        var (english, french) = item.Status switch
-        {
-            "injured" => ($"Yes, {who} is injured{reason}{back}", $"Oui, {who} est blessé{reason}{back}"),
-            "suspended" => ($"{who} is suspended{reason}{back}", $"{who} est suspendu{reason}{back}"),
-            "doubtful" => ($"{who} is doubtful{reason}{back}", $"{who} est incertain{reason}{back}"),
-            "available" => ($"{who} is available{reason}", $"{who} est disponible{reason}"),
-            _ => ($"{who} is unavailable, so not able to play{reason}{back}", $"{who} est indisponible{reason}{back}"),
-        };
-        // "Is he fit?" and "Is he injured?" want opposite answers of the same report.
-        if (AsksIfFit(q))
-            (english, french) =
-                item.Status is "available" ? ("Yes, " + english, "Oui, " + french)
-                : item.Status is "doubtful" ? (english, french)
-                : ("No, " + Bare(english), "Non, " + Bare(french));
-        else if (item.Status is "available" && q.Asked.IsYesNo)
-            (english, french) = ("No, " + english, "Non, " + french);
-        if (q.Asked.HasAny("ask.when", "ask.count") || !q.Asked.IsYesNo)
-            english = english.Replace("Yes, ", "", StringComparison.Ordinal).Replace("No, ", "", StringComparison.Ordinal);
-        if (!q.Asked.IsYesNo)
-            french = french.Replace("Oui, ", "", StringComparison.Ordinal);
-        var source = item.Source is null ? "" : $" ({item.Source})";
-        var text = w.In(english, french);
-        var cite = finding.Cite(
-            new Source(0, $"availability/{item.Id}", w.Player(item.Player), text + source, item.Rev, null, report.At)
-        );
-        finding.Query = "availability|" + item.Player;
-        finding.Say(text + ".", cite);
-        if (item.ExpectedReturn is null && q.Asked.Has("ask.when") && item.Status != "available")
-            finding.Say(w.In("No date of return is known.", "Aucune date de retour n'est connue."), cite);
-        // A report's reason may say less than the text beside it.
-        if (
-            await TextPlan.FindAsync(q, ["news"], 0.5, cancel) is { } prose
-            && prose.Sources[0].At >= report.At.AddDays(-2)
-            && item.Status != "available"
-        )
-            finding.Say(prose.Texts[0].Text, finding.Cite(prose.Sources[0]));
-        return finding;
-    }
-
-    private static bool AsksIfFit(Inquiry q) =>
-        q.Asked.IsYesNo
-        && q.Asked.HasWord(
-            "fit",
-            "available",
-            "play",
-            "playing",
-            "ready",
-            "eligible",
-            "back",
-            "start",
-            "apte",
-            "disponible",
-            "jouer",
-            "joue",
-            "jouera",
-            "retabli"
-        )
-        && !q.Asked.HasWord("not", "miss", "pas");
-
-    private static string Bare(string text) =>
-        text.StartsWith("Yes, ", StringComparison.Ordinal) || text.StartsWith("Oui, ", StringComparison.Ordinal)
-            ? text[5..]
-            : text;
 
     private static Finding? OfTeam(Inquiry q)
     {
