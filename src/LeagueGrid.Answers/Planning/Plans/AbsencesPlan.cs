@@ -7,7 +7,12 @@ namespace LeagueGrid.Answers.Planning.Plans;
 public static class AbsencesPlan
 {
     public static Plan Plan { get; } =
-        new("absences", Fit, ["avail.", "fact.availability", "metric.injuries", "fact.squad", "ref."], RunAsync);
+        new(
+            "absences",
+            Fit,
+            ["avail.", "fact.availability", "metric.injuries", "fact.squad", "ref.", "time.next", "time.now"],
+            RunAsync
+        );
 
     private static readonly string[] Words = ["avail.injured", "avail.suspended", "avail.doubtful", "avail.out"];
 
@@ -16,8 +21,8 @@ public static class AbsencesPlan
         || q.Asked.Players.Any(player => player.Best.Kind == "player")
         || q.Asked.HasAny("ref.person") && q.Before is { People.Count: > 0 } && q.Roles.Count == 0
         || q.Matches.Pair is not null
-        || MetricOf.Of(q.Asked) is not (null or "injuries")
-        || !q.Asked.Time.IsEmpty
+        || (MetricOf.Of(q.Asked) is not (null or "injuries") && !q.Asked.Has("time.next"))
+        || (!q.Asked.Time.IsEmpty && !q.Asked.Has("time.next"))
             ? 0
             : 2.8;
 

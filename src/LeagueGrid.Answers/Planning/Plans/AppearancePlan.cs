@@ -16,6 +16,7 @@ public static class AppearancePlan
 
     private static double Fit(Inquiry q) =>
         q.Asked.IsYesNo
+        && !LooksAhead(q)
         && q.Matches.IsMatchQuestion
         && q.Asked.Players.Any(player => player.Best.Kind == "player")
         && q.Asked.HasWord(
@@ -36,6 +37,24 @@ public static class AppearancePlan
         && MetricOf.Of(q.Asked) is null or "matches" or "starts"
             ? 2.6
             : 0;
+
+    // "Can he play against them?" asks whether he is fit.
+    private static bool LooksAhead(Inquiry q) =>
+        q.Asked.Has("fact.availability")
+        && q.Asked.HasWord(
+            "can",
+            "could",
+            "will",
+            "able",
+            "allowed",
+            "fit",
+            "available",
+            "peut",
+            "pourra",
+            "jouera",
+            "va",
+            "apte"
+        );
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {

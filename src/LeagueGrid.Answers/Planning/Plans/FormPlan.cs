@@ -74,7 +74,9 @@ public static class FormPlan
     }
 
     // "When do they play?" in the present looks ahead.
-    private static bool AsksForNext(Inquiry q) =>
+    private static bool AsksForNext(Inquiry q) => !q.Asked.HasKind("avail.") && AsksForFixture(q);
+
+    private static bool AsksForFixture(Inquiry q) =>
         q.Asked.HasAny("time.next", "fact.fixtures", "time.tomorrow")
         || q.Asked.Has("ask.when")
             && q.Asked.HasWord("play", "plays", "playing", "joue", "jouent", "rejoue", "rejouent")
