@@ -59,10 +59,15 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
             return (Unknowns.Plain(inquiry, "rule"), null);
         // Words that no query knows are either prose's business, or nobody's.
         if (
-            (strange.Count > 0 || (inquiry.Asked.Has("ask.where") && !inquiry.Asked.Competitions.Any() && !HasGround(inquiry)))
-            && await TextPlan.OfStrangeAsync(inquiry, strange, cancel) is { } prose
+            (
+                strange.Count > 0
+                || (inquiry.Asked.Has("ask.where") && !inquiry.Asked.Competitions.Any() && !AsksForGround(inquiry))
+            ) && await TextPlan.OfStrangeAsync(inquiry, strange, cancel) is { } prose
         )
             return (prose, TextPlan.Plan.Name);
+        // Where a thing is that only prose could know.
+        if (strange.Count > 0 && inquiry.Asked.Has("ask.where") && inquiry.Roles.Count > 0 && !inquiry.Asked.HasKind("metric."))
+            return (Unknowns.Plain(inquiry, "where"), null);
         if (inquiry.Asked.HasStrangeName || strange.Count > Math.Max(2, inquiry.Asked.Tokens.Count / 4))
             return await TextPlan.OfRulesAsync(inquiry, cancel) is { } rule
                 ? (rule, TextPlan.Plan.Name)
@@ -80,9 +85,20 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
             : (Unknowns.Plain(inquiry), null);
     }
 
+    private static readonly HashSet<string> OfGrounds = new(
+        "where do does did is are the their its s in at play plays played home games matches match game based ground stadium city town ou le la les l est se trouve joue jouent stade terrain domicile matchs ses leurs a dans quel quelle what which".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
+
     // Where a team plays is told by its definition; where anything else is, by prose.
-    private static bool HasGround(Inquiry inquiry) =>
-        inquiry.Roles is [var only] && Inquiry.Ids(only.Team).Any(id => inquiry.Directory.Team(id)?.Venue is not null);
+    private static bool AsksForGround(Inquiry inquiry) =>
+        inquiry.Roles is [var only]
+        && inquiry
+            .Asked.Tokens.Where((_, i) => i < only.Team.First || i >= only.Team.End)
+            .All(token => OfGrounds.Contains(token.Text))
+        && Inquiry.Ids(only.Team).Any(id => inquiry.Directory.Team(id)?.Venue is not null);
 
     private static DraftAnswer Draft(QuestionContext context, Inquiry inquiry, Finding finding, string understood)
     {

@@ -99,14 +99,15 @@ public static class TextPlan
     /// <summary>Prose that speaks of the words which no typed query knows.</summary>
     public static async ValueTask<Finding?> OfStrangeAsync(Inquiry q, IReadOnlyList<string> strange, CancellationToken cancel)
     {
-        if (strange.Count == 0 && q.Matches.IsMatchQuestion)
+        var isOfMatch = strange.Count == 0 && q.Matches.IsMatchQuestion;
+        if (isOfMatch && !q.Asked.Has("ask.where"))
             return null;
         var found = await q.Reader.SearchAsync(QueryOf(q, []), cancel);
         var best = found.FirstOrDefault(one =>
             one.Excerpt is { } excerpt
             && Mentions(q, one)
             && Math.Min(one.Score, one.ExcerptCoverage) is var borne
-            && (borne >= Sure || (borne >= Enough && (strange.Count == 0 || Says(excerpt, strange))))
+            && (borne >= Sure || !isOfMatch && (borne >= Enough && (strange.Count == 0 || Says(excerpt, strange))))
         );
         return best is null ? null : Quote(q, best);
     }
