@@ -20,6 +20,31 @@ public sealed record SimulatedMatch(MatchItem Item, int Round, IReadOnlyList<Tim
 
     /// <summary>The instant of the last item.</summary>
     public DateTimeOffset EndsAt => Items[^1].Due;
+
+    /// <summary>The match as an archive tells it.</summary>
+    public ResultItem ToResult() =>
+        new()
+        {
+            Id = Item.Id,
+            Season = Item.Season,
+            Round = Item.Round,
+            Home = Item.Home,
+            Away = Item.Away,
+            Date = DateOnly.FromDateTime(Item.Kickoff.UtcDateTime),
+            FullTime = Truth.Score,
+            HalfTime = Truth.HalfTime,
+            Goals =
+            [
+                .. Truth.Goals.Select(goal => new ResultGoal(
+                    goal.Team,
+                    goal.Player,
+                    goal.Time.Minute,
+                    goal.Time.AddedMinute,
+                    goal.Penalty,
+                    goal.OwnGoal
+                )),
+            ],
+        };
 }
 
 /// <summary>Plays one match from line-ups to the final whistle. What happens in play is in the other half of this class.</summary>

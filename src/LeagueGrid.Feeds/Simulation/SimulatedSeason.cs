@@ -23,7 +23,9 @@ public sealed class SimulatedSeason
         {
             Id = $"{settings.Prefix}-s-{number}",
             Competition = CompetitionId(settings),
-            Name = string.Create(CultureInfo.InvariantCulture, $"Season {number} ({settings.At(start):MMMM yyyy})"),
+            Name = settings.FirstYear is { } year
+                ? string.Create(CultureInfo.InvariantCulture, $"{year + number - 1}-{(year + number) % 100:00}")
+                : string.Create(CultureInfo.InvariantCulture, $"Season {number} ({settings.At(start):MMMM yyyy})"),
             StartsOn = Day(settings.At(start)),
             EndsOn = Day(settings.At(start + Length(settings))),
             Points = PointsRule.Default,
@@ -61,7 +63,14 @@ public sealed class SimulatedSeason
             .. Matches.Select(match => match.Item),
         ];
 
-    internal static TimeSpan Length(SimulationSettings settings) => FixtureList.Rounds(settings.Clubs) * FixtureList.RoundEvery;
+    /// <summary>The season as an archive keeps it: the result of each match, for clubs and squads that are known.</summary>
+    public IEnumerable<FeedItem> Archive() => [Item, .. Matches.Select(match => match.ToResult())];
+
+    /// <summary>The match that begins a season, at its very first instant.</summary>
+    public static string FirstMatch(SimulationSettings settings, int number) => MatchId(settings, number, 0, 0);
+
+    /// <summary>In the league's own time; what passes is this over <see cref="SimulationSettings.Speed"/>.</summary>
+    public static TimeSpan Length(SimulationSettings settings) => FixtureList.Rounds(settings.Clubs) * FixtureList.RoundEvery;
 
     private static string CompetitionId(SimulationSettings settings) => $"{settings.Prefix}-c";
 
@@ -100,7 +109,7 @@ public sealed class SimulatedSeason
         var kickoff = Offset(round) + fixture.Offset;
         var item = new MatchItem
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"{_settings.Prefix}-m-{Number}-{round + 1:00}-{n + 1:00}"),
+            Id = MatchId(_settings, Number, round, n),
             Season = Item.Id,
             Round = (round + 1).ToString(CultureInfo.InvariantCulture),
             Home = home.Id,
@@ -167,6 +176,9 @@ public sealed class SimulatedSeason
             )
         );
     }
+
+    private static string MatchId(SimulationSettings settings, int season, int round, int n) =>
+        string.Create(CultureInfo.InvariantCulture, $"{settings.Prefix}-m-{season}-{round + 1:00}-{n + 1:00}");
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 }

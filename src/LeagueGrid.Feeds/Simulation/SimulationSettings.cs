@@ -11,6 +11,9 @@ public sealed record SimulationSettings
     /// </summary>
     public DateTimeOffset Start { get; init; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The year in which the first season begins, for names such as 2026-27; null: seasons are named by number and month.</summary>
+    public int? FirstYear { get; init; }
+
     /// <summary>How many times faster than life the league is played; 1 is the pace of real matches.</summary>
     public double Speed { get; init; } = 1;
 
