@@ -46,9 +46,9 @@ public static class FollowUps
                 "op.streak"
             );
         if (own)
-            return context.Question;
+            return Pronouns.Resolve(context, now, directory);
         var then = questions.Read(before, directory, context.Now);
-        if (now.Mentions.Count > 0 || !now.Time.IsEmpty || Openers.Contains(now.Tokens[0].Text))
+        if (now.Mentions.Count > 0 || !now.Time.IsEmpty || Openers.Contains(now.Tokens[0].Text) || IsScope(now))
             return Substitute(then, now, context.Turns[^1].Match is not null) ?? context.Question;
         // "In which minute?", "Against whom?": the same thing, asked otherwise.
         if (
@@ -66,6 +66,12 @@ public static class FollowUps
                 );
         return context.Question;
     }
+
+    // "At home?", "In the second half?"
+    private static bool IsScope(Asked now) =>
+        now.Tokens.Count <= 5
+        && now.Concepts.Count > 0
+        && now.Concepts.All(c => c.Kind is "side" or "stage" or "time" or "ordinal");
 
     // Puts what is named now in place of the thing of the same kind that was named then.
     private static string? Substitute(Asked then, Asked now, bool inMatch)

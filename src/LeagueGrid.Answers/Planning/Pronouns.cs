@@ -1,0 +1,47 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Core.Names;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>Puts the one spoken of before in the place of "they", "their", "he": the rest of the question is then read as it stands.</summary>
+public static class Pronouns
+{
+    private static readonly HashSet<string> Possessive = new(StringComparer.Ordinal) { "their", "his", "her", "its" };
+
+    private static readonly HashSet<string> OfTeam = new(StringComparer.Ordinal) { "they", "them", "their", "ils", "elles" };
+
+    private static readonly HashSet<string> OfPerson = new(StringComparer.Ordinal) { "he", "him", "his", "she", "her" };
+
+    public static string Resolve(QuestionContext context, Asked now, LeagueDirectory directory)
+    {
+        var before = context.Turns[^1];
+        if (before.Match is not null)
+            return context.Question;
+        if (
+            !now.Teams.Any()
+            && before.People.Count == 0
+            && before.Entities.Where(entity => entity.Kind == "team").Distinct().ToList() is [{ Id: { } id }]
+            && directory.Team(id) is { } team
+        )
+            return Replace(context.Question, now, OfTeam, team.Name);
+        if (
+            !now.Players.Any()
+            && before.People.Distinct(StringComparer.Ordinal).ToList() is [var person]
+            && directory.Player(person) is { } player
+        )
+            return Replace(context.Question, now, OfPerson, player.FullName ?? player.Name);
+        return context.Question;
+    }
+
+    private static string Replace(string question, Asked now, HashSet<string> pronouns, string name)
+    {
+        if (!now.Tokens.Any(token => pronouns.Contains(token.Text)))
+            return question;
+        var words = now.Tokens.Select(token =>
+            !pronouns.Contains(token.Text) ? token.Original
+            : Possessive.Contains(token.Text) ? name + "'s"
+            : name
+        );
+        return string.Join(' ', words) + (question.TrimEnd().EndsWith('?') ? "?" : "");
+    }
+}
