@@ -188,6 +188,8 @@ public static class Positions
             if (
                 next is "goal" or "but" or "goals"
                 || before is "his" or "their" or "her" && next is not ("half" or "yellow" or "booking")
+                // "Who scored Liverpool's third?"
+                || next is "" or "and" or "for" && q.Asked.Has("metric.goals") && !q.Asked.HasAny("op.rank", "fact.table")
             )
                 return value;
         }
