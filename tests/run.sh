@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The one test command: style, build, the dashboard, every test project of the solution.
-# Brings what it can of what the tests need (Redis 8, Chromium); a test whose part is missing skips and says why.
+# Brings what it can of what the tests need (Redis 8, PostgreSQL, Chromium); a test whose part is missing skips and says why.
 # Ends with the line: N passed, N failed[, N skipped]. Exit code 0: nothing failed.
 #   LEAGUEGRID_CRASH_ROUNDS=20   rounds of the SIGKILL tests (a few unless told)
 #   CONFIGURATION=Release        what is built and tested
@@ -62,12 +62,21 @@ else
   echo 'npm is not here: the dashboard is neither built nor tested.'
 fi
 
-step 'Redis 8 and Chromium'
+step 'Redis 8, PostgreSQL and Chromium'
 if [ -z "${LEAGUEGRID_REDIS8:-}" ] && [ -x tests/get-redis8.sh ]; then
   if tests/get-redis8.sh "$root/artifacts/redis8"; then
     export LEAGUEGRID_REDIS8=$root/artifacts/redis8/redis-server
   else
     echo 'Redis 8 could not be brought: its tests skip.'
+  fi
+fi
+if [ -z "${LEAGUEGRID_POSTGRES:-}" ]; then
+  if LEAGUEGRID_POSTGRES=$(tests/get-postgres.sh "$root/artifacts/postgres" 2>"$logs/postgres.log" | tail -n 1) && [ -n "$LEAGUEGRID_POSTGRES" ]; then
+    export LEAGUEGRID_POSTGRES
+  else
+    unset LEAGUEGRID_POSTGRES
+    tail -n 1 "$logs/postgres.log"
+    echo 'PostgreSQL could not be brought: its tests skip.'
   fi
 fi
 if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null && ! command -v google-chrome >/dev/null; then

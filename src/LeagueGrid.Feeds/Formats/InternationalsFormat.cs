@@ -69,13 +69,15 @@ internal sealed class InternationalsReading(FormatSource source)
                 foreach (var item in _chronicle.Before(SourceDates.EndOf(day)))
                     yield return item;
             previous = day;
-            Take(row, day, new GoalsPair(home, away), goals.Of(day), shootouts.Of(day));
+            Take(row, day, new GoalsPair(home, away), goals, shootouts);
         }
+        goals.ReportRest();
+        shootouts.ReportRest();
         foreach (var item in _chronicle.Rest())
             yield return item;
     }
 
-    private void Take(CsvRow row, DateOnly day, GoalsPair score, ILookup<string, CsvRow> goals, ILookup<string, CsvRow> shootouts)
+    private void Take(CsvRow row, DateOnly day, GoalsPair score, RowsByDay goals, RowsByDay shootouts)
     {
         var season = Season(row["tournament"], day.Year);
         var (home, away) = (Team(row["home_team"]), Team(row["away_team"]));
@@ -85,7 +87,7 @@ internal sealed class InternationalsReading(FormatSource source)
             $"int-{day:yyyyMMdd}-{home["int-".Length..]}-{away["int-".Length..]}"
         );
         var fixture = RowsByDay.Fixture(row);
-        foreach (var shootout in shootouts[fixture].Take(1))
+        foreach (var shootout in shootouts.Of(day, fixture).Take(1))
         {
             _chronicle.At(
                 when,
@@ -112,7 +114,7 @@ internal sealed class InternationalsReading(FormatSource source)
                 }
             );
         }
-        var listed = goals[fixture].Select(Goal).OfType<ResultGoal>().OrderBy(goal => goal.Minute).ToList();
+        var listed = goals.Of(day, fixture).Select(Goal).OfType<ResultGoal>().OrderBy(goal => goal.Minute).ToList();
         _chronicle.At(
             when,
             new ResultItem
@@ -190,49 +192,4 @@ internal sealed class InternationalsReading(FormatSource source)
         var code = string.Join('-', slug.Split('-').Select(word => word[..Math.Min(4, word.Length)]));
         return Unabridged.Contains(slug) || _tournaments.ContainsValue(code) ? slug : code;
     }
-}
-
-/// <summary>A table that is in the order of its dates, read along with the results: it holds the rows of one day.</summary>
-internal sealed class RowsByDay : IDisposable
-{
-    private readonly FormatSource _source;
-    private readonly string _name;
-    private readonly IEnumerator<CsvRow> _rows;
-    private CsvRow? _next;
-    private DateOnly _day = DateOnly.MinValue;
-    private ILookup<string, CsvRow> _current = Enumerable.Empty<CsvRow>().ToLookup(Fixture, StringComparer.Ordinal);
-
-    public RowsByDay(FormatSource source, string? file, string name)
-    {
-        _source = source;
-        _name = name;
-        _rows = (file is null ? [] : CsvRows.Read(source, file)).GetEnumerator();
-        Advance();
-    }
-
-    /// <summary>What tells a match apart on its day.</summary>
-    public static string Fixture(CsvRow row) => $"{row["home_team"]}/{row["away_team"]}";
-
-    /// <summary>The rows of the day, by fixture; days must be asked for in order.</summary>
-    public ILookup<string, CsvRow> Of(DateOnly day)
-    {
-        if (day == _day)
-            return _current;
-        var rows = new List<CsvRow>();
-        for (; _next is not null; Advance())
-        {
-            if (SourceDates.Day(_next["date"]) is not { } date)
-                _source.Refused.Add(_name, _next.Number, "date is not a day", _next["date"]);
-            else if (date > day)
-                break;
-            else if (date == day)
-                rows.Add(_next);
-        }
-        _day = day;
-        return _current = rows.ToLookup(Fixture, StringComparer.Ordinal);
-    }
-
-    public void Dispose() => _rows.Dispose();
-
-    private void Advance() => _next = _rows.MoveNext() ? _rows.Current : null;
 }

@@ -32,6 +32,11 @@ public static class ParserMeasure
             }
             await AddAsync(table, format, full, Path.GetFileName(full), cancel);
         }
+        using (var sample = new WorkFolder())
+        {
+            await StatsBombSample.WriteAsync(sample.Path, cancel);
+            await AddAsync(table, "statsbomb", sample.Path, "generated", cancel);
+        }
         await FlatAsync(settings, table, cancel);
     }
 

@@ -2,10 +2,11 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
+using Xunit;
 
 namespace LeagueGrid.Tests.Feeds.Databases;
 
-/// <summary>A PostgreSQL of its own in a scratch folder, where the server's programs are installed; it refuses to run as root.</summary>
+/// <summary>A PostgreSQL of its own in a scratch folder, of the programs that LEAGUEGRID_POSTGRES names or that are installed; it refuses to run as root.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
     private string _folder = "";
@@ -18,41 +19,28 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var programs = Directory.Exists("/usr/lib/postgresql")
-            ? Directory
-                .GetDirectories("/usr/lib/postgresql")
-                .Select(version => Path.Combine(version, "bin"))
-                .Where(Directory.Exists)
-                .Max()
-            : null;
-        if (programs is null)
+        if (Programs() is not { } programs)
         {
-            Missing = "No PostgreSQL server is installed (apt-get install postgresql).";
+            Missing = "No PostgreSQL: LEAGUEGRID_POSTGRES names no folder of its programs (tests/get-postgres.sh unpacks one).";
             return;
         }
-        var root = string.Equals(Environment.UserName, "root", StringComparison.Ordinal);
-        if (
-            root
-            && (
-                !File.Exists("/usr/sbin/runuser")
-                || !(await File.ReadAllTextAsync("/etc/passwd")).Contains("\npostgres:", StringComparison.Ordinal)
-            )
-        )
+        var user = await UserAsync();
+        if (user is "" || !await CanRunAsync(user, Path.Combine(programs, "initdb")))
         {
-            Missing = "PostgreSQL does not run as root, and there is no user for it.";
+            Missing = "PostgreSQL does not run as root, and no other user can run it here.";
             return;
         }
         _folder = Directory.CreateTempSubdirectory("leaguegrid-postgres-").FullName;
-        if (root)
-            await RunAsync("chown", ["postgres", _folder]);
+        if (user is not null)
+            await RunAsync("chown", [user, _folder]);
         var data = Path.Combine(_folder, "data");
         await RunAsync(
-            Command(root, Path.Combine(programs, "initdb"), ["-D", data, "-U", "league", "-A", "trust", "-N", "--locale=C.UTF-8"])
+            Command(user, Path.Combine(programs, "initdb"), ["-D", data, "-U", "league", "-A", "trust", "-N", "--locale=C.UTF-8"])
         );
         var port = FreePort();
         _server = Start(
             Command(
-                root,
+                user,
                 Path.Combine(programs, "postgres"),
                 ["-D", data, "-p", $"{port}", "-h", "127.0.0.1", "-k", _folder, "-F"]
             )
@@ -100,11 +88,39 @@ public sealed class PostgresServer : IAsyncLifetime
         }
     }
 
+    private static string? Programs()
+    {
+        var told = Environment.GetEnvironmentVariable("LEAGUEGRID_POSTGRES");
+        const string Installed = "/usr/lib/postgresql";
+        IEnumerable<string> folders =
+            !string.IsNullOrEmpty(told) ? [told]
+            : Directory.Exists(Installed) ? Directory.GetDirectories(Installed).Select(version => Path.Combine(version, "bin"))
+            : [];
+        return folders.Where(folder => File.Exists(Path.Combine(folder, "initdb"))).Max(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whom it runs as: null for whoever runs the tests, nobody ("") where that is root and there is no other.</summary>
+    private static async Task<string?> UserAsync()
+    {
+        if (!string.Equals(Environment.UserName, "root", StringComparison.Ordinal))
+            return null;
+        var users = File.Exists("/usr/sbin/runuser") ? await File.ReadAllLinesAsync("/etc/passwd") : [];
+        string[] fit = ["postgres", "nobody"];
+        return fit.FirstOrDefault(user => users.Any(line => line.StartsWith($"{user}:", StringComparison.Ordinal)), "");
+    }
+
+    private static async Task<bool> CanRunAsync(string? user, string program)
+    {
+        using var process = Start(Command(user, program, ["--version"]));
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0;
+    }
+
     private static (string Program, IReadOnlyList<string> Arguments) Command(
-        bool root,
+        string? user,
         string program,
         IReadOnlyList<string> arguments
-    ) => root ? ("runuser", ["-u", "postgres", "--", program, .. arguments]) : (program, arguments);
+    ) => user is null ? (program, arguments) : ("runuser", ["-u", user, "--", program, .. arguments]);
 
     private static async Task RunAsync((string Program, IReadOnlyList<string> Arguments) command) =>
         await RunAsync(command.Program, command.Arguments);

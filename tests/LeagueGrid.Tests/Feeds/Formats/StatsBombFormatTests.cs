@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 using Xunit;
@@ -203,6 +204,17 @@ public sealed class StatsBombFormatTests : IDisposable
             (player.Name, player.FullName, player.ShirtNumber, player.Position)
         );
         Assert.Equal(0, refused.Count);
+    }
+
+    [Fact]
+    public void Events_follow_each_other_by_their_index_wherever_they_stand_in_the_file()
+    {
+        var before = SharedData.Read("statsbomb", _folder).Items.Select(item => FeedWriter.ToText(item.Item)).ToList();
+        var file = Path.Combine(_folder, "events", "77.json");
+        var events = JsonNode.Parse(File.ReadAllText(file))!.AsArray();
+        File.WriteAllText(file, new JsonArray([.. events.Reverse().Select(one => one!.DeepClone())]).ToJsonString());
+
+        SharedData.AssertSame(before, SharedData.Read("statsbomb", _folder).Items);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Season;
 using LeagueGrid.Feeds.Formats.Reading;
+using LeagueGrid.Feeds.Pace;
 using Xunit;
 
 namespace LeagueGrid.Tests.Feeds.Formats;
@@ -118,6 +120,115 @@ public sealed class TruthTests
         var database = Fold("worldcup-db", SharedData.Path("raw", "worldcup-db"), new FormatOptions { Competition = "men" });
         Assert.Equal(772, cups.Sheets.Count(sheet => sheet.Status is MatchStatus.Finished));
         Assert.Equal(Results(cups), Results(database));
+    }
+
+    [Fact]
+    public void The_world_cup_tables_end_in_the_cards_changes_and_kicks_of_their_truth()
+    {
+        var league = Fold("worldcup-db", SharedData.Path("raw", "worldcup-db"));
+        using var file = new GZipStream(
+            File.OpenRead(SharedData.Path("raw", "worldcup-db", "truth.json.gz")),
+            CompressionMode.Decompress
+        );
+        using var truth = JsonDocument.Parse(file);
+        foreach (
+            var match in truth
+                .RootElement.EnumerateObject()
+                .SelectMany(cup => cup.Value.GetProperty("matches_detail").EnumerateObject())
+        )
+        {
+            var sheet = league.Sheet($"wc-{match.Name}");
+            IEnumerable<string> Told(string list, Func<JsonElement, bool> keep) =>
+                match
+                    .Value.GetProperty(list)
+                    .EnumerateArray()
+                    .Where(keep)
+                    .Select(row => row.GetProperty("player").GetString()!)
+                    .Order(StringComparer.Ordinal);
+            IEnumerable<string> Known(IEnumerable<string?> players) =>
+                players.Select(player => league.Name(player!)).Order(StringComparer.Ordinal);
+
+            // Who was sent off after two yellow cards stands once in the source; here are both of them.
+            Assert.Equal(Told("cards", _ => true).Distinct(), Known(sheet.Cards.Select(card => card.Player)).Distinct());
+            Assert.Equal(
+                Told("subs", row => row.GetProperty("dir").GetString() == "off"),
+                Known(sheet.Substitutions.Select(change => change.Off).OfType<string>())
+            );
+            Assert.Equal(
+                Told("subs", row => row.GetProperty("dir").GetString() == "on"),
+                Known(sheet.Substitutions.Select(change => change.On).OfType<string>())
+            );
+            Assert.Equal(Told("kicks", _ => true), Known(sheet.Kicks.Select(kick => kick.Player)));
+        }
+    }
+
+    [Theory]
+    [InlineData("1694434")]
+    [InlineData("1694436")]
+    [InlineData("1694440")]
+    public void A_match_told_event_by_event_ends_as_the_season_file_tells_it(string match)
+    {
+        var season = Fold("wyscout", SharedData.Path("raw", "wyscout", "euro-2016.jsonl"));
+        var events = Fold("wyscout", SharedData.Path("raw", "wyscout", "events", $"{match}.json"));
+        var (brief, full) = (season.Sheet($"wy-{match}"), events.Sheet($"wy-{match}"));
+
+        Assert.Equal(brief.Score, full.Score);
+        Assert.Equal(
+            brief.Goals.Select(goal => (goal.Player, goal.Time.Minute, goal.Penalty)),
+            full.Goals.Select(goal => (goal.Player, goal.Time.Minute, goal.Penalty))
+        );
+        Assert.Equal(brief.Cards.Select(card => (card.Player, card.Color)), full.Cards.Select(card => (card.Player, card.Color)));
+        Assert.Equal(
+            brief.Kicks.Select(kick => (kick.Player, kick.Scored)),
+            full.Kicks.Select(kick => (kick.Player, kick.Scored))
+        );
+    }
+
+    [Fact]
+    public void Internationals_agree_by_date_and_score_with_every_tournament_that_another_source_tells_of()
+    {
+        var internationals = Fold("internationals", SharedData.Path("raw", "internationals"));
+        var all = Results(internationals).GroupBy(result => result).ToDictionary(same => same.Key, same => same.Count());
+        var men = new FormatOptions { Competition = "men" };
+        // The internationals begin in 1990.
+        foreach (
+            var (other, matches) in new[]
+            {
+                (Fold("worldcup-db", SharedData.Path("raw", "worldcup-db"), men), 360),
+                (Fold("openfootball", SharedData.Path("raw", "openfootball", "worldcup")), 360),
+                (Fold("wyscout", SharedData.Path("raw", "wyscout", "euro-2016.jsonl")), 51),
+            }
+        )
+        {
+            var told = Results(other).Where(result => string.CompareOrdinal(result, "1990") > 0).ToList();
+            Assert.Equal(matches, told.Count);
+            Assert.Equal(
+                matches,
+                told.GroupBy(same => same).Sum(same => Math.Min(same.Count(), all.GetValueOrDefault(same.Key)))
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData("canonical", "canonical/premier-league-2017-18.ndjson", "2018-01-01")]
+    [InlineData("wyscout", "raw/wyscout/premier-league-2017-18.jsonl", "2018-01-01")]
+    [InlineData("openfootball", "raw/openfootball/2017-18_en.1.json", "2018-01-01")]
+    [InlineData("worldcup-db", "raw/worldcup-db", "1966-07-20")]
+    [InlineData("internationals", "raw/internationals", "1998-07-12")]
+    public void Every_format_stops_after_a_day(string format, string path, string day)
+    {
+        Assert.True(ReplayStop.TryParse(day, out var stop));
+        var items = SharedData.Read(format, SharedData.Path(path)).Items;
+        var until = ReplayPlan.Select(items, new ReplayOptions(Until: stop)).Select(item => item.Item).ToList();
+
+        var days = FoldedLeague
+            .Of(items.Select(item => item.Item))
+            .Sheets.Where(sheet => sheet.IsDecided)
+            .Select(sheet => sheet.Date)
+            .Where(date => date <= DateOnly.Parse(day, CultureInfo.InvariantCulture))
+            .Order();
+        Assert.Equal(days, FoldedLeague.Of(until).Sheets.Where(sheet => sheet.IsDecided).Select(sheet => sheet.Date).Order());
+        Assert.InRange(until.Count, 1, items.Count - 1);
     }
 
     /// <summary>The source writes a dash here and a hyphen there.</summary>
