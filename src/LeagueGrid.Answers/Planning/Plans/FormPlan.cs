@@ -28,6 +28,11 @@ public static class FormPlan
                 "op.most",
                 "ask.when",
                 "fact.on",
+                "fact.beat",
+                "fact.lost-to",
+                "op.first",
+                "ask.who",
+                "ask.opponent",
             ],
             RunAsync
         );
@@ -41,7 +46,7 @@ public static class FormPlan
             return 2.4;
         if (q.Matches.Pair is not null || q.Matches.Live is not null)
             return 0;
-        if (IsOfOutcome(q))
+        if (IsOfOutcome(q) || AsksForFirst(q))
             return 2.6;
         if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && q.Roles.Count > 0)
             return 2.7;
@@ -121,6 +126,8 @@ public static class FormPlan
             return null;
         if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && Count(q) is null)
             return Streak(q, sheets, ids);
+        if (AsksForFirst(q))
+            return FirstOf(q, sheets, ids) is { Count: > 0 } only ? List(q, only, ids) : null;
         if (Count(q) is var (n, last))
             sheets = [.. last ? sheets.TakeLast(n) : sheets.Take(n)];
         else if (asked.Has("time.last-day"))
@@ -143,6 +150,29 @@ public static class FormPlan
         && !q.Asked.HasAny("op.streak", "op.at-least", "op.total", "fact.champion", "time.ever", "op.most", "metric.matches")
         && q.Asked.Numbers.Count == 0
         && q.Asked.Matchday is null;
+
+    // "When did they first win?", "Whom did they last lose to?"
+    private static bool AsksForFirst(Inquiry q) =>
+        q.Asked.HasAny("op.first", "op.last")
+        && (
+            q.Asked.HasAny("ask.when", "ask.match", "ask.opponent", "ask.who", "ask.team")
+            || q.Asked.Tokens[0].Text is "which" or "what" or "quelle" or "quel"
+        )
+        && q.Asked.HasAny("metric.wins", "metric.losses", "metric.draws", "fact.beat", "fact.lost-to")
+        && !q.Asked.HasAny("metric.goals", "fact.champion", "fact.who-won", "fact.finalists", "op.streak")
+        && q.Roles.Count == 1
+        && Count(q) is null;
+
+    private static List<MatchSheet> FirstOf(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
+    {
+        var asked = q.Asked;
+        var fits = sheets.FindAll(sheet =>
+            asked.HasAny("metric.losses", "fact.lost-to") ? Deciding.Won(sheet, null, ids)
+            : asked.HasAny("metric.wins", "fact.beat") ? Deciding.Won(sheet, ids, null)
+            : sheet.Score.Home == sheet.Score.Away
+        );
+        return fits.Count == 0 ? [] : [asked.Has("op.last") ? fits[^1] : fits[0]];
+    }
 
     // "How did they get on?" in the days after a match means that match.
     private static bool IsOfLastMatch(Inquiry q, List<MatchSheet> sheets) =>
