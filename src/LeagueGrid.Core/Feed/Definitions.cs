@@ -26,6 +26,20 @@ public sealed record PointsRule([property: Id(0)] int Win, [property: Id(1)] int
     public static PointsRule Default { get; } = new(3, 1, 0);
 }
 
+/// <summary>So many yellow cards in a season cost so many matches.</summary>
+[GenerateSerializer, Immutable, Alias("lg.yellows")]
+public sealed record YellowLimit([property: Id(0)] int Cards, [property: Id(1)] int Matches);
+
+/// <summary>Matches that cards cost; the Laws leave them to the competition.</summary>
+/// <param name="Red">For a straight red card.</param>
+/// <param name="SecondYellow">For a second caution in a match.</param>
+[GenerateSerializer, Immutable, Alias("lg.suspensions")]
+public sealed record SuspensionRules(
+    [property: Id(0)] int Red,
+    [property: Id(1)] int SecondYellow,
+    [property: Id(2)] IReadOnlyList<YellowLimit> Yellows
+);
+
 [GenerateSerializer, Immutable, Alias("lg.item.season")]
 public sealed record SeasonItem : FeedItem
 {
@@ -49,6 +63,10 @@ public sealed record SeasonItem : FeedItem
     /// <summary>Applied in order to teams level on points; null means the contract's default order.</summary>
     [Id(5)]
     public IReadOnlyList<string>? TieBreakers { get; init; }
+
+    /// <summary>Null: nothing is known of what cards lead to, and no ban is worked out.</summary>
+    [Id(6)]
+    public SuspensionRules? Suspensions { get; init; }
 }
 
 [GenerateSerializer, Immutable, Alias("lg.item.team")]

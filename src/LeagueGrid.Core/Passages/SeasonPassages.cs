@@ -16,6 +16,7 @@ public static class SeasonPassages
             book.Counting(directory.Links).Where(sheet => sheet.IsDecided),
             player => directory.Player(player)?.Name ?? player
         );
+        var bans = Suspensions.InForce(book.Season.Suspensions, book.Counting(directory.Links));
         var passages = new List<Passage>();
         foreach (var lang in Wording.Languages)
         {
@@ -26,6 +27,8 @@ public static class SeasonPassages
                 passages.Add(
                     Write(book, words, "scorers", Scorers(scorers, words), scorers.Take(Places).Select(line => line.Player))
                 );
+            if (bans.Count > 0)
+                passages.Add(Write(book, words, "suspensions", Bans(bans, words), bans.Select(ban => ban.Player)));
         }
         return new PassageSet($"season/{book.Season.Id}", book.Version, passages);
     }
@@ -61,6 +64,14 @@ public static class SeasonPassages
             + string.Join("; ", rows)
             + words.Say($". Last: {words.Team(table[^1].Team)}.", $". Dernier : {words.Team(table[^1].Team)}.");
     }
+
+    private static string Bans(IReadOnlyList<Suspension> bans, Wording words) =>
+        words.Say("Suspended for the next match: ", "Suspendus pour le prochain match : ")
+        + string.Join(
+            "; ",
+            bans.Select(ban => $"{words.Player(ban.Player)} ({words.Team(ban.Team)})").Distinct(StringComparer.Ordinal)
+        )
+        + ".";
 
     private static string Scorers(IReadOnlyList<ScorerLine> scorers, Wording words) =>
         words.Say("Top scorers: ", "Meilleurs buteurs : ")

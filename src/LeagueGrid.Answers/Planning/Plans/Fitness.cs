@@ -23,7 +23,9 @@ public static class Fitness
     )
     {
         if (ReportOn(q, items) is not { } report)
-            return await TextPlan.FindAsync(q, [], 0.5, cancel) ?? Unknowns.Plain(q, "availability|" + items[0].Id);
+            return await Bans.OfPlayerAsync(q, finding, items, cancel)
+                ?? await TextPlan.FindAsync(q, [], 0.5, cancel)
+                ?? Unknowns.Plain(q, "availability|" + items[0].Id);
         var w = q.Words;
         var item = report.Item;
         var text = Say(q, report, q.Asked.IsYesNo && !q.Asked.HasAny("ask.when", "ask.count"));

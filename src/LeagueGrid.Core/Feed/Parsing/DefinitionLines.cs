@@ -56,6 +56,7 @@ internal static class DefinitionLines
         DateOnly? endsOn = null;
         PointsRule? points = null;
         IReadOnlyList<string>? tieBreakers = null;
+        SuspensionRules? suspensions = null;
         while (fields.NextOfItem())
         {
             switch (fields.Name)
@@ -77,6 +78,9 @@ internal static class DefinitionLines
                     break;
                 case "tieBreakers":
                     tieBreakers = TieBreakers(ref fields);
+                    break;
+                case "suspensions":
+                    suspensions = SuspensionLines.Read(ref fields);
                     break;
                 default:
                     fields.Skip();
@@ -100,6 +104,7 @@ internal static class DefinitionLines
             EndsOn = endsOn,
             Points = points,
             TieBreakers = tieBreakers,
+            Suspensions = suspensions,
         };
     }
 

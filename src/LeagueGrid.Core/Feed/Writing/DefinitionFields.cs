@@ -26,6 +26,8 @@ internal static class DefinitionFields
             json.WriteNumber("loss"u8, points.Loss);
             json.WriteEndObject();
         }
+        if (item.Suspensions is { } rules)
+            Write(json, rules);
         if (item.TieBreakers is not { } breakers)
             return;
         // An empty list is something said: nothing but the name breaks a tie.
@@ -33,6 +35,23 @@ internal static class DefinitionFields
         foreach (var breaker in breakers)
             json.WriteStringValue(breaker);
         json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, SuspensionRules rules)
+    {
+        json.WriteStartObject("suspensions"u8);
+        json.WriteNumber("red"u8, rules.Red);
+        json.WriteNumber("secondYellow"u8, rules.SecondYellow);
+        json.WriteStartArray("yellows"u8);
+        foreach (var limit in rules.Yellows)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("cards"u8, limit.Cards);
+            json.WriteNumber("matches"u8, limit.Matches);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     public static void Write(Utf8JsonWriter json, TeamItem item)
