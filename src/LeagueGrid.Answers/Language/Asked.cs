@@ -62,7 +62,7 @@ public sealed class Asked
     public IReadOnlyList<Token> Tokens { get; }
     public IReadOnlyList<Concept> Concepts { get; }
     public IReadOnlyList<Mention> Mentions { get; private set; }
-    public TimeScope Time { get; }
+    public TimeScope Time { get; private set; }
     public IReadOnlyList<NamedScore> Scores { get; private set; } = [];
 
     /// <summary>Whole numbers that are neither years nor scores nor minutes, with their place.</summary>
@@ -87,6 +87,15 @@ public sealed class Asked
 
     /// <summary>Referees whom the words name, as the data writes them.</summary>
     public List<string> Referees { get; } = [];
+
+    /// <summary>Takes the name of a country as that of a tournament played there.</summary>
+    public void TakeTournament(Mention mention, IReadOnlyList<int> years)
+    {
+        for (var i = mention.First; i < mention.End; i++)
+            Used[i] = true;
+        if (Time.IsEmpty && years.Count > 0)
+            Time = Time with { Years = years };
+    }
 
     /// <summary>Takes words as the name of a referee.</summary>
     public void TakeReferee(string name, IReadOnlyCollection<string> words)
@@ -177,6 +186,36 @@ public sealed class Asked
             )
         );
 
+    /// <summary>"which player", "which Arsenal man", "name the defender": a person is asked for, not a team.</summary>
+    public bool NamesPeople =>
+        HasAny("ask.who")
+        && HasWord(
+            "man",
+            "men",
+            "player",
+            "players",
+            "defender",
+            "defenders",
+            "striker",
+            "forward",
+            "midfielder",
+            "substitute",
+            "sub",
+            "goalkeeper",
+            "winger",
+            "joueur",
+            "joueurs",
+            "defenseur",
+            "attaquant",
+            "milieu",
+            "remplacant",
+            "gardien"
+        );
+
+    /// <summary>Substitutes are spoken of, be it inside "which substitute".</summary>
+    public bool SpeaksOfSubstitutes =>
+        Has("role.substitute") || HasWord("substitute", "substitutes", "sub", "subs", "remplacant", "remplacants");
+
     /// <summary>A name is named that nothing bears.</summary>
     public bool HasStrangeName
     {
@@ -188,6 +227,7 @@ public sealed class Asked
                 if (
                     Tokens[i].Capital
                     && IsUnexplained(i)
+                    && !IsSomewhere(i)
                     && !Mentions.Any(m => (m.End == i || m.First == i + 1) && !IsFirstName(m, i))
                 )
                     return true;
@@ -195,11 +235,53 @@ public sealed class Asked
         }
     }
 
+    /// <summary>What is asked about is a thing that nothing knows: "who won the toss in …".</summary>
+    public bool HasStrangeNoun
+    {
+        get
+        {
+            for (var i = 1; i < Tokens.Count && Tokens.Count <= ShortQuestion; i++)
+                if (
+                    Tokens[i].Text.Length > 2
+                    && Tokens[i - 1].Text is "the" or "a" or "an" or "le" or "la" or "un" or "une" or "les" or "des"
+                    && (
+                        i + 1 == Tokens.Count
+                        || Tokens[i + 1].Text
+                            is "in"
+                                or "of"
+                                or "for"
+                                or "at"
+                                or "on"
+                                or "during"
+                                or "before"
+                                or "after"
+                                or "de"
+                                or "du"
+                                or "en"
+                                or "au"
+                                or "lors"
+                                or "pour"
+                                or "avant"
+                    )
+                    && IsUnexplained(i)
+                    && !Places.Contains(Tokens[i].Text)
+                )
+                    return true;
+            return false;
+        }
+    }
+
+    // "at Wembley", where two teams tell the match: a place that the data does not name.
+    private bool IsSomewhere(int at) => at > 0 && Tokens[at - 1].Text is "at" && Teams.Count() >= 2;
+
     // "Zoltan Prskalo": that others are called Zoltan too names nobody.
     private static bool IsFirstName(Mention mention, int strange) =>
         mention.End == strange && mention.Best.Kind == "player" && mention.Best.Score <= FirstName;
 
     private const double FirstName = 0.6;
+
+    // In a longer one a thing that nothing knows may be told by the way.
+    private const int ShortQuestion = 11;
 
     private bool IsUnexplained(int i)
     {

@@ -45,7 +45,10 @@ public sealed class EntityLinker
         found = Longest(found);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (found.Exists(mention => mention.Covers(i)) || !MayBeMisspelt(tokens[i], i, concepts))
+            if (
+                found.Exists(mention => mention.Covers(i))
+                || !MayBeMisspelt(tokens[i], i, concepts, i > 0 ? tokens[i - 1].Text : "")
+            )
                 continue;
             Index(directory);
             if (Misspelt(tokens, i, names, found) is { } mention)
@@ -115,9 +118,13 @@ public sealed class EntityLinker
         return (capital && !shouting) || (mention.Best.Score >= 1 && mention.Best.Kind is "team" or "competition");
     }
 
-    private bool MayBeMisspelt(Token token, int at, IReadOnlyList<Concept> concepts) =>
+    // "the toss" is a thing and no Moss.
+    private static bool IsArticle(string word) => word is "the" or "a" or "an" or "le" or "la" or "un" or "une";
+
+    private bool MayBeMisspelt(Token token, int at, IReadOnlyList<Concept> concepts, string before) =>
         token.Text.Length >= 4
         && !token.IsNumber
+        && !(token is { Capital: false, Start: false, Text.Length: <= 5 } && IsArticle(before))
         && !_ordinary.ContainsKey(token.Text)
         && !concepts.Any(concept => concept.Covers(at));
 

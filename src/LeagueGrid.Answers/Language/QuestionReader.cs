@@ -186,6 +186,18 @@ public sealed class QuestionReader
         concepts = Spelt(tokens, concepts, lexicon, directory);
         AddHeads(tokens, concepts, lexicon);
         concepts.RemoveAll(concept => IsConjunction(tokens, concept) || IsAfterthought(tokens, concept, concepts));
+        // "2007 final score": the score of the final; "the final score" is that of any match.
+        if (
+            concepts.Find(concept => concept.Name == "fact.score" && tokens[concept.First].Text == "final")
+                is { Name: not null, First: > 0 } score
+            && (tokens[score.First - 1].IsNumber || tokens[score.First - 1].Text is "cup" or "womens" or "women" or "euro")
+        )
+            concepts.Add(new Concept("stage.final", score.First, 1));
+        // "le Brésil ou l'Allemagne" asks for no place.
+        concepts.RemoveAll(concept =>
+            concept is { Name: "ask.where", Count: 1, First: > 0 }
+            && string.Equals(tokens[concept.First].Original, "ou", StringComparison.OrdinalIgnoreCase)
+        );
         var women = tokens.Any(token =>
             token.Text
                 is "women"
@@ -208,7 +220,10 @@ public sealed class QuestionReader
         );
         Forced(tokens, concepts);
         var linked = _linker.Link(tokens, concepts, directory, women);
-        var mentions = linked.Where(mention => !IsTournament(tokens, mention)).ToList();
+        var hosts = linked
+            .Where(mention => IsTournament(tokens, mention) || Hosts.YearsOf(mention, tokens, women).Count > 0)
+            .ToList();
+        var mentions = linked.Except(hosts).ToList();
         // "the 2006 World Cup finals" are the tournament; "World Cup finals" without a year are the last matches.
         if (NamesOneYear(tokens))
             concepts.RemoveAll(concept =>
@@ -220,8 +235,8 @@ public sealed class QuestionReader
         {
             Women = women,
         };
-        foreach (var mention in linked.Where(mention => IsTournament(tokens, mention)))
-            asked.Used[mention.First] = true;
+        foreach (var mention in hosts)
+            asked.TakeTournament(mention, Hosts.YearsOf(mention, tokens, women));
         return asked;
     }
 

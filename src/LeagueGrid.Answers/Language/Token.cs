@@ -7,5 +7,8 @@ namespace LeagueGrid.Answers.Language;
 /// <param name="Start">Begins a sentence.</param>
 public readonly record struct Token(string Text, string Original, bool Capital, bool Start = false)
 {
+    /// <summary>Written with 's: "Germany's".</summary>
+    public bool Possessive { get; init; }
+
     public bool IsNumber => Text.Length > 0 && char.IsAsciiDigit(Text[0]);
 }

@@ -84,7 +84,7 @@ public static partial class Tokenizer
         }
         else if (after is "s" or "")
         {
-            tokens.Add(new Token(before, word[..quote], capital));
+            tokens.Add(new Token(before, word[..quote], capital) { Possessive = true });
             if (after is "s" && Asking.Contains(before))
                 tokens.Add(new Token("is", "'s", Capital: false));
         }

@@ -22,12 +22,51 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
     {
         var reader = new RecordingReader(league, passages, context.Moment);
         var directory = await reader.DirectoryAsync(cancel);
+        var whole = Understand(context, directory, reader);
+        if (
+            Compounds.Of(whole.Inquiry.Asked) is { Count: > 1 } questions
+            && await PartsAsync(context, whole.Inquiry, questions, cancel) is { } joined
+        )
+            return Draft(context, whole.Inquiry, joined, whole.Understood);
+        var (finding, plan) = await FindAsync(whole.Inquiry, context.LikedPlan, cancel);
+        return Draft(context, whole.Inquiry, finding, whole.Understood) with { Plan = plan };
+    }
+
+    private (Inquiry Inquiry, string Understood) Understand(
+        QuestionContext context,
+        LeagueDirectory directory,
+        RecordingReader reader
+    )
+    {
         var understood = FollowUps.Complete(context, _questions, directory);
         var asked = _questions.Read(understood, directory, context.Now);
         var lang = context.Lang is "fr" or "en" ? context.Lang : LanguageOf(context, asked);
-        var inquiry = new Inquiry(context, asked, directory, reader, lang);
-        var (finding, plan) = await FindAsync(inquiry, context.LikedPlan, cancel);
-        return Draft(context, inquiry, finding, understood) with { Plan = plan };
+        return (new Inquiry(context, asked, directory, reader, lang), understood);
+    }
+
+    // Each part by itself, the later ones leaning on the first; null unless all come to something.
+    private async ValueTask<Finding?> PartsAsync(
+        QuestionContext context,
+        Inquiry whole,
+        IReadOnlyList<string> questions,
+        CancellationToken cancel
+    )
+    {
+        var seasons = Compounds.IsOfSeasons(whole.Asked);
+        var found = new List<Finding>();
+        var turns = context.Turns;
+        foreach (var question in questions)
+        {
+            var part = context with { Question = question, Turns = turns, Lang = whole.Lang };
+            var (inquiry, understood) = Understand(part, whole.Directory, whole.Reader);
+            var (finding, _) = await FindAsync(inquiry, liked: null, cancel);
+            found.Add(finding);
+            if (finding.Status != AnswerStatus.Answered)
+                return null;
+            if (!seasons)
+                turns = [.. turns, Draft(part, inquiry, finding, understood).Turn];
+        }
+        return Compounds.Hold(found) ? Compounds.Join(whole, found) : null;
     }
 
     private static string LanguageOf(QuestionContext context, Asked asked) =>
@@ -61,14 +100,18 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         if (
             (
                 strange.Count > 0
-                || (inquiry.Asked.Has("ask.where") && !inquiry.Asked.Competitions.Any() && !AsksForGround(inquiry))
+                || (inquiry.Asked.Has("ask.where") && !inquiry.Asked.Competitions.Any() && !inquiry.Matches.IsMatchQuestion && !AsksForGround(inquiry))
             ) && await TextPlan.OfStrangeAsync(inquiry, strange, cancel) is { } prose
         )
             return (prose, TextPlan.Plan.Name);
         // Where a thing is that only prose could know.
         if (strange.Count > 0 && inquiry.Asked.Has("ask.where") && inquiry.Roles.Count > 0 && !inquiry.Asked.HasKind("metric."))
             return (Unknowns.Plain(inquiry, "where"), null);
-        if (inquiry.Asked.HasStrangeName || strange.Count > Math.Max(2, inquiry.Asked.Tokens.Count / 4))
+        if (
+            inquiry.Asked.HasStrangeName
+            || inquiry.Asked.HasStrangeNoun
+            || strange.Count > Math.Max(2, inquiry.Asked.Tokens.Count / 4)
+        )
             return await TextPlan.OfRulesAsync(inquiry, cancel) is { } rule
                 ? (rule, TextPlan.Plan.Name)
                 : (Unknowns.Plain(inquiry, "strange"), null);

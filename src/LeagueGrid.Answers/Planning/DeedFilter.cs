@@ -23,6 +23,9 @@ public static class DeedFilter
                 list = [.. list.Where(row => !row.IsOwnGoal)];
         }
         list = ByTeam(inquiry, metric, list, players.Count > 0);
+        // Sources that tell no body part leave the word a mere description.
+        if (!list.Exists(row => row.Goal?.BodyPart is not null))
+            return ByTime(asked, list);
         if (asked.Has("unit.body-header"))
             list = [.. list.Where(row => row.Goal?.BodyPart == "head")];
         if (asked.Has("unit.body-left"))

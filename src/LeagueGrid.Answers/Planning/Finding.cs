@@ -19,6 +19,10 @@ public sealed class Finding(string query)
     public IReadOnlyList<Source> Sources => _sources;
     public List<EntityKey> Entities { get; } = [];
     public List<string> People { get; } = [];
+
+    /// <summary>The one number that it comes to, where it comes to one.</summary>
+    public double? Value { get; set; }
+
     public string? Match { get; set; }
     public List<string> Seasons { get; } = [];
     public List<MatchTime> Times { get; } = [];

@@ -38,6 +38,11 @@ public static class FollowUps
             || now.HasAny(
                 "op.equaliser",
                 "op.winner-goal",
+                "op.pull-back",
+                "op.lead-goal",
+                "op.extend",
+                "op.rescue",
+                "op.else",
                 "ask.interval",
                 "ask.age",
                 "ask.height",
@@ -45,7 +50,13 @@ public static class FollowUps
                 "op.difference",
                 "op.streak"
             );
-        if (own)
+        // "How many did Lingor get?" asks of goals, whatever was asked before.
+        var counted =
+            now.Has("ask.count")
+            && now.Players.Any()
+            && context.Turns[^1].Match is not null
+            && now.HasWord("get", "got", "score", "hit", "manage", "bag", "net", "marque");
+        if (own || counted)
             return Pronouns.Resolve(context, now, directory);
         var then = questions.Read(before, directory, context.Now);
         if (now.Mentions.Count > 0 || !now.Time.IsEmpty || Openers.Contains(now.Tokens[0].Text) || IsScope(now))

@@ -54,6 +54,12 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
     /// <summary>Whose deeds, where no team is named: those of the side at home or away.</summary>
     public Side? Side { get; init; }
 
+    /// <summary>So many different matches or tournaments: "scored in two finals".</summary>
+    public (int N, CensusBy Unit)? In { get; init; }
+
+    /// <summary>A mean over the matches, and no sum.</summary>
+    public bool Average { get; init; }
+
     /// <summary>Only players of this position.</summary>
     public string? Position { get; init; }
 
@@ -68,26 +74,48 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
             && (asked.HasAny("op.most", "op.fewest", "ask.count", "op.list") || asked.Has("ask.match"))
         )
             metric = "matches";
+        if (metric == "goals-per-game")
+            metric = "goals";
         if (metric is "biggest-win" or "most-goals" or null)
             return null;
         var single = asked.Has("op.in-one-match");
         if (IsNone(q, metric) is { } none)
             return new CensusQuery(none, CensusBy.Team, CensusOp.None) { Slice = Slice.Of(asked) };
-        var (by, op) = (ByOf(q, metric, single), OpOf(asked));
+        var (by, op) = (ByOf(q, metric, single), OpOf(q));
         return new CensusQuery(metric, by, op)
         {
             Slice = Slice.Of(asked),
             InOneMatch = single && by is not CensusBy.Match,
             StraightReds = asked.Has("op.straight-red"),
-            BySubstitutes = asked.Has("role.substitute") && metric is "goals" or "red-cards" or "yellow-cards",
+            BySubstitutes = asked.SpeaksOfSubstitutes && metric is "goals" or "red-cards" or "yellow-cards",
             Side =
                 asked.Has("side.visitors") || (q.AwayOnly && q.Acting is null) ? Core.Matches.Side.Away
                 : asked.Has("side.hosts") || (q.HomeOnly && q.Acting is null) ? Core.Matches.Side.Home
                 : null,
+            In = Places(asked),
+            Average =
+                by is CensusBy.Edition or CensusBy.Team or CensusBy.Venue
+                && (asked.Has("op.average") || asked.Has("metric.goals-per-game")),
             Position = asked
                 .Values("role")
                 .FirstOrDefault(role => role is "goalkeeper" or "defender" or "midfielder" or "forward"),
         };
+    }
+
+    // "in two World Cup finals", "in three tournaments"
+    private static (int N, CensusBy Unit)? Places(Asked asked)
+    {
+        foreach (var (value, at) in asked.Numbers)
+            for (var i = at + 1; value is >= 2 and <= 6 && i < asked.Tokens.Count && i <= at + 4; i++)
+                switch (asked.Tokens[i].Text)
+                {
+                    case "finals" or "finales" or "matches" or "games" or "matchs":
+                        return (value, CensusBy.Match);
+                    case "tournaments" or "tournois" or "editions":
+                    case "cups" or "coupes" when i + 1 == asked.Tokens.Count || asked.Tokens[i + 1].Text is not "finals":
+                        return (value, CensusBy.Edition);
+                }
+        return null;
     }
 
     // What those asked for have none of: the unbeaten no defeat.
@@ -107,8 +135,18 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         };
     }
 
-    private static CensusOp OpOf(Asked asked)
+    /// <summary>"the 1954 or the 1958 World Cup": two tournaments, side by side.</summary>
+    public static bool ComparesEditions(Inquiry q) =>
+        q.Asked.Time.Years.Count >= 2
+        && q.Asked.Competitions.Any()
+        && q.Roles.Count == 0
+        && q.Asked.HasAny("ask.compare", "op.both", "op.difference");
+
+    private static CensusOp OpOf(Inquiry q)
     {
+        var asked = q.Asked;
+        if (ComparesEditions(q))
+            return CensusOp.List;
         if (asked.Has("qual.youngest"))
             return CensusOp.Youngest;
         if (asked.Has("qual.oldest"))
@@ -135,7 +173,7 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
             return CensusBy.Deed;
         if (asked.Has("fact.referee"))
             return CensusBy.Referee;
-        if (WhichEdition(q))
+        if (WhichEdition(q) || ComparesEditions(q))
             return CensusBy.Edition;
         if (asked.Has("ask.match"))
             return CensusBy.Match;
@@ -162,15 +200,19 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
     private static CensusBy? Unit(Inquiry q, Concept count)
     {
         var asked = q.Asked;
+        if (asked.Tokens[count.End - 1].Text is "times" or "often" or "fois" && Leaders.Having(q) is not null)
+            return CensusBy.Match;
         for (var i = count.End; i < asked.Tokens.Count && i <= count.End + 2; i++)
         {
             // "how many World Cups", not "how many World Cup goals"
             if (asked.Competitions.FirstOrDefault(mention => mention.Covers(i)) is { } cup)
-                return
-                    asked.Tokens[cup.First].Text is "cups" or "coupes"
+                return cup.End < asked.Tokens.Count
+                    && asked.Tokens[cup.End].Text is "finals" or "matches" or "games" or "matchs" or "semi" or "semis"
+                        ? CensusBy.Match
+                    : asked.Tokens[cup.First].Text is "cups" or "coupes"
                     || asked.Tokens[cup.End - 1].Text is "cups" or "euros" or "mondiaux"
                     || (asked.Tokens[cup.First].Text == "coupes")
-                    ? CensusBy.Edition
+                        ? CensusBy.Edition
                     : null;
             if (asked.Teams.FirstOrDefault(mention => mention.Covers(i)) is { } team)
                 return ArePeople(asked, team, i) ? CensusBy.Player : null;

@@ -104,12 +104,23 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
         );
     }
 
+    // A mean is kept in hundredths.
+    private int Amount(List<CensusRow> rows) =>
+        query.Average
+            ? (int)
+                Math.Round(
+                    100.0
+                        * rows.Sum(row => row.Weight)
+                        / Math.Max(1, rows.Select(row => row.Match.Id).Distinct(StringComparer.Ordinal).Count())
+                )
+            : rows.Sum(row => row.Weight);
+
     private List<Group> Groups(List<CensusRow> rows)
     {
         var groups = rows.Select(row => (Key: CensusRows.Key(q, query, row), Row: row))
             .Where(one => one.Key is not null)
             .GroupBy(one => one.Key!, one => one.Row, StringComparer.Ordinal)
-            .Select(group => new Group(group.Key, [.. group], group.Sum(row => row.Weight)))
+            .Select(group => new Group(group.Key, [.. group], Amount([.. group])))
             .ToList();
         // Those with none at all are the fewest.
         if (query.Op != CensusOp.Fewest || query.InOneMatch)
@@ -183,12 +194,13 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
     }
 
     private string Noun(int n) =>
-        query.StraightReds
+        query.Average ? $"{_w.Number(n / 100.0)} {_words.Noun(query.Metric, 2)} {_w.In("per match", "par match")}"
+        : query.StraightReds
             ? _w.In(
                 $"{n} straight red card{(n == 1 ? "" : "s")}",
                 $"{n} carton{(n > 1 ? "s" : "")} rouge{(n > 1 ? "s" : "")} direct{(n > 1 ? "s" : "")}"
             )
-            : _words.Counted(n, query.Metric);
+        : _words.Counted(n, query.Metric);
 
     private string Name(Group group)
     {
@@ -222,7 +234,7 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
 
     private Finding? Counted(List<CensusRow> rows, IReadOnlyList<NamedThing> players)
     {
-        var having = Leaders.Having(q);
+        var having = query.In is null ? Leaders.Having(q) : null;
         var deeds = rows.Select(row => row.Deed)
             .OfType<Deed>()
             .OrderBy(deed => deed.Match.Date)
@@ -234,10 +246,13 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
             : q.Acting is { } team ? _w.StartTeam(team.Best.Ids[0]) + _w.In(": ", " : ")
             : q.Asked.Referees.Count == 1 ? q.Asked.Referees[0] + _w.In(": ", " : ")
             : "";
-        if (query.By is CensusBy.Deed || (query.Op == CensusOp.List && query.By is CensusBy.Player && having is null))
+        if (
+            query.By is CensusBy.Deed
+            || (query.Op == CensusOp.List && query.By is CensusBy.Player && having is null && query.In is null)
+        )
         {
             var n = deeds.Count > 0 ? deeds.Count : rows.Sum(row => row.Weight);
-            if (query.Op == CensusOp.List && deeds.Count > ListUpTo * 3)
+            if (query.Op == CensusOp.List && (deeds.Count > ListUpTo * 3 || (n == 0 && query.Slice.Exact is not null)))
                 return null;
             _finding.People.AddRange(
                 deeds.Select(deed => deed.Player).OfType<string>().Distinct(StringComparer.Ordinal).Take(n <= 3 ? 3 : 0)
@@ -269,8 +284,23 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
         var groups = Groups(rows).Where(group => group.N > 0).ToList();
         if (having is var (number, atLeast))
             groups = [.. groups.Where(group => atLeast ? group.N >= number : group.N == number)];
+        else if (query.In is var (places, unitOf))
+            groups =
+            [
+                .. groups.Where(group =>
+                    group
+                        .Rows.Select(row => unitOf == CensusBy.Match ? row.Match.Id : row.Match.Season)
+                        .Distinct(StringComparer.Ordinal)
+                        .Count() >= places
+                ),
+            ];
         else if (query.Op == CensusOp.List && groups.Count > ListUpTo * 2)
             return null;
+        if (query.Op == CensusOp.List && query.By == CensusBy.Edition)
+            return _finding.Say(
+                $"{string.Join(", ", groups.OrderByDescending(group => group.N).Select(group => $"{_w.Season(group.Key)}{_w.In(": ", " : ")}{Noun(group.N)}"))}.",
+                _finding.Cite(Source(string.Join(", ", groups.Select(group => $"{group.Key} {group.N}")), groups))
+            );
         var unit = query.By switch
         {
             CensusBy.Player => _w.In(groups.Count == 1 ? "player" : "players", groups.Count > 1 ? "joueurs" : "joueur"),

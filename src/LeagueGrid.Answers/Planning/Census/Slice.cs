@@ -37,7 +37,7 @@ public sealed record Slice
             slice = slice with { Periods = (1, 1) };
         else if (asked.Has("time.second-half"))
             slice = slice with { Periods = (2, 2) };
-        else if (asked.Has("time.extra-time") && !asked.HasAny("op.added", "metric.extra-time-matches"))
+        else if (asked.Has("time.extra-time") && !asked.Has("metric.extra-time-matches") && !LeadsThere(asked))
             slice = slice with { Periods = (3, 4) };
         else if (asked.Has("time.full-time") && asked.HasWord("normal", "regulation", "reglementaire"))
             slice = slice with { Periods = (1, 2) };
@@ -45,6 +45,11 @@ public sealed record Slice
             slice = slice with { Stoppage = true };
         return Range(asked, slice);
     }
+
+    // "took them to extra time": scored before it.
+    private static bool LeadsThere(Asked asked) =>
+        asked.Find("time.extra-time") is { First: > 0 } concept
+        && asked.Tokens[concept.First - 1].Text is "to" or "into" or "forced" or "force";
 
     private static Slice Range(Asked asked, Slice slice)
     {

@@ -38,6 +38,7 @@ public static class CensusPlan
                 "ask.when",
                 "ask.where",
                 "fact.leading",
+                "op.difference",
             ],
             RunAsync
         );
@@ -66,6 +67,10 @@ public static class CensusPlan
                 && (deeds || query.Metric is "hat-tricks");
         if (!open)
             return false;
+        if (CensusQuery.ComparesEditions(q))
+            return true;
+        if (query.In is not null && query.By is CensusBy.Player && deeds)
+            return asked.HasAny("ask.who", "role.player") || query.Op is CensusOp.Count;
         if (query.Op is CensusOp.Most or CensusOp.Fewest)
             return query.By switch
             {
@@ -92,6 +97,7 @@ public static class CensusPlan
                 || query.Side is not null
                 || query.BySubstitutes
                 || query.Position is not null
+                || asked.HasKind("unit.")
                 || host
                 || query.Metric is "substitutions"
                 || (asked.Has("stage.final") && query.Metric is not "goals")
@@ -120,6 +126,7 @@ public static class CensusPlan
         if (
             (query.By == CensusBy.Referee && sheets.TrueForAll(sheet => sheet.Referee is null))
             || (query.By == CensusBy.Venue && sheets.TrueForAll(sheet => sheet.Venue is null))
+            || (q.Asked.HasKind("unit.") && !sheets.Exists(sheet => sheet.Goals.Any(goal => goal.BodyPart is not null)))
             || (query.BySubstitutes && sheets.TrueForAll(sheet => sheet.Substitutions.Count == 0))
         )
             return Unknowns.Plain(q, "census|" + query.By);

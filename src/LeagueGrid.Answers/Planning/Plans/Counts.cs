@@ -110,6 +110,7 @@ public static class Counts
             .Sum(sheet => sheet.Score.Home + sheet.Score.Away);
         var finding = new Finding($"goals|{string.Join(',', sheets.Select(s => s.Season).Distinct(StringComparer.Ordinal))}");
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
+        finding.Value = goals;
         var average = w.Number(Math.Round((double)goals / sheets.Count, 2));
         var cite = finding.Cite(Season(q, sheets, $"goals: {goals}; matches: {sheets.Count}; {average}"));
         return finding.Say(
@@ -127,7 +128,7 @@ public static class Counts
         var words = new DeedWords(q);
         var asked = q.Asked;
         var those = sheets.Where(sheet => Is(q, metric, sheet)).ToList();
-        if (!Tells(metric) || asked.Has("ask.team"))
+        if (!Tells(metric) || asked.Has("ask.team") || asked.Has("ask.who") && metric is not "matches")
             return null;
         if (metric is "goals-per-game")
             return Goals(q, sheets);
@@ -135,6 +136,7 @@ public static class Counts
             $"matches|{metric}|{string.Join(',', sheets.Select(s => s.Season).Distinct(StringComparer.Ordinal))}|{asked.Scores.Count}"
         );
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
+        finding.Value = those.Count;
         if (those.Count == 1)
             finding.Match = those[0].Id;
         if (metric is "wins" or "losses" && q.BothSides)

@@ -60,6 +60,7 @@ public static class DeedPlan
                 "time.",
                 "ask.when",
                 "unit.",
+                "role.substitute",
                 "ask.why",
                 "fact.top-scorer",
             ],
@@ -87,6 +88,9 @@ public static class DeedPlan
             return 0;
         if (q.Asked.HasAny("op.most", "fact.top-scorer", "op.fewest") && q.Matches.Pair is null && !q.Matches.LeansOnMatch)
             return 0;
+        // Who won it for his team, and not which team.
+        if (q.Asked.Has("op.won-for") && metric == "goals")
+            return 3;
         return metric == "substitutions" ? 0.5
             : metric == "goals" ? 2
             : 2.5;
@@ -111,7 +115,11 @@ public static class DeedPlan
             return await OfBeforeAsync(q, cancel);
         if (metric is "golden-goal" or "hat-tricks" or "braces")
             metric = "goals";
-        var aspects = Deeds.AspectsOf(metric) | Aspects.Score | Aspects.Status;
+        var aspects =
+            Deeds.AspectsOf(metric)
+            | Aspects.Score
+            | Aspects.Status
+            | (q.Asked.SpeaksOfSubstitutes ? Aspects.Substitutions : Aspects.None);
         var found = await q.Matches.FindAsync(aspects, cancel);
         var matches = Deciding.Between(q, found);
         if (matches.Count == 0)
@@ -123,6 +131,8 @@ public static class DeedPlan
         foreach (var sheet in matches)
             rows.AddRange(Deeds.Of(metric, sheet));
         var all = rows;
+        if (q.Asked.SpeaksOfSubstitutes && metric == "goals")
+            rows = [.. rows.Where(row => row.Match.Substitutions.Any(sub => sub.On is not null && sub.On == row.Player))];
         rows =
             metric == "assists" && SetUp(rows, players) is { Count: > 0 } given
                 ? given

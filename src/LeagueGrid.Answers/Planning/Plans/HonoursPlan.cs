@@ -23,6 +23,8 @@ public static class HonoursPlan
                 "fact.fourth",
                 "fact.who-won",
                 "fact.host",
+                "fact.dates",
+                "ask.when",
                 "fact.participants",
                 "metric.titles",
                 "metric.wins",
@@ -56,6 +58,19 @@ public static class HonoursPlan
         var asked = q.Asked;
         if (asked.HasKind("award."))
             return 3;
+        // How often somebody hosted, or all the results on the way, no one winner tells.
+        if (
+            asked.Has("fact.results-list") || (asked.Has("fact.host") && asked.HasAny("op.twice", "op.more-than-once", "op.most"))
+        )
+            return 0;
+        if (
+            asked.Has("fact.dates")
+            && asked.Competitions.Any()
+            && q.Roles.Count == 0
+            && asked.HasAny("ask.when")
+            && MetricOf.Of(asked) is null
+        )
+            return 2.6;
         if (asked.Has("fact.top-scorer"))
             return 0;
         if (asked.HasAny("ask.where", "fact.venue") && asked.Competitions.Any() && q.Roles.Count == 0 && !asked.HasKind("stage."))
@@ -89,7 +104,7 @@ public static class HonoursPlan
         if (season is null)
             return null;
         if (
-            asked.HasAny("fact.host", "fact.participants", "ask.where", "fact.venue")
+            asked.HasAny("fact.host", "fact.participants", "ask.where", "fact.venue", "fact.dates")
             && !asked.HasAny("fact.champion", "fact.runner-up", "fact.third", "fact.fourth")
         )
             return await HistoryAsync(q, season, cancel);

@@ -84,18 +84,20 @@ public static class MetricOf
     public static string? Of(Asked asked)
     {
         var named = asked.Values("metric").ToHashSet(StringComparer.Ordinal);
+        var level = asked.IsYesNo && asked.Has("fact.level") && !asked.Has("ask.who");
         if (
-            asked.HasAny(
-                "op.equaliser",
-                "op.winner-goal",
-                "fact.goalscorers-of",
-                "op.fastest",
-                "metric.goals-for",
-                "op.lead-goal",
-                "op.pull-back",
-                "op.rescue",
-                "op.extend"
-            )
+            !level
+                && asked.HasAny(
+                    "op.equaliser",
+                    "op.winner-goal",
+                    "fact.goalscorers-of",
+                    "op.fastest",
+                    "metric.goals-for",
+                    "op.lead-goal",
+                    "op.pull-back",
+                    "op.rescue",
+                    "op.extend"
+                )
             || asked.Has("op.running") && asked.Scores.Count > 0
         )
             named.Add("goals");
@@ -138,6 +140,42 @@ public static class MetricOf
             named.Add("goals");
         if (asked.Has("time.before-shootout") && named.Remove("shootouts") && named.Count <= 1 && AsksForPenalties(asked))
             named.Add("penalty-goals");
+        // "How many did he hit?", "in how many games did Salah score?"
+        if (
+            asked.Has("ask.count")
+            && named.IsSubsetOf(["matches", "appearances"])
+            && (scores || (named.Count == 0 && asked.Players.Any() && !asked.HasKind("fact.") && !asked.HasKind("rel.")))
+        )
+            if (asked.Players.Any() || (asked.Teams.Any() && asked.Numbers.Count > 0))
+                named.Add("goals");
+        // "When was Maradona's second against England?"
+        if (
+            named.Count == 0
+            && asked.Has("ask.when")
+            && asked.Players.Any()
+            && (asked.Ordinals.Count > 0 || asked.HasWord("goals", "second", "third"))
+            && !asked.HasKind("fact.birth")
+        )
+            named.Add("goals");
+        // A goal that saved somebody is no goalkeeper's save.
+        if (named.Contains("goals") && named.Contains("saves") && !asked.Has("role.goalkeeper"))
+            named.Remove("saves");
+        // "Which substitute scored?"
+        if (named.Contains("goals") && asked.SpeaksOfSubstitutes && !asked.HasKind("rel"))
+            named.Remove("substitutions");
+        // "whose goal ended their unbeaten run", "which Arsenal man won it": the goal is asked for.
+        if (asked.Has("ask.who") && named.Contains("goals") && asked.Teams.Count() >= 2)
+            named.ExceptWith(["unbeaten", "winless", "comebacks"]);
+        if (
+            asked.NamesPeople
+            && named.Contains("wins")
+            && asked.Teams.Any()
+            && !asked.Has("op.most")
+            && !named.Contains("titles")
+        )
+            named.Add("goals");
+        if (named.Contains("losses") && named.Contains("goals-against") && asked.Lang == "fr" && !asked.HasWord("but", "buts"))
+            named.Remove("goals-against");
         foreach (var metric in Order)
             if (named.Contains(metric))
                 return metric;

@@ -79,7 +79,7 @@ public sealed record Plan(
         if (fit <= 0)
             return fit;
         // "never", "the youngest", "how old": an answer that passes over these is beside the question.
-        if (q.Asked.Concepts.Any(concept => IsHard(concept) && !Takes(concept, q.Asked)))
+        if (q.Asked.Concepts.Any(concept => IsHard(concept, q.Asked) && !Takes(concept, q.Asked)))
             return 0;
         var passed = q
             .Asked.Concepts.Where(concept => !Takes(concept, q.Asked))
@@ -89,7 +89,12 @@ public sealed record Plan(
         return fit - (Passed * passed);
     }
 
-    private static bool IsHard(Concept concept) => concept.Kind is "qual" || concept.Name is "ask.age" or "ask.height";
+    private static bool IsHard(Concept concept, Asked asked) =>
+        !(concept.Name == "fact.coach" && asked.Has("fact.referee")) && IsHard(concept);
+
+    private static bool IsHard(Concept concept) =>
+        concept.Kind is "qual"
+        || concept.Name is "ask.age" or "ask.height" or "fact.coach" or "fact.referee" or "fact.captain" or "fact.birth";
 
     private bool Takes(Concept concept, Asked asked)
     {

@@ -141,6 +141,7 @@ public static class PlayerTotals
             || asked.IsYesNo;
         var teams = rows.GroupBy(row => row.Team, StringComparer.Ordinal).ToList();
         var count = metric is "hat-tricks" or "braces" ? matches.Count : rows.Count;
+        finding.Value = count;
         var split =
             teams.Count > 1 && metric != "own-goals"
                 ? w.In(

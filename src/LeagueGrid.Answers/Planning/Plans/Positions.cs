@@ -46,7 +46,7 @@ public static class Positions
         }
         if (metric == "goals" && asked.Has("op.equaliser"))
             return [.. groups.SelectMany(group => group.Where(row => row.Goal is { ScoreAfter: var s } && s.Home == s.Away))];
-        if (metric == "goals" && asked.Has("op.winner-goal") && Winners(groups) is { Count: > 0 } winners)
+        if (metric == "goals" && IsWinner(asked) && Winners(groups) is { Count: > 0 } winners)
             return winners;
         // "broke German hearts with the winner": the side that is named did not win.
         if (
@@ -81,6 +81,10 @@ public static class Positions
             return [.. rows.Where(row => row.Time.Minute >= 75)];
         return rows;
     }
+
+    // "Which Arsenal man won it": by his goal.
+    private static bool IsWinner(Language.Asked asked) =>
+        asked.Has("op.winner-goal") || (asked.NamesPeople && asked.Has("metric.wins") && !asked.Has("metric.goals"));
 
     // By how much the scorer's side was ahead after it.
     private static int Ahead(Deed row) =>

@@ -11,7 +11,8 @@ public static class ScoreAtPlan
     {
         var asked = q.Asked;
         if (
-            !asked.HasAny("fact.score", "fact.leading", "fact.level")
+            asked.HasAny("ask.interval", "ask.count")
+            || !asked.HasAny("fact.score", "fact.leading", "fact.level")
             || !q.Matches.IsMatchQuestion && q.Roles.Count == 0 && !asked.Players.Any()
         )
             return 0;

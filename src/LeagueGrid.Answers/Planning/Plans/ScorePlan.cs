@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Questions;
@@ -19,6 +20,8 @@ public static class ScorePlan
                 "fact.beat",
                 "fact.lost-to",
                 "fact.comeback",
+                "fact.finalists",
+                "op.most-goals-match",
                 "fact.penalties-score",
                 "fact.results-list",
                 "fact.eliminated",
@@ -43,6 +46,8 @@ public static class ScorePlan
     private static double Fit(Inquiry q)
     {
         var asked = q.Asked;
+        if (AsksForPeople(asked))
+            return 0;
         var isMatch = q.Matches.IsMatchQuestion || q.Roles.Count > 0 || asked.Has("time.half-time") && !asked.Time.IsEmpty;
         var words = asked.HasAny(
             "fact.score",
@@ -78,6 +83,8 @@ public static class ScorePlan
                     ? 1.6
                     : 0.6
                 : 0;
+        if (asked.Has("time.half-time") && (asked.Has("fact.score") || asked.HasWord("score")) && !asked.Has("ask.who"))
+            return 2.8;
         var metric = MetricOf.Of(asked);
         if (
             metric is "wins" or "losses"
@@ -91,6 +98,30 @@ public static class ScorePlan
                 ? 2.2
                 : 1.4
             : 0.9;
+    }
+
+    // "Who went first?", "which Arsenal man won it", "how many did Kane hit": a score would be beside the question.
+    private static bool AsksForPeople(Asked asked)
+    {
+        if (asked.Has("ask.count") && asked.Players.Any())
+            return true;
+        if (!asked.Has("ask.who"))
+            return false;
+        return asked.NamesPeople
+            || !asked.HasAny(
+                "fact.who-won",
+                "fact.leading",
+                "fact.beat",
+                "fact.lost-to",
+                "fact.level",
+                "metric.wins",
+                "metric.losses",
+                "fact.penalties-score",
+                "fact.eliminated",
+                "fact.qualified",
+                "fact.champion",
+                "fact.finalists"
+            );
     }
 
     private static bool LiveNow(Inquiry q) => Deciding.IsPresent(q.Asked) && !q.Asked.Competitions.Any();

@@ -51,6 +51,8 @@ public static class ShootoutPlan
             && MetricOf.Of(asked) is null
         )
             return 2;
+        if (!shootout && asked.Has("metric.penalties-missed") && !asked.Has("ask.count") && q.Matches.IsMatchQuestion)
+            return 2.6;
         if (!shootout || !q.Matches.IsMatchQuestion && q.Roles.Count == 0)
             return 0;
         var kicks =

@@ -38,6 +38,14 @@ public static class SubstitutionPlan
 
     private static double Fit(Inquiry q)
     {
+        // "Which substitute scored?" is asked of the goals.
+        if (
+            q.Asked.SpeaksOfSubstitutes
+            && !q.Asked.HasKind("rel.came")
+            && !q.Asked.HasKind("rel.went")
+            && MetricOf.Of(q.Asked) == "goals"
+        )
+            return 0;
         if (
             !q.Asked.HasAny("rel.came-on", "rel.went-off", "rel.replaced-by", "metric.substitutions", "role.substitute")
             || !q.Matches.IsMatchQuestion && !q.Asked.Players.Any() && q.Roles.Count == 0

@@ -23,6 +23,19 @@ public static class TableAnswers
         // Who came up is told by no source.
         if (asked.Has("fact.promoted") && teams.Count == 0)
             return Unknowns.Plain(q, "promoted");
+        if (
+            asked.HasAny("fact.relegated", "table.safety")
+            && asked.HasAny("op.difference", "ask.count", "table.safety")
+            && teams.Count == 1
+        )
+            return AboveTheDrop(q, finding, table, teams[0]);
+        if (Ends(q) is var (count, fromTop) && count < table.Lines.Count)
+            return teams.Count == 1
+                    ? Gap(q, finding, table, [teams[0], table.Lines[fromTop ? count - 1 : table.Lines.Count - count]])
+                : teams.Count == 0 && !asked.Has("fact.relegated") ? Several(q, finding, table, count, fromTop)
+                : null;
+        if (teams.Count == 1 && asked.HasAny("table.above", "table.below"))
+            return Beside(q, finding, table, teams[0], asked.Has("table.above"));
         if (asked.HasAny("fact.relegated"))
             return Relegated(q, finding, table, teams);
         if (teams.Count >= 2)
@@ -56,9 +69,58 @@ public static class TableAnswers
             return Extreme(q, finding, table);
         if (asked.Has("fact.record") && asked.Has("op.fewest"))
             return Place(q, finding, table, table.Lines.Count);
+        if (asked.Has("table.members") && teams.Count == 0)
+            return Whole(q, finding, table);
         if (asked.HasAny("fact.top-of-table", "ask.who", "ask.team"))
             return Place(q, finding, table, 1);
         return asked.HasAny("fact.table", "op.rank") ? Whole(q, finding, table) : null;
+    }
+
+    /// <summary>"the top four", "the bottom two".</summary>
+    public static (int Count, bool FromTop)? Ends(Inquiry q)
+    {
+        var asked = q.Asked;
+        foreach (var (value, at) in asked.Numbers)
+            if (
+                value is >= 2 and <= 10
+                && at > 0
+                && (
+                    at + 1 >= asked.Tokens.Count
+                    || asked.Tokens[at + 1].Text is not ("scorers" or "goalscorers" or "players" or "buteurs" or "joueurs")
+                )
+            )
+                switch (asked.Tokens[at - 1].Text)
+                {
+                    case "top":
+                        return (value, true);
+                    case "bottom":
+                        return (value, false);
+                }
+        return null;
+    }
+
+    private static Finding Several(Inquiry q, Finding finding, Standing table, int count, bool fromTop)
+    {
+        var lines = (fromTop ? table.Lines.Take(count) : table.Lines.TakeLast(count)).ToList();
+        foreach (var line in lines)
+            finding.Entities.Add(new("team", line.Team));
+        return finding.Say(
+            $"{string.Join(", ", lines.Select(line => $"{Position(table, line)}. {q.Team(line.Team)} ({Points(q, line)})"))} ({Label(q, table)}).",
+            Cite(q, finding, table, lines)
+        );
+    }
+
+    private static Finding? Beside(Inquiry q, Finding finding, Standing table, TableLine line, bool above)
+    {
+        var at = Position(table, line) - 1 + (above ? -1 : 1);
+        return at >= 0 && at < table.Lines.Count ? Place(q, finding, table, at + 1) : OfTeam(q, finding, table, line);
+    }
+
+    // How far a team stands from the first place that goes down.
+    private static Finding? AboveTheDrop(Inquiry q, Finding finding, Standing table, TableLine line)
+    {
+        var down = table.Lines.Count >= 20 ? 3 : 2;
+        return table.Lines.Count <= down || table.IsTournament ? null : Gap(q, finding, table, [line, table.Lines[^down]]);
     }
 
     private static string Label(Inquiry q, Standing table)
@@ -105,6 +167,7 @@ public static class TableAnswers
     {
         var w = q.Words;
         var place = Position(table, line);
+        finding.Value = q.Asked.Has("metric.points") ? line.Points : null;
         var verb = table.IsComplete ? w.In("finished", "a terminé") : w.In("are", "est");
         finding.Entities.Add(new("team", line.Team));
         if (q.BothSides)
@@ -166,6 +229,7 @@ public static class TableAnswers
     {
         var w = q.Words;
         var first = table.Lines[0];
+        finding.Value = q.Asked.Has("metric.points") ? first.Points : null;
         finding.Entities.Add(new("team", first.Team));
         var denied = teams.Count == 1 && teams[0].Team != first.Team;
         var no = denied

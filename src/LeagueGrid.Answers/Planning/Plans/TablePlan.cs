@@ -28,6 +28,7 @@ public static class TablePlan
                 "op.rank",
                 "op.most",
                 "ask.why",
+                "table.",
                 "fact.score",
                 "metric.wins",
                 "metric.losses",
@@ -52,6 +53,18 @@ public static class TablePlan
     private static double Fit(Inquiry q)
     {
         var asked = q.Asked;
+        // "the goal that took them to 100 points", "their path to the title": no line of a table.
+        if (
+            asked.Has("fact.results-list")
+            || (asked.Has("metric.goals") && asked.HasAny("ask.who", "fact.goalscorers-of") && !asked.Has("op.most"))
+        )
+            return 0;
+        if (
+            q.Matches.Pair is null
+            && MetricOf.Of(asked) is null or "points" or "wins" or "matches"
+            && (TableAnswers.Ends(q) is not null || asked.HasKind("table.") && q.Roles.Count == 1 || asked.Has("table.members"))
+        )
+            return 3;
         if (
             asked.HasAny("ask.why")
                 && (asked.HasAny("op.rank", "metric.points", "fact.table", "fact.top-of-table") || asked.Ordinals.Count > 0)
@@ -109,6 +122,7 @@ public static class TablePlan
                     : 0.7;
         if (
             asked.Ordinals.Count > 0
+            && !q.Matches.LeansOnMatch
             && asked.HasAny("ask.who", "ask.team")
             && (asked.Competitions.Any() || asked.Has("group.letter") || asked.Tokens.Count <= 4)
         )

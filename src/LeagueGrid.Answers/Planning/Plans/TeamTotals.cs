@@ -28,6 +28,7 @@ public static class TeamTotals
             teams = [q.Roles[0].Team];
         if (
             metric is "goals"
+                && !q.Matches.IsComparison
                 && (
                     asked.HasAny(
                         "ask.who",
@@ -133,6 +134,7 @@ public static class TeamTotals
         }
         var only = ordered[0].Sum;
         var value = only.Of(metric)!.Value;
+        finding.Value = value;
         if (asked.Has("op.average") && metric is "goals" or "points" or "goals-against" or "goals-for")
             return finding.Say(
                 $"{w.StartTeam(only.Team)}{w.In(": ", " : ")}{w.Number(value / only.Played)} {words.Noun(metric, 2)} {w.In("per match", "par match")} ({w.Number(value)} / {only.Played}) {scope}.",

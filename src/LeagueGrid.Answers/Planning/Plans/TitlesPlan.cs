@@ -122,6 +122,12 @@ public static class TitlesPlan
                     cites
                 );
         }
+        if (teams.Count == 0 && q.Asked.Has("ask.count"))
+            return finding.Say(
+                w.In($"{wins.Count} different winners: ", $"{wins.Count} vainqueurs différents : ")
+                    + $"{w.List(wins.OrderByDescending(one => one.Value.Count).Select(one => $"{Words.Upper(one.Key)} {one.Value.Count}"))}.",
+                cites
+            );
         if (teams.Count > 0)
         {
             var parts = teams

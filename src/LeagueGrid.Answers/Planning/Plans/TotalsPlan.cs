@@ -47,7 +47,7 @@ public static class TotalsPlan
         if (Leaders.IsSuperlative(q, metric))
             return
                 q.Matches.Pair is not null
-                && !asked.HasAny("op.most", "op.fewest", "fact.top-scorer", "op.streak", "op.biggest-win", "op.most-goals-match")
+                && !asked.HasAny("op.most", "op.fewest", "fact.top-scorer", "op.biggest-win", "op.most-goals-match")
                 ? 1
                 : 2.45;
         if (q.Roles.Count > 0)
@@ -94,7 +94,7 @@ public static class TotalsPlan
             if (sheets.Count == 0)
                 continue;
             var finding =
-                Leaders.IsSuperlative(q, metric) ? await Leaders.RunAsync(q, metric, sheets, cancel)
+                Leaders.IsSuperlative(q, metric) && !q.Matches.IsComparison ? await Leaders.RunAsync(q, metric, sheets, cancel)
                 : q.Roles.Count > 0 && !q.Asked.Has("op.whole") ? await TeamTotals.RunAsync(q, metric, sheets, cancel)
                 : q.Asked.HasAny("ref.people", "ref.person") && q.Before is not null ? null
                 : await Counts.RunAsync(q, metric, sheets, cancel);

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace LeagueGrid.Answers.Language;
+
+/// <summary>Countries that stand for a tournament played there: "in Mexico", "Italia 90", "China 2007: who won?".</summary>
+public static class Hosts
+{
+    private static readonly Lazy<FrozenDictionary<string, (int[] Men, int[] Women)>> ByCountry = new(Load);
+
+    /// <summary>The tournament that a mention of a country stands for, as the years that it may be; none where a team is meant.</summary>
+    public static IReadOnlyList<int> YearsOf(Mention mention, IReadOnlyList<Token> tokens, bool women)
+    {
+        if (
+            mention.Best.Kind != "team"
+            || tokens[mention.End - 1].Possessive
+            || mention.Kind is MentionKind.Demonym or MentionKind.Derby or MentionKind.Ground
+            || !ByCountry.Value.TryGetValue(Country(mention.Best.Name), out var hosted)
+        )
+            return [];
+        var years = women ? hosted.Women : hosted.Men;
+        if (years.Length == 0)
+            return [];
+        var named = tokens.Where(token => token.IsNumber).Select(token => Year(token.Text)).OfType<int>().ToList();
+        if (named.Count > 0 && !named.Exists(years.Contains))
+            return [];
+        var before = mention.First == 0 ? "" : tokens[mention.First - 1].Text;
+        if (before is "the" or "les" or "la" && mention.First > 1)
+            before = tokens[mention.First - 2].Text;
+        // "in Sweden", but neither "in Sweden v Brazil" nor "in Sweden's group"
+        var next = mention.End < tokens.Count ? tokens[mention.End].Text : "";
+        if (
+            before is "in" or "au" or "aux" or "en"
+            && next is not ("v" or "vs" or "against" or "and" or "et" or "contre" or "or" or "beat")
+        )
+            return [.. years.Where(year => named.Count == 0 || named.Contains(year))];
+        // "Mexico 1986: who …", "China 2007, women: …"
+        return
+            Year(next) is { } own
+            && years.Contains(own)
+            && (
+                before is "at" or "during" or "of" or "from" or "a" or "de"
+                || (mention.First == 0 && IsHeading(tokens, mention.End + 1))
+            )
+            ? [own]
+            : [];
+    }
+
+    // Behind "Mexico 1986" a question of its own begins, or nothing but what is asked of the tournament.
+    private static bool IsHeading(IReadOnlyList<Token> tokens, int at) =>
+        at >= tokens.Count
+        || tokens[at].Text
+            is "who"
+                or "how"
+                or "which"
+                or "what"
+                or "where"
+                or "when"
+                or "women"
+                or "womens"
+                or "top"
+                or "leading"
+                or "champions"
+                or "winners"
+                or "had"
+                or "qui"
+                or "combien"
+                or "quel"
+                or "quelle"
+                or "number"
+                or "total";
+
+    private static string Country(string name) => name.EndsWith(" women", StringComparison.OrdinalIgnoreCase) ? name[..^6] : name;
+
+    private static int? Year(string text) =>
+        int.TryParse(text.TrimStart('\''), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? text.TrimStart('\'').Length switch
+            {
+                4 when year is >= 1900 and < 2100 => year,
+                2 => year > 29 ? 1900 + year : 2000 + year,
+                _ => null,
+            }
+            : null;
+
+    private static FrozenDictionary<string, (int[] Men, int[] Women)> Load() =>
+        Lexicon
+            .Lines("hosts.txt")
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .ToFrozenDictionary(parts => parts[0], parts => (Years(parts[1]), Years(parts[2])), StringComparer.OrdinalIgnoreCase);
+
+    private static int[] Years(string text) =>
+        [
+            .. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(year => int.Parse(year, CultureInfo.InvariantCulture)),
+        ];
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Core.Questions;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>
+/// Takes a question apart that asks two things: of two seasons ("more goals in 1998 or in 2002?"), or in two clauses
+/// ("who won it, and who refereed?").
+/// </summary>
+public static class Compounds
+{
+    /// <summary>The questions in it, each complete; the second clause leans on the first. Fewer than two: it asks one thing.</summary>
+    public static IReadOnlyList<string> Of(Asked asked)
+    {
+        var seasons = BySeason(asked);
+        return seasons.Count > 0 ? seasons : ByClause(asked);
+    }
+
+    /// <summary>It sets one season against another.</summary>
+    public static bool IsOfSeasons(Asked asked) => BySeason(asked).Count > 0;
+
+    private static readonly HashSet<string> Joins = new(StringComparer.Ordinal)
+    {
+        "or",
+        "and",
+        "than",
+        "in",
+        "compared",
+        "with",
+        "to",
+        "the",
+        "during",
+        "at",
+        "versus",
+        "vs",
+        "ou",
+        "et",
+        "en",
+        "que",
+        "qu",
+        "a",
+    };
+
+    private static List<string> BySeason(Asked asked)
+    {
+        var time = asked.Time;
+        if (time.From is not null || time.To is not null || time.Month is not null || time.Seasons.Count + time.Years.Count != 2)
+            return [];
+        var at = Enumerable.Range(0, asked.Tokens.Count).Where(i => asked.Used[i] && IsSeason(asked.Tokens[i].Text)).ToList();
+        // "who scored in both finals" asks for what the two have in common.
+        if (at.Count != 2 || asked.Has("op.both") || asked.HasAny("fact.beat", "fact.h2h", "rel.since", "rel.until"))
+            return [];
+        var words = asked.Tokens.Select(token => token.Original).ToList();
+        var gap = at[1];
+        while (gap - 1 > at[0] && Joins.Contains(asked.Tokens[gap - 1].Text))
+            gap--;
+        // The words between must do nothing but join, or the two years belong to different things.
+        if (
+            gap != at[0] + 1
+            && !Enumerable
+                .Range(at[0] + 1, gap - at[0] - 1)
+                .All(i =>
+                    asked.Competitions.Any(cup => cup.Covers(i))
+                    || asked.Tokens[i].Text is "world" or "cup" or "season" or "league"
+                )
+        )
+            return [];
+        return [Plainly([.. words[..gap], .. words[(at[1] + 1)..]]), Plainly([.. words[..at[0]], .. words[at[1]..]])];
+    }
+
+    private static bool IsSeason(string text) =>
+        text.Length >= 4 && text[..4].All(char.IsAsciiDigit) || (text.Length == 5 && text[2] is '-' or '/');
+
+    // "Were there more goals" and "which had more goals" ask of each how many.
+    private static string Plainly(List<string> words)
+    {
+        var low = words.ConvertAll(word => word.ToLowerInvariant());
+        var more = low.FindIndex(word => word is "more" or "fewer" or "most");
+        var noun = more + 1;
+        if (low is ["compare" or "compared" or "comparez" or "compares", ..])
+            return "How many " + string.Join(' ', words.Skip(1).Where(word => word is not "the" and not "les"));
+        if (more < 0 || noun >= words.Count)
+            return string.Join(' ', words);
+        if (low[0] is "were" or "was" or "are" or "is" && low[1] == "there")
+            return $"How many {string.Join(' ', words.Skip(noun))}";
+        if (low[0] is "which" or "what")
+            return $"How many {words[noun]} were there in {string.Join(' ', words.Skip(noun + 1))}";
+        if (low[0] is "did" or "do" or "have" or "has")
+        {
+            var end = low.FindIndex(
+                noun,
+                word => word is "in" or "at" or "during" || word.Length > 3 && char.IsAsciiDigit(word[0])
+            );
+            end = end < 0 ? words.Count : end;
+            return $"How many {string.Join(' ', words[noun..end])} {string.Join(' ', words[..more])} {string.Join(' ', words[end..])}";
+        }
+        return string.Join(' ', words.Where((_, i) => i != more));
+    }
+
+    private static List<string> ByClause(Asked asked)
+    {
+        var tokens = asked.Tokens;
+        for (var k = 3; k + 1 < tokens.Count; k++)
+        {
+            if (tokens[k].Text is not ("and" or "et"))
+                continue;
+            var from = k + 1;
+            if (
+                from + 1 < tokens.Count
+                && tokens[from].Text
+                    is "in"
+                        or "with"
+                        or "at"
+                        or "against"
+                        or "for"
+                        or "from"
+                        or "by"
+                        or "a"
+                        or "en"
+                        or "contre"
+                        or "avec"
+                        or "dans"
+            )
+                from++;
+            if (!Asks(tokens[from].Text) || !tokens.Take(k).Any(token => Asks(token.Text)))
+                continue;
+            return
+            [
+                string.Join(' ', tokens.Take(k).Select(token => token.Original)),
+                string.Join(' ', tokens.Skip(k + 1).Select(token => token.Original)),
+            ];
+        }
+        return [];
+    }
+
+    private static bool Asks(string word) =>
+        word
+            is "who"
+                or "whom"
+                or "whose"
+                or "which"
+                or "what"
+                or "when"
+                or "where"
+                or "how"
+                or "qui"
+                or "quel"
+                or "quelle"
+                or "quels"
+                or "quelles"
+                or "combien"
+                or "quand"
+                or "comment";
+
+    /// <summary>One answer out of the answers to the parts.</summary>
+    public static Finding Join(Inquiry q, IReadOnlyList<Finding> parts)
+    {
+        var joined = new Finding(string.Join('&', parts.Select(part => part.Query)));
+        foreach (var part in parts)
+        {
+            foreach (var text in part.Texts)
+                joined.Say(
+                    text.Text.Trim(),
+                    [.. text.Cites.Select(cite => joined.Cite(part.Sources.First(source => source.Index == cite)))]
+                );
+            joined.Entities.AddRange(part.Entities);
+            joined.People.AddRange(part.People.Except(joined.People, StringComparer.Ordinal));
+            joined.Seasons.AddRange(part.Seasons.Except(joined.Seasons, StringComparer.Ordinal));
+            joined.Times.AddRange(part.Times);
+            joined.Match ??= part.Match;
+        }
+        if (parts is [{ Value: { } one }, { Value: { } two }] && IsOfSeasons(q.Asked))
+            joined.Say(
+                q.Words.In(
+                    $"The difference is {q.Words.Number(Math.Abs(one - two))}.",
+                    $"Soit {q.Words.Number(Math.Abs(one - two))} d'écart."
+                ),
+                [.. joined.Sources.Select(source => source.Index)]
+            );
+        return joined;
+    }
+
+    /// <summary>Both were answered, and differently.</summary>
+    public static bool Hold(IReadOnlyList<Finding> parts) =>
+        parts.All(part =>
+            part.Status == AnswerStatus.Answered
+            && part.Texts.Count > 0
+            && !part.Query.StartsWith("text|", StringComparison.Ordinal)
+        )
+        && parts
+            .Select(part => string.Concat(part.Texts.Select(text => text.Text)).ToUpper(CultureInfo.InvariantCulture))
+            .Distinct(StringComparer.Ordinal)
+            .Count() == parts.Count;
+}
