@@ -100,7 +100,12 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         if (
             (
                 strange.Count > 0
-                || (inquiry.Asked.Has("ask.where") && !inquiry.Asked.Competitions.Any() && !inquiry.Matches.IsMatchQuestion && !AsksForGround(inquiry))
+                || (
+                    inquiry.Asked.Has("ask.where")
+                    && !inquiry.Asked.Competitions.Any()
+                    && !inquiry.Matches.IsMatchQuestion
+                    && !AsksForGround(inquiry)
+                )
             ) && await TextPlan.OfStrangeAsync(inquiry, strange, cancel) is { } prose
         )
             return (prose, TextPlan.Plan.Name);
