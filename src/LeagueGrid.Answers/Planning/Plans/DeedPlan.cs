@@ -104,6 +104,10 @@ public static class DeedPlan
         && q.Asked.Tokens.Count <= 8
         && q.Asked.HasWord("minute", "minutes");
 
+    // Only where a match is named does having played in it tell one namesake from the other.
+    private static bool NamesMatch(Inquiry q) =>
+        q.Matches.IsMatchQuestion || q.Roles.Count > 0 || q.Asked.Scores.Count > 0 || !q.Asked.Time.IsEmpty;
+
     // One team and a day, a score or a stage name one match as well as two teams do.
     private static bool SingleMatch(Inquiry q) =>
         q.Asked.Scores.Count > 0 && q.Roles.Count > 0
@@ -124,7 +128,7 @@ public static class DeedPlan
         var matches = Deciding.Between(q, found);
         if (matches.Count == 0)
             return null;
-        var (players, between) = new PlayerChoice(q).Of(matches, scoped: true);
+        var (players, between) = new PlayerChoice(q).Of(matches, scoped: NamesMatch(q));
         if (between is not null)
             return Asking.Which(q, between);
         var rows = new List<Deed>();
