@@ -50,6 +50,37 @@ public sealed class ChaosTruthTests
     }
 
     [Fact]
+    public void What_was_told_so_far_is_the_truth_when_all_was_told_and_not_before()
+    {
+        var run = new SimulationRun(new SimulationSettings { Seed = 5 }, 20);
+        var items = ChaosFeed.Disturb(run.Items(), 5, new ChaosSettings()).Select(item => item.Item).ToList();
+        var (half, whole) = (new ToldSoFar(), new ToldSoFar());
+        items.Take(items.Count / 2).ToList().ForEach(half.Take);
+        items.ForEach(whole.Take);
+
+        var season = run.Truth().Single();
+        foreach (var truth in season.Matches)
+        {
+            Assert.Equal(truth.Score, whole.Score(truth.Id));
+            Assert.Equal(
+                truth.Goals.Select(goal => goal.Event).Order(StringComparer.Ordinal),
+                whole.Goals(truth.Id).Select(goal => goal.Id).Order(StringComparer.Ordinal)
+            );
+            Assert.Equal(
+                truth.Cards.Select(card => (card.Event, card.Player)).Order(),
+                whole.Cards(truth.Id).Select(card => (card.Id, card.Player!)).Order()
+            );
+        }
+        foreach (var row in season.Table)
+        {
+            var (points, best, worst) = whole.Place(season.Season, row.Team);
+            Assert.Equal(row.Points, points);
+            Assert.InRange(row.Position, best, worst);
+        }
+        Assert.Contains(season.Matches, truth => truth.Score != half.Score(truth.Id));
+    }
+
+    [Fact]
     public void A_league_that_lost_one_event_differs_from_the_truth()
     {
         var run = new SimulationRun(new SimulationSettings { Seed = 4, EveryTouch = true }, 10);
