@@ -11,6 +11,9 @@ public sealed class KnowledgeOptions
     /// <summary>How long a subject waits for more of its own news before it is read: a goal comes with several items at once.</summary>
     public TimeSpan Debounce { get; set; } = TimeSpan.FromMilliseconds(30);
 
+    /// <summary>The same for players, teams and seasons, which every event of a match announces anew.</summary>
+    public TimeSpan ProfileDebounce { get; set; } = TimeSpan.FromMilliseconds(400);
+
     /// <summary>Subjects waiting at once; beyond, announcements are dropped and a reconcile pass finds what they were about.</summary>
     public int MostWaiting { get; set; } = 200_000;
 

@@ -50,7 +50,15 @@ public sealed partial class IndexingWorker : BackgroundService, IPassageSink
         instruments.Watch(() => _queue.Count);
     }
 
-    public void Announce(string subject, long version) => _queue.Add(subject, version);
+    public void Announce(string subject, long version) => _queue.Add(subject, version, after: WaitOf(subject));
+
+    // Every event announces its players anew; what they have done is answered from the league, not from here.
+    private TimeSpan WaitOf(string subject) =>
+        subject.StartsWith("player/", StringComparison.Ordinal)
+        || subject.StartsWith("team/", StringComparison.Ordinal)
+        || subject.StartsWith("season/", StringComparison.Ordinal)
+            ? _options.ProfileDebounce
+            : default;
 
     /// <summary>Completes when nothing waits to be indexed: what was announced before is committed or set aside.</summary>
     public Task WhenIdleAsync(CancellationToken cancel) => _queue.WhenIdleAsync(cancel);
