@@ -103,7 +103,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
                 || (
                     inquiry.Asked.Has("ask.where")
                     && !inquiry.Asked.Competitions.Any()
-                    && !inquiry.Matches.IsMatchQuestion
+                    && !NamesMatch(inquiry)
                     && !AsksForGround(inquiry)
                 )
             ) && await TextPlan.OfStrangeAsync(inquiry, strange, cancel) is { } prose
@@ -132,6 +132,10 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
             ? (text, TextPlan.Plan.Name)
             : (Unknowns.Plain(inquiry), null);
     }
+
+    // A team alone may stand for the match that it plays just now; its camp, its tour and its move are elsewhere.
+    private static bool NamesMatch(Inquiry inquiry) =>
+        inquiry.Matches.IsMatchQuestion && (inquiry.Matches.Pair is not null || inquiry.Asked.HasKind("stage."));
 
     private static readonly HashSet<string> OfGrounds = new(
         "where do does did is are the their its s in at play plays played home games matches match game based ground stadium city town ou le la les l est se trouve joue jouent stade terrain domicile matchs ses leurs a dans quel quelle what which".Split(
