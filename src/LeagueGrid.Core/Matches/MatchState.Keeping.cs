@@ -10,13 +10,9 @@ namespace LeagueGrid.Core.Matches;
 /// </summary>
 public sealed partial class MatchState
 {
-    private byte[]? _packed;
-
     /// <summary>Everything that decides and shows the same again when it is restored.</summary>
     public byte[] Save()
     {
-        if (_packed is not null)
-            return _packed;
         var lines = new ArrayBufferWriter<byte>(64 * 1024);
         using (var json = new Utf8JsonWriter(lines))
         {
@@ -69,34 +65,6 @@ public sealed partial class MatchState
             state._aspectVersions[i++] = version.GetInt64();
         state.Load(lines, root);
         return state;
-    }
-
-    /// <summary>
-    /// Lets go of the items and keeps them packed, beside the sheet. Whatever asks for them again finds them unpacked; until
-    /// then an idle match takes a fraction of the memory.
-    /// </summary>
-    public void Compact()
-    {
-        if (_packed is not null)
-            return;
-        ToSheet();
-        _packed = Save();
-        _ledger = new MatchLedger();
-        _events = [];
-        _folded = null;
-    }
-
-    private void Unpack()
-    {
-        if (_packed is not { } packed)
-            return;
-        _packed = null;
-        var lines = Decompress(packed);
-        using var head = JsonDocument.Parse(
-            lines.AsMemory(0, lines.AsSpan().IndexOf((byte)'\n') is var end and >= 0 ? end : lines.Length)
-        );
-        _playEvents = _endEvents = 0;
-        Load(lines, head.RootElement);
     }
 
     private void Load(byte[] lines, JsonElement versions)

@@ -10,7 +10,7 @@ public sealed partial class MatchState
 
     private Aspects Take(FeedItem item)
     {
-        var ledger = Ledger;
+        var ledger = _ledger;
         switch (item)
         {
             case EventItem happened:
@@ -38,7 +38,7 @@ public sealed partial class MatchState
 
     private Aspects Remove(RemoveItem remove)
     {
-        var ledger = Ledger;
+        var ledger = _ledger;
         ledger.Put(remove);
         switch (remove.TargetKind)
         {
@@ -64,7 +64,7 @@ public sealed partial class MatchState
 
     private Aspects Restore(string @event)
     {
-        var now = Ledger.Counting(@event);
+        var now = _ledger.Counting(@event);
         return now is not null && _events.BinarySearch(now, EventOrder.Instance) < 0 ? Follow(null, now) : Aspects.None;
     }
 
@@ -99,8 +99,8 @@ public sealed partial class MatchState
     private Aspects Define()
     {
         var (match, result) = (Match, Result);
-        Match = Ledger.Standing<MatchItem>("match", Id);
-        Result = Ledger.Standing<ResultItem>("result", Id);
+        Match = _ledger.Standing<MatchItem>("match", Id);
+        Result = _ledger.Standing<ResultItem>("result", Id);
         _folded = null;
         _standing = null;
         if (!ReferenceEquals(result, Result))

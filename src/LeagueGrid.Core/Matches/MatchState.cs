@@ -16,8 +16,8 @@ public sealed partial class MatchState
     private readonly int? _limit;
     private readonly bool _hidden;
     private readonly long[] _aspectVersions = new long[AspectCount];
-    private MatchLedger _ledger = new();
-    private List<EventItem> _events = [];
+    private readonly MatchLedger _ledger = new();
+    private readonly List<EventItem> _events = [];
     private Standing? _standing;
     private Folded? _folded;
     private MatchSheet? _sheet;
@@ -29,7 +29,7 @@ public sealed partial class MatchState
         : this(whole.Id)
     {
         _limit = limit;
-        _ledger = whole.Ledger;
+        _ledger = whole._ledger;
         _events = whole._events.FindAll(item => item.Minute <= limit);
         _hidden = _events.Count < whole._events.Count;
         foreach (var item in _events)
@@ -67,21 +67,17 @@ public sealed partial class MatchState
             : Result is { } result && (result.Home == team || result.Away == team);
 
     /// <summary>The event as it counts now; null where it never came, was withdrawn or removed.</summary>
-    public EventItem? Event(string id) => Ledger.Counting(id);
+    public EventItem? Event(string id) => _ledger.Counting(id);
 
     /// <summary>The events that count, in the order of play. A view, valid until the next <see cref="Apply"/>.</summary>
-    public IReadOnlyList<EventItem> EventsInOrder()
-    {
-        Unpack();
-        return _events;
-    }
+    public IReadOnlyList<EventItem> EventsInOrder() => _events;
 
     /// <summary>What is known today of everything up to a minute (45+2 belongs to 45). For reading, until the next <see cref="Apply"/> to this one.</summary>
     public MatchState UpTo(int minute) => new(this, minute);
 
     /// <summary>What stands under a kind and id: its newest revision, and the revision at or below which nothing is news.</summary>
     internal (FeedItem? Item, long Rev)? Settled(string kind, string id) =>
-        Ledger.TryFind(kind, id, out var entry) ? (entry.Item, entry.Rev) : null;
+        _ledger.TryFind(kind, id, out var entry) ? (entry.Item, entry.Rev) : null;
 
     /// <summary>Takes an item that <see cref="MatchRules.Decide"/> accepted. Gives what of the match it touched.</summary>
     public Aspects Apply(ReceivedItem received)
@@ -123,15 +119,6 @@ public sealed partial class MatchState
         return _sheet;
     }
 
-    private MatchLedger Ledger
-    {
-        get
-        {
-            Unpack();
-            return _ledger;
-        }
-    }
-
     private EventItem? Last => EventsInOrder() is { Count: > 0 } events ? events[^1] : null;
 
     /// <summary>Made anew when the match or its result is; asked for with each event.</summary>
@@ -140,5 +127,5 @@ public sealed partial class MatchState
     private Teams TeamsNow() => Match is { } match ? new Teams(match.Home, match.Away) : new Teams(Result!.Home, Result.Away);
 
     private Folded Fold() =>
-        _folded ??= new Folded(Match, Standing(), TeamsNow(), new Lineups(TeamsNow(), Ledger.Lineups), _events);
+        _folded ??= new Folded(Match, Standing(), TeamsNow(), new Lineups(TeamsNow(), _ledger.Lineups), _events);
 }

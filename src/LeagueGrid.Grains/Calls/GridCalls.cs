@@ -8,7 +8,7 @@ internal static class GridCalls
 {
     /// <summary>Longer than the grid needs to notice a dead silo and to settle (ENGINES: 0.6 to 1.6 s, some seconds under load).</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
 
     public static async Task<T> RetryAsync<T>(Func<Task<T>> call, TimeProvider clock, CancellationToken cancel)
     {

@@ -19,7 +19,8 @@ public static class AskMeasure
     {
         await using var evening = await LiveEvening.BeginAsync(Matches, cancel);
         evening.StartFeed();
-        await AskAsync(evening, TimeSpan.FromSeconds(settings.Seconds / 2), cancel);
+        // Every kind of question has been asked often enough that the compiler is done with it.
+        await AskAsync(evening, TimeSpan.FromSeconds(settings.Seconds * 2), cancel);
         var bare = await RoundTripsAsync(evening.Server, TimeSpan.FromSeconds(settings.Seconds / 2), cancel);
         var (first, whole, kinds) = await AskAsync(evening, TimeSpan.FromSeconds(settings.Seconds), cancel);
         var became = string.Join(", ", kinds.OrderByDescending(kind => kind.Value).Select(kind => $"{kind.Value} {kind.Key}"));
