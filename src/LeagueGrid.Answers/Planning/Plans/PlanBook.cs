@@ -24,6 +24,7 @@ public static class PlanBook
         PersonPlan.Plan,
         AppearancePlan.Plan,
         NestedPlan.Plan,
+        BeatenPlan.Plan,
         MatchdayPlan.Plan,
         AbsencesPlan.Plan,
         NewsPlan.Plan,

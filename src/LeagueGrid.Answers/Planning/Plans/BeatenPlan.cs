@@ -1,0 +1,108 @@
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>All whom a team beat, or lost to, in the scope of the words; on penalties, where they say so.</summary>
+public static class BeatenPlan
+{
+    public static Plan Plan { get; } =
+        new(
+            "beaten",
+            Fit,
+            [
+                "fact.beat",
+                "fact.lost-to",
+                "metric.wins",
+                "metric.losses",
+                "fact.penalties-score",
+                "metric.shootouts",
+                "time.shootout",
+            ],
+            RunAsync
+        );
+
+    private static double Fit(Inquiry q)
+    {
+        var asked = q.Asked;
+        return
+            q.Roles is [(_, TeamRole.Acting)]
+            && asked.HasAny("fact.beat", "fact.lost-to")
+            && asked.HasAny("ask.who", "ask.team", "ask.opponent", "op.list")
+            && !asked.HasAny(
+                "metric.goals",
+                "ask.count",
+                "op.first",
+                "op.last",
+                "op.most",
+                "op.fewest",
+                "fact.champion",
+                "fact.comeback",
+                "time.first-day",
+                "time.last-day",
+                "time.previous"
+            )
+            && !asked.Players.Any(player => player.Best.Kind == "player")
+            && asked.Scores.Count == 0
+            && !q.Matches.LeansOnMatch
+            ? asked.Has("fact.penalties-score")
+                ? 3
+                : 2.65
+            : 0;
+    }
+
+    private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
+    {
+        var asked = q.Asked;
+        var ids = Inquiry.Ids(q.Roles[0].Team);
+        var lost = asked.Has("fact.lost-to");
+        var kicks = asked.HasAny("fact.penalties-score", "metric.shootouts", "time.shootout");
+        var sheets = await q.Matches.SheetsAsync(
+            q.Matches.Fixtures(),
+            Aspects.Score | Aspects.Status | Aspects.Shootout | Aspects.Info,
+            cancel
+        );
+        var fits = sheets
+            .Where(sheet => sheet.IsDecided && (lost ? Deciding.Won(sheet, null, ids) : Deciding.Won(sheet, ids, null)))
+            .Where(sheet => !kicks || sheet.Score.Shootout is not null)
+            .Where(sheet => !q.HomeOnly || ids.Contains(sheet.Home))
+            .Where(sheet => !q.AwayOnly || ids.Contains(sheet.Away))
+            .OrderBy(sheet => sheet.Date)
+            .ToList();
+        if (sheets.Count == 0 || fits.Count == 0 && !kicks)
+            return null;
+        var w = q.Words;
+        var words = new DeedWords(q);
+        var team = ids.First(id => sheets.Exists(sheet => sheet.Home == id || sheet.Away == id));
+        var finding = new Finding($"beaten|{team}|{lost}|{kicks}|{string.Join(',', fits.Select(sheet => sheet.Id))}");
+        finding.Entities.Add(new("team", team));
+        finding.Seasons.AddRange(fits.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
+        if (fits.Count == 1)
+            finding.Match = fits[0].Id;
+        if (fits.Count == 0)
+            return finding.Say(
+                lost
+                    ? w.In(
+                        $"Nobody: {w.Team(team)} lost no match on penalties {ScopeWords.Of(q, sheets)}.",
+                        $"Personne : {w.TheTeam(team)} n'a perdu aucun match aux tirs au but {ScopeWords.Of(q, sheets)}."
+                    )
+                    : w.In(
+                        $"Nobody: {w.Team(team)} won no match on penalties {ScopeWords.Of(q, sheets)}.",
+                        $"Personne : {w.TheTeam(team)} n'a gagné aucun match aux tirs au but {ScopeWords.Of(q, sheets)}."
+                    ),
+                finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
+            );
+        return finding.Say(
+            string.Join("; ", fits.Select(sheet => Line(q, words, sheet))) + ".",
+            [.. fits.Select(sheet => finding.Cite(q.Of(sheet, Line(q, words, sheet))))]
+        );
+    }
+
+    private static string Line(Inquiry q, DeedWords words, MatchSheet sheet) =>
+        words.MatchOn(sheet)
+        + (
+            sheet.Score.Shootout is { } kicks && kicks.Home + kicks.Away > 0
+                ? q.Words.In($", {kicks.Home}-{kicks.Away} on penalties", $", {kicks.Home}-{kicks.Away} aux tirs au but")
+                : ""
+        );
+}
