@@ -31,6 +31,12 @@ public sealed class Asked
                     && tokens[c.End - 1].Text is "against" or "contre"
                     && mentions.Any(m => m.First <= c.End + 1 && m.First >= c.End)
                 )
+                // "entre Lyon et Nice" is between them; nobody comes on.
+                && !(
+                    c is { Name: "rel.came-on", Count: 1 }
+                    && tokens[c.First].Text is "entre"
+                    && mentions.Any(m => m.Best.Kind == "team" && m.First <= c.End + 1 && m.First >= c.End)
+                )
             ),
         ];
         Concepts = [.. Concepts, .. Scored(concepts, mentions)];
