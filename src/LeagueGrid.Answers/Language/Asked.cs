@@ -6,7 +6,7 @@ namespace LeagueGrid.Answers.Language;
 public readonly record struct NamedScore(int First, int Second, int At);
 
 /// <summary>A question with its words typed: what it asks for, of whom, when.</summary>
-public sealed class Asked
+public sealed partial class Asked
 {
     private readonly HashSet<string> _concepts;
 
@@ -221,97 +221,6 @@ public sealed class Asked
     /// <summary>Substitutes are spoken of, be it inside "which substitute".</summary>
     public bool SpeaksOfSubstitutes =>
         Has("role.substitute") || HasWord("substitute", "substitutes", "sub", "subs", "remplacant", "remplacants");
-
-    /// <summary>A name is named that nothing bears.</summary>
-    public bool HasStrangeName
-    {
-        get
-        {
-            if (Tokens.Count(token => token.Capital) * 2 > Tokens.Count)
-                return false;
-            for (var i = 0; i < Tokens.Count; i++)
-                if (
-                    Tokens[i].Capital
-                    && IsUnexplained(i)
-                    && !IsSomewhere(i)
-                    && !Mentions.Any(m => (m.End == i || m.First == i + 1) && !IsFirstName(m, i))
-                )
-                    return true;
-            return false;
-        }
-    }
-
-    /// <summary>What is asked about is a thing that nothing knows: "who won the toss in …".</summary>
-    public bool HasStrangeNoun
-    {
-        get
-        {
-            for (var i = 1; i < Tokens.Count && Tokens.Count <= ShortQuestion; i++)
-                if (
-                    Tokens[i].Text.Length > 2
-                    && Tokens[i - 1].Text is "the" or "a" or "an" or "le" or "la" or "un" or "une" or "les" or "des"
-                    && (
-                        i + 1 == Tokens.Count
-                        || Tokens[i + 1].Text
-                            is "in"
-                                or "of"
-                                or "for"
-                                or "at"
-                                or "on"
-                                or "during"
-                                or "before"
-                                or "after"
-                                or "de"
-                                or "du"
-                                or "en"
-                                or "au"
-                                or "lors"
-                                or "pour"
-                                or "avant"
-                    )
-                    && IsUnexplained(i)
-                    && !Places.Contains(Tokens[i].Text)
-                )
-                    return true;
-            return false;
-        }
-    }
-
-    // "at Wembley", where two teams tell the match: a place that the data does not name.
-    private bool IsSomewhere(int at) => at > 0 && Tokens[at - 1].Text is "at" && Teams.Count() >= 2;
-
-    // "Zoltan Prskalo": that others are called Zoltan too names nobody.
-    private static bool IsFirstName(Mention mention, int strange) =>
-        mention.End == strange && mention.Best.Kind == "player" && mention.Best.Score <= FirstName;
-
-    private const double FirstName = 0.6;
-
-    // In a longer one a thing that nothing knows may be told by the way.
-    private const int ShortQuestion = 11;
-
-    private bool IsUnexplained(int i)
-    {
-        var text = Tokens[i].Text;
-        return text.Length >= 2
-            && !Used[i]
-            && !Lexicon.English.Stop.Contains(text)
-            && !Lexicon.French.Stop.Contains(text)
-            && !Concepts.Any(c => c.Covers(i) && !c.Gapped)
-            && !Mentions.Any(m => m.Covers(i));
-    }
-
-    /// <summary>Words that carry meaning and that nothing typed explains.</summary>
-    public IReadOnlyList<string> Unexplained
-    {
-        get
-        {
-            var left = new List<string>();
-            for (var i = 0; i < Tokens.Count; i++)
-                if (IsUnexplained(i))
-                    left.Add(Tokens[i].Text);
-            return left;
-        }
-    }
 
     private static bool Beside(int at, Concept concept) => at == concept.End || at == concept.First - 1;
 

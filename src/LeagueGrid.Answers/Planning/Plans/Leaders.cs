@@ -4,7 +4,7 @@ using LeagueGrid.Core.Matches;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>The most and the fewest: players, teams and matches, in all or in one match; those with exactly so many.</summary>
-public static class Leaders
+public static partial class Leaders
 {
     private const int MostTied = 12;
 
@@ -334,93 +334,6 @@ public static class Leaders
         return finding.Say(
             $"{string.Join(", ", best.Select(one => $"{w.Team(one.Team)} {w.Number(one.Value)}"))} ({words.Noun(metric, 2)} {scope}).",
             cite
-        );
-    }
-
-    private static Finding? Matches(Inquiry q, string metric, List<MatchSheet> sheets)
-    {
-        var asked = q.Asked;
-        var words = new DeedWords(q);
-        var acting = q.Acting is { } team ? Inquiry.Ids(team) : null;
-        var losing = asked.HasAny("metric.losses") || asked.HasWord("defeat", "defaite", "loss", "beating");
-        int Value(MatchSheet sheet)
-        {
-            if (metric is "team-goals")
-                return Math.Max(sheet.Score.Home, sheet.Score.Away);
-            if (metric is "most-goals" or "goals")
-                return sheet.Score.Home + sheet.Score.Away;
-            var margin = sheet.Score.Home - sheet.Score.Away;
-            if (acting is null)
-                return q.AwayOnly ? -margin
-                    : q.HomeOnly ? margin
-                    : Math.Abs(margin);
-            var own = acting.Contains(sheet.Home) ? margin : -margin;
-            return losing ? -own : own;
-        }
-        if (metric is not ("biggest-win" or "most-goals" or "goals" or "team-goals"))
-            return null;
-        if (acting is not null && q.HomeOnly)
-            sheets = [.. sheets.Where(sheet => acting.Contains(sheet.Home))];
-        else if (acting is not null && q.AwayOnly)
-            sheets = [.. sheets.Where(sheet => acting.Contains(sheet.Away))];
-        if (sheets.Count == 0)
-            return null;
-        var most =
-            asked.Has("op.fewest") ? sheets.Min(Value)
-            : Having(q) is var (n, _) && metric is "team-goals" ? n
-            : sheets.Max(Value);
-        var best = sheets.Where(sheet => Value(sheet) == most).ToList();
-        if (best.Count == 0)
-            return null;
-        if (metric == "biggest-win" && best.Count > 1)
-        {
-            best = [.. best.OrderByDescending(sheet => sheet.Score.Home + sheet.Score.Away).Take(6)];
-        }
-        var finding = new Finding($"match-leaders|{metric}|{string.Join(',', best.Select(sheet => sheet.Id))}");
-        DeedPlan.Remember(finding, best, []);
-        return finding.Say(
-            string.Join("; ", best.Take(6).Select(words.MatchOn)) + ".",
-            [.. best.Take(6).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet))))]
-        );
-    }
-
-    private static Finding Runs(Inquiry q, string metric, List<MatchSheet> sheets)
-    {
-        var words = new DeedWords(q);
-        var w = q.Words;
-        var runs = sheets
-            .SelectMany(sheet => new[] { sheet.Home, sheet.Away })
-            .Distinct(StringComparer.Ordinal)
-            .Select(team =>
-                (
-                    team,
-                    Run: Streaks.Longest(
-                        sheets.Where(sheet => sheet.Home == team || sheet.Away == team),
-                        new HashSet<string>(StringComparer.Ordinal) { team },
-                        metric
-                    )
-                )
-            )
-            .ToList();
-        var most = runs.Max(run => run.Run.Count);
-        var best = runs.Where(run => run.Run.Count == most).ToList();
-        var finding = new Finding($"runs|{metric}|{most}");
-        foreach (var (team, _) in best)
-            finding.Entities.Add(new("team", team));
-        var noun = metric switch
-        {
-            "unbeaten" => w.In("matches unbeaten", "matchs sans défaite"),
-            "winless" => w.In("matches without a win", "matchs sans victoire"),
-            _ => words.Noun(metric, 2),
-        };
-        return finding.Say(
-            string.Join(
-                "; ",
-                best.Select(run =>
-                    $"{w.StartTeam(run.team)}{w.In(": ", " : ")}{most} {noun} {w.In("in a row", "d'affilée")} ({w.Day(run.Run[0].Date)} - {w.Day(run.Run[^1].Date)})"
-                )
-            ) + ".",
-            [.. best.Select(run => finding.Cite(q.Of(run.Run[^1], words.Match(run.Run[^1]))))]
         );
     }
 

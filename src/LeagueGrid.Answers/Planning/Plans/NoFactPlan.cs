@@ -5,7 +5,13 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Things that no facet of the league holds (attendance, wages, weather): prose may say them, else they are unknown.</summary>
 public static class NoFactPlan
 {
-    public static Plan Plan { get; } = new("no-fact", q => q.Asked.HasKind("nofact.") ? 5 : 0, [""], RunAsync);
+    public static Plan Plan { get; } =
+        new(
+            "no-fact",
+            q => q.Asked.Values("nofact").Any(name => name != "half-a-league" || !q.Asked.Has("op.difference")) ? 5 : 0,
+            [""],
+            RunAsync
+        );
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {

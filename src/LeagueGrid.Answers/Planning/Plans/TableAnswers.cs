@@ -5,7 +5,7 @@ using LeagueGrid.Core.Season;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>What a table says to a question.</summary>
-public static class TableAnswers
+public static partial class TableAnswers
 {
     public static Finding? Of(Inquiry q, Standing table)
     {
@@ -30,7 +30,7 @@ public static class TableAnswers
         )
             return AboveTheDrop(q, finding, table, teams[0]);
         if (Ends(q) is var (count, fromTop) && count < table.Lines.Count)
-            return teams.Count == 1
+            return teams.Count == 1 && asked.Has("op.difference")
                     ? Gap(q, finding, table, [teams[0], table.Lines[fromTop ? count - 1 : table.Lines.Count - count]])
                 : teams.Count == 0 && !asked.Has("fact.relegated") ? Several(q, finding, table, count, fromTop)
                 : null;
@@ -74,53 +74,6 @@ public static class TableAnswers
         if (asked.HasAny("fact.top-of-table", "ask.who", "ask.team"))
             return Place(q, finding, table, 1);
         return asked.HasAny("fact.table", "op.rank") ? Whole(q, finding, table) : null;
-    }
-
-    /// <summary>"the top four", "the bottom two".</summary>
-    public static (int Count, bool FromTop)? Ends(Inquiry q)
-    {
-        var asked = q.Asked;
-        foreach (var (value, at) in asked.Numbers)
-            if (
-                value is >= 2 and <= 10
-                && at > 0
-                && (
-                    at + 1 >= asked.Tokens.Count
-                    || asked.Tokens[at + 1].Text is not ("scorers" or "goalscorers" or "players" or "buteurs" or "joueurs")
-                )
-            )
-                switch (asked.Tokens[at - 1].Text)
-                {
-                    case "top":
-                        return (value, true);
-                    case "bottom":
-                        return (value, false);
-                }
-        return null;
-    }
-
-    private static Finding Several(Inquiry q, Finding finding, Standing table, int count, bool fromTop)
-    {
-        var lines = (fromTop ? table.Lines.Take(count) : table.Lines.TakeLast(count)).ToList();
-        foreach (var line in lines)
-            finding.Entities.Add(new("team", line.Team));
-        return finding.Say(
-            $"{string.Join(", ", lines.Select(line => $"{Position(table, line)}. {q.Team(line.Team)} ({Points(q, line)})"))} ({Label(q, table)}).",
-            Cite(q, finding, table, lines)
-        );
-    }
-
-    private static Finding? Beside(Inquiry q, Finding finding, Standing table, TableLine line, bool above)
-    {
-        var at = Position(table, line) - 1 + (above ? -1 : 1);
-        return at >= 0 && at < table.Lines.Count ? Place(q, finding, table, at + 1) : OfTeam(q, finding, table, line);
-    }
-
-    // How far a team stands from the first place that goes down.
-    private static Finding? AboveTheDrop(Inquiry q, Finding finding, Standing table, TableLine line)
-    {
-        var down = table.Lines.Count >= 20 ? 3 : 2;
-        return table.Lines.Count <= down || table.IsTournament ? null : Gap(q, finding, table, [line, table.Lines[^down]]);
     }
 
     private static string Label(Inquiry q, Standing table)
@@ -306,47 +259,6 @@ public static class TableAnswers
                 $"{own}Relégués ({Label(q, table)}) : {names}.{playOff}"
             ),
             cite
-        );
-    }
-
-    private static Finding Lead(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
-    {
-        var w = q.Words;
-        var line = teams.Count == 1 ? teams[0] : table.Lines[0];
-        var place = Position(table, line);
-        var other = place == 1 ? table.Lines[1] : table.Lines[0];
-        var gap = Math.Abs(line.Points - other.Points);
-        finding.Entities.Add(new("team", line.Team));
-        var cite = Cite(q, finding, table, line, other);
-        var points = w.Count(gap, "point", "points", "point", "points");
-        return place == 1
-            ? finding.Say(
-                w.In(
-                    $"{w.Team(line.Team)} are {points} clear of {w.Team(other.Team)} ({line.Points} against {other.Points}; {Label(q, table)}).",
-                    $"{w.StartTeam(line.Team)} compte {points} d'avance sur {w.TheTeam(other.Team)} ({line.Points} contre {other.Points} ; {Label(q, table)})."
-                ),
-                cite
-            )
-            : finding.Say(
-                w.In(
-                    $"{w.Team(line.Team)} are {points} behind {w.Team(other.Team)} ({line.Points} against {other.Points}; {Label(q, table)}).",
-                    $"{w.StartTeam(line.Team)} compte {points} de retard sur {w.TheTeam(other.Team)} ({line.Points} contre {other.Points} ; {Label(q, table)})."
-                ),
-                cite
-            );
-    }
-
-    private static Finding Gap(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
-    {
-        var w = q.Words;
-        var (one, two) = (teams[0], teams[1]);
-        var gap = Math.Abs(one.Points - two.Points);
-        return finding.Say(
-            w.In(
-                $"{w.Count(gap, "point", "points", "point", "points")}: {w.Team(one.Team)} {one.Points}, {w.Team(two.Team)} {two.Points} ({Label(q, table)}).",
-                $"{w.Count(gap, "point", "points", "point", "points")} : {w.TheTeam(one.Team)} {one.Points}, {w.TheTeam(two.Team)} {two.Points} ({Label(q, table)})."
-            ),
-            Cite(q, finding, table, one, two)
         );
     }
 

@@ -1,0 +1,90 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Names;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>Stages, groups and rounds that the words name.</summary>
+public sealed partial class MatchFinder
+{
+    private List<Fixture> ByStage(List<Fixture> list)
+    {
+        var stages = inquiry.Asked.Values("stage").Where(stage => stage is not "matchday" and not "replay").ToList();
+        // Who wins a cup for his team does so in its final.
+        if (stages.Count == 0 && inquiry.Asked.Has("op.won-for"))
+            stages = ["final"];
+        if (stages.Count > 0)
+        {
+            var fits = list.Where(f =>
+                    stages.Exists(stage =>
+                        stage == "knockout" ? Stages.IsKnockout(Stages.Of(f.Round)) : Stages.Of(f.Round) == stage
+                    )
+                )
+                .ToList();
+            if (
+                stages.Contains("final", StringComparer.Ordinal)
+                && fits.Count > 1
+                && fits.Exists(f => Stages.Of(f.Round) == "final")
+            )
+                fits =
+                [
+                    .. fits.Where(f =>
+                        Stages.Of(f.Round) == "final" || stages.Exists(s => s is not "final" && Stages.Of(f.Round) == s)
+                    ),
+                ];
+            if (fits.Count > 0)
+                list = fits;
+            // A cup decided in a last group has its decider, but no final.
+            else if (
+                stages.Contains("final", StringComparer.Ordinal)
+                && list.Where(f => Stages.Of(f.Round) == "final-round").ToList() is { Count: > 0 } round
+            )
+                list = [.. round.Where(f => f.Date == round.Max(other => other.Date))];
+            else if (stages.Contains("final", StringComparer.Ordinal))
+                list = LastOfEach(list);
+            else if (list.Exists(f => f.Round is not null && Stages.Of(f.Round) != "matchday"))
+                list = [.. list.Where(f => f.Round is null)];
+        }
+        if (Group() is { } group)
+            list = Narrow(
+                list,
+                f => string.Equals(Stages.Group(f.Round), group, StringComparison.OrdinalIgnoreCase),
+                strict: false
+            );
+        if (inquiry.Asked.Matchday is { } number && list.Exists(f => Stages.Of(f.Round) == "matchday"))
+            list = [.. list.Where(f => Stages.Of(f.Round) == "matchday" && Stages.Number(f.Round) == number)];
+        if (inquiry.Asked.Has("stage.replay"))
+            list = Narrow(list, f => f.Round?.Contains("replay", StringComparison.OrdinalIgnoreCase) == true, strict: false);
+        return list;
+    }
+
+    /// <summary>The letter or number after "group".</summary>
+    public string? Group()
+    {
+        if (inquiry.Asked.Find("group.letter") is not { } group || group.End >= inquiry.Asked.Tokens.Count)
+            return null;
+        var text = inquiry.Asked.Tokens[group.End].Text;
+        return text.Length == 1 ? text.ToUpperInvariant() : null;
+    }
+
+    // Sources without rounds: the last match of a tournament is its final.
+    private List<Fixture> LastOfEach(List<Fixture> list)
+    {
+        var finals = new List<Fixture>();
+        foreach (var season in list.Select(f => f.Season).Distinct(StringComparer.Ordinal))
+        {
+            if (inquiry.CompetitionOf(season)?.Type == "league")
+                continue;
+            var all = inquiry.Directory.FixturesOfSeason(season).Select(id => inquiry.Directory.Fixture(id)!).ToList();
+            if (
+                all.Exists(f => Stages.Of(f.Round) is not null)
+                || inquiry.CompetitionOf(season) is { } c
+                    && (c.Name.Contains("qualif", StringComparison.OrdinalIgnoreCase) || c.Name == "Friendly")
+            )
+                continue;
+            var last = all.MaxBy(f => f.Date)!.Date;
+            finals.AddRange(list.Where(f => f.Season == season && f.Date == last));
+        }
+        return finals;
+    }
+}

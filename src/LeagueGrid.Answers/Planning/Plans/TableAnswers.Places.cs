@@ -1,0 +1,107 @@
+using System.Globalization;
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Questions;
+using LeagueGrid.Core.Season;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>Places counted from an end of the table or from a neighbour, and the gaps between them.</summary>
+public static partial class TableAnswers
+{
+    /// <summary>"the top four", "the bottom two".</summary>
+    public static (int Count, bool FromTop)? Ends(Inquiry q)
+    {
+        var tokens = q.Asked.Tokens;
+        for (var i = 1; i < tokens.Count; i++)
+            if (
+                tokens[i - 1].Text is "top" or "bottom"
+                && Number(tokens[i]) is >= 2 and <= 10 and var value
+                && (
+                    i + 1 >= tokens.Count
+                    || tokens[i + 1].Text is not ("scorers" or "goalscorers" or "players" or "buteurs" or "joueurs")
+                )
+            )
+                return (value, tokens[i - 1].Text == "top");
+        return null;
+    }
+
+    // The word may stand inside a longer phrase, which keeps it from the numbers of the question.
+    private static int? Number(Token token) =>
+        token.IsNumber
+            ? int.TryParse(token.Text, CultureInfo.InvariantCulture, out var digits)
+                ? digits
+                : null
+            : Lexicon
+                .English.Find([token])
+                .Select(concept => concept.Name)
+                .FirstOrDefault(name => name.StartsWith("number.", StringComparison.Ordinal))
+                is { } name
+                ? int.Parse(name.AsSpan(7), CultureInfo.InvariantCulture)
+                : null;
+
+    private static Finding Several(Inquiry q, Finding finding, Standing table, int count, bool fromTop)
+    {
+        var lines = (fromTop ? table.Lines.Take(count) : table.Lines.TakeLast(count)).ToList();
+        foreach (var line in lines)
+            finding.Entities.Add(new("team", line.Team));
+        return finding.Say(
+            $"{string.Join(", ", lines.Select(line => $"{Position(table, line)}. {q.Team(line.Team)} ({Points(q, line)})"))} ({Label(q, table)}).",
+            Cite(q, finding, table, lines)
+        );
+    }
+
+    private static Finding? Beside(Inquiry q, Finding finding, Standing table, TableLine line, bool above)
+    {
+        var at = Position(table, line) - 1 + (above ? -1 : 1);
+        return at >= 0 && at < table.Lines.Count ? Place(q, finding, table, at + 1) : OfTeam(q, finding, table, line);
+    }
+
+    // How far a team stands from the first place that goes down.
+    private static Finding? AboveTheDrop(Inquiry q, Finding finding, Standing table, TableLine line)
+    {
+        var down = table.Lines.Count >= 20 ? 3 : 2;
+        return table.Lines.Count <= down || table.IsTournament ? null : Gap(q, finding, table, [line, table.Lines[^down]]);
+    }
+
+    private static Finding Lead(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
+    {
+        var w = q.Words;
+        var line = teams.Count == 1 ? teams[0] : table.Lines[0];
+        var place = Position(table, line);
+        var other = place == 1 ? table.Lines[1] : table.Lines[0];
+        var gap = Math.Abs(line.Points - other.Points);
+        finding.Entities.Add(new("team", line.Team));
+        var cite = Cite(q, finding, table, line, other);
+        var points = w.Count(gap, "point", "points", "point", "points");
+        return place == 1
+            ? finding.Say(
+                w.In(
+                    $"{w.Team(line.Team)} are {points} clear of {w.Team(other.Team)} ({line.Points} against {other.Points}; {Label(q, table)}).",
+                    $"{w.StartTeam(line.Team)} compte {points} d'avance sur {w.TheTeam(other.Team)} ({line.Points} contre {other.Points} ; {Label(q, table)})."
+                ),
+                cite
+            )
+            : finding.Say(
+                w.In(
+                    $"{w.Team(line.Team)} are {points} behind {w.Team(other.Team)} ({line.Points} against {other.Points}; {Label(q, table)}).",
+                    $"{w.StartTeam(line.Team)} compte {points} de retard sur {w.TheTeam(other.Team)} ({line.Points} contre {other.Points} ; {Label(q, table)})."
+                ),
+                cite
+            );
+    }
+
+    private static Finding Gap(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
+    {
+        var w = q.Words;
+        var (one, two) = (teams[0], teams[1]);
+        var gap = Math.Abs(one.Points - two.Points);
+        return finding.Say(
+            w.In(
+                $"{w.Count(gap, "point", "points", "point", "points")}: {w.Team(one.Team)} {one.Points}, {w.Team(two.Team)} {two.Points} ({Label(q, table)}).",
+                $"{w.Count(gap, "point", "points", "point", "points")} : {w.TheTeam(one.Team)} {one.Points}, {w.TheTeam(two.Team)} {two.Points} ({Label(q, table)})."
+            ),
+            Cite(q, finding, table, one, two)
+        );
+    }
+}
