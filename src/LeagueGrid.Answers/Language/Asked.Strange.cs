@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace LeagueGrid.Answers.Language;
 
 /// <summary>Words of the question that nothing explains.</summary>

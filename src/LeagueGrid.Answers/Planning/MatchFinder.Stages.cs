@@ -1,5 +1,3 @@
-using LeagueGrid.Answers.Language;
-using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Names;
 
 namespace LeagueGrid.Answers.Planning;

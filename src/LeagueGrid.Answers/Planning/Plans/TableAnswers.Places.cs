@@ -1,7 +1,5 @@
 using System.Globalization;
 using LeagueGrid.Answers.Language;
-using LeagueGrid.Answers.Writing;
-using LeagueGrid.Core.Questions;
 using LeagueGrid.Core.Season;
 
 namespace LeagueGrid.Answers.Planning.Plans;
