@@ -26,9 +26,8 @@ public static class AbsencesPlan
             ? 0
             : 2.8;
 
-    private static ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
+    private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
         var team = q.Roles.Count > 0 ? q.Roles[0].Team : null;
         var teams = team is null ? null : Inquiry.Ids(team);
         var players = teams is null
@@ -38,28 +37,35 @@ public static class AbsencesPlan
             .Select(id => q.Directory.AvailabilityOf(id, q.Context.Moment.Cutoff))
             .OfType<AvailabilityReport>()
             .ToList();
+        var wanted = Wanted(q);
+        var bans = wanted.Contains("suspended") ? await Bans.OfTeamsAsync(q, teams, cancel) : [];
+        // A source's own report on a player goes before what follows from cards.
+        bans = [.. bans.Where(ban => !reports.Exists(report => report.Item.Player == ban.Ban.Player))];
         // A league of which no report ever came says nothing of anybody's fitness.
         if (
             reports.Count == 0
+            && bans.Count == 0
             && !q.Directory.Players.Any(player => q.Directory.AvailabilityOf(player.Id, q.Context.Moment.Cutoff) is not null)
         )
-            return new((Finding?)null);
-        var wanted = Wanted(q);
+            return null;
         var absent = reports
             .Where(report => wanted.Contains(report.Item.Status))
             .OrderBy(report => q.Directory.Player(report.Item.Player)?.Team, StringComparer.Ordinal)
             .ThenBy(report => q.Player(report.Item.Player), StringComparer.Ordinal)
             .ToList();
         var finding = new Finding($"absences|{string.Join(',', wanted)}|{team?.Best.Ids[0]}");
-        return new(
-            Tell(
+        foreach (var ban in bans)
+            Bans.Tell(q, finding, ban.Ban, ban.Match);
+        finding.People.AddRange(bans.Select(ban => ban.Ban.Player));
+        return absent.Count == 0 && bans.Count > 0
+            ? finding
+            : Tell(
                 q,
                 finding,
                 absent,
                 wanted,
                 teams?.FirstOrDefault(id => q.Directory.SquadOf(id).Count > 0) ?? teams?.FirstOrDefault()
-            )
-        );
+            );
     }
 
     private static List<string> Wanted(Inquiry q)

@@ -40,14 +40,37 @@ public static class Bans
         return null;
     }
 
+    /// <summary>All who are banned from the next match of these teams, or of the league played now, with where the card was shown.</summary>
+    public static async ValueTask<IReadOnlyList<(Suspension Ban, MatchSheet Match)>> OfTeamsAsync(
+        Inquiry q,
+        IReadOnlySet<string>? teams,
+        CancellationToken cancel
+    )
+    {
+        var season = teams is null ? q.Seasons.Current() : Newest(q, teams).FirstOrDefault();
+        if (season?.Suspensions is not { } rules)
+            return [];
+        if (await q.Reader.SeasonAsync(season.Id, Aspects.Cards | Aspects.Status | Aspects.Info, cancel) is not { } book)
+            return [];
+        var sheets = book.Counting(q.Directory.Links);
+        return
+        [
+            .. Suspensions
+                .InForce(rules, sheets)
+                .Where(ban => teams is null || teams.Contains(ban.Team))
+                .Select(ban => (ban, sheets.First(sheet => sheet.Id == ban.Match))),
+        ];
+    }
+
     private static bool Same(Inquiry q, string one, string other) =>
         q.Directory.Links.Canonical("player", one) == q.Directory.Links.Canonical("player", other);
 
     // The newest season first: an old ban is served, or forgotten.
     private static IEnumerable<SeasonItem> SeasonsOf(Inquiry q, IReadOnlyList<PlayerItem> items) =>
-        items
-            .Select(item => item.Team)
-            .OfType<string>()
+        Newest(q, items.Select(item => item.Team).OfType<string>());
+
+    private static IEnumerable<SeasonItem> Newest(Inquiry q, IEnumerable<string> teams) =>
+        teams
             .SelectMany(q.Directory.FixturesOfTeam)
             .Select(q.Directory.Fixture)
             .OfType<Fixture>()
@@ -58,7 +81,8 @@ public static class Bans
             .Where(season => season.Suspensions is not null)
             .Take(1);
 
-    private static Finding Tell(Inquiry q, Finding finding, Suspension ban, MatchSheet sheet)
+    /// <summary>Adds what is to be said of a ban.</summary>
+    public static Finding Tell(Inquiry q, Finding finding, Suspension ban, MatchSheet sheet)
     {
         var w = q.Words;
         var match = new DeedWords(q).MatchOn(sheet);

@@ -40,6 +40,17 @@ public sealed class BanAnswersTests
         Assert.StartsWith("No, Bea Holm", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Who is suspended at Redmarsh Rovers?", "en")]
+    [InlineData("Who is suspended?", "en")]
+    [InlineData("Qui est suspendu à Redmarsh Rovers ?", "fr")]
+    public async Task Those_whom_cards_ban_are_named_for_a_team_and_for_the_league(string question, string lang)
+    {
+        var answer = await AskAsync(Rules, SentOff, question, lang);
+        Assert.Contains("Ann Kessler", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(["c1"], Assert.Single(answer.Sources).Events);
+    }
+
     [Fact]
     public async Task What_a_source_reports_goes_before_what_the_cards_say()
     {
