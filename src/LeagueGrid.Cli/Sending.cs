@@ -8,12 +8,12 @@ using Spectre.Console;
 namespace LeagueGrid.Cli;
 
 /// <summary>How fast a feed is sent: so many times the pace of play, or as fast as it is acknowledged.</summary>
-public readonly record struct Speed(double? Times)
+public readonly record struct ReplaySpeed(double? Times)
 {
-    public static Speed Parse(string text) =>
-        text == "max" ? new Speed(null)
+    public static ReplaySpeed Parse(string text) =>
+        text == "max" ? new ReplaySpeed(null)
         : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var times) && times is > 0 and <= 1e6
-            ? new Speed(times)
+            ? new ReplaySpeed(times)
         : throw new UsageException($"--speed is a number above 0 or 'max', not '{text}'.");
 }
 
@@ -77,7 +77,7 @@ public static class Sending
         LeagueGridClient client,
         string feed,
         IEnumerable<TimedItem> items,
-        Speed speed,
+        ReplaySpeed speed,
         Func<double>? done,
         CancellationToken cancel
     )
@@ -110,7 +110,7 @@ public static class Sending
 
     private static IAsyncEnumerable<List<FeedItem>> BatchesAsync(
         IEnumerable<TimedItem> items,
-        Speed speed,
+        ReplaySpeed speed,
         CancellationToken cancel
     ) =>
         speed.Times is { } times

@@ -36,9 +36,9 @@ public sealed class LeagueServer : IAsyncDisposable
     /// <exception cref="StartRefusedException">A setting or the store does not do.</exception>
     public static async Task<LeagueServer> BuildAsync(string[] args, CancellationToken cancel = default)
     {
-        var builder = WebApplication.CreateBuilder(Hosting.OptionsFor(args));
+        var builder = WebApplication.CreateBuilder(ServerHosting.OptionsFor(args));
         var settings = builder.Configuration.ReadSettings(builder.Environment);
-        var store = await StoreConnection.OpenAsync(settings, Hosting.StoreLoggers(), cancel);
+        var store = await StoreConnection.OpenAsync(settings, ServerHosting.StoreLoggers(), cancel);
         try
         {
             builder.Services.AddSingleton(settings);

@@ -8,7 +8,7 @@ try
 {
     await using var server = await LeagueServer.BuildAsync(args);
     await server.App.StartAsync();
-    Hosting.Greet(server.App);
+    ServerHosting.Greet(server.App);
     await server.App.WaitForShutdownAsync();
     return 0;
 }

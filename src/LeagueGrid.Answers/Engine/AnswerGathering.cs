@@ -25,17 +25,17 @@ public sealed class AnswerGathering(Answer begun)
     public ReadRecord Read { get; private set; } = ReadRecord.Empty;
 
     /// <summary>The part that a client sees of this step; null for the end, which <see cref="Whole"/> tells.</summary>
-    public AnswerPart? Add(Written step)
+    public AnswerPart? Add(WrittenPiece step)
     {
         switch (step)
         {
-            case Written.Stands stands:
+            case WrittenPiece.CitesSource stands:
                 _sources.Add(stands.Source);
                 return AnswerParts.Part(stands.Source);
-            case Written.Says says:
+            case WrittenPiece.SaysText says:
                 _texts.Add(says.Text);
                 return AnswerParts.Part(says.Text);
-            case Written.Ends ends:
+            case WrittenPiece.EndOfAnswer ends:
                 (_status, _engine, Read) = (ends.Status, ends.Engine, ends.Read);
                 return null;
             default:

@@ -34,7 +34,7 @@ public sealed record MadeDraft(
             Text = "",
             // The facts stood so when the reading began, or when the late viewer's picture was taken.
             AsOf = Now - Asked.Delay,
-            Engine = Written.Facts,
+            Engine = WrittenPiece.Facts,
             Question = Asked.Question,
             Lang = Draft.Lang,
             Conversation = Asked.Conversation,
@@ -78,7 +78,7 @@ public sealed partial class AnswerMaker(
         return new MadeDraft(asked, context, draft, version, links, shape, pattern);
     }
 
-    public IAsyncEnumerable<Written> WriteAsync(MadeDraft made, CancellationToken cancel) => model.WriteAsync(made, cancel);
+    public IAsyncEnumerable<WrittenPiece> WriteAsync(MadeDraft made, CancellationToken cancel) => model.WriteAsync(made, cancel);
 
     private async Task<KeptAnswer?> PatternAsync(string shape)
     {

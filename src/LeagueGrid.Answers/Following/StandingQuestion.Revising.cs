@@ -61,7 +61,7 @@ public sealed partial class StandingQuestion
                 // A name that came meanwhile may not be in the draft: then the next one to come is reason enough.
                 Interlocked.Exchange(
                     ref _meaning,
-                    names.Version == made.Directory ? Meaning.Of(Words, _read, names) : Meaning.Unsure
+                    names.Version == made.Directory ? AnswerMeaning.Of(Words, _read, names) : AnswerMeaning.Unsure
                 );
                 if (!isNew || await _tools.Check.StandsAsync(made.Draft.Read, made.Context.Moment, cancel))
                     return made;

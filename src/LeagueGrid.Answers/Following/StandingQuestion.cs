@@ -40,7 +40,7 @@ public sealed partial class StandingQuestion : IAsyncDisposable
     private KeptAnswer? _kept;
     private DateTimeOffset _computedAt;
     private TimeSpan _retryAfter = RetryAfter;
-    private long _meaning = Meaning.Unsure;
+    private long _meaning = AnswerMeaning.Unsure;
     private long _seenNames;
     private long _seenChanges;
 
@@ -99,7 +99,7 @@ public sealed partial class StandingQuestion : IAsyncDisposable
     internal bool MeansOtherwise(LeagueDirectory directory)
     {
         Interlocked.Exchange(ref _seenNames, directory.Version);
-        return Meaning.Of(Words, _read, directory) != Interlocked.Read(ref _meaning);
+        return AnswerMeaning.Of(Words, _read, directory) != Interlocked.Read(ref _meaning);
     }
 
     /// <summary>Something may have been missed: every version is read again.</summary>

@@ -13,7 +13,7 @@ public sealed partial class Asked
     public Asked(
         string question,
         string lang,
-        IReadOnlyList<Token> tokens,
+        IReadOnlyList<QuestionToken> tokens,
         IReadOnlyList<Concept> concepts,
         IReadOnlyList<Mention> mentions,
         DateOnly today
@@ -65,7 +65,7 @@ public sealed partial class Asked
     /// <summary>The language of the words.</summary>
     public string Lang { get; }
 
-    public IReadOnlyList<Token> Tokens { get; }
+    public IReadOnlyList<QuestionToken> Tokens { get; }
     public IReadOnlyList<Concept> Concepts { get; }
     public IReadOnlyList<Mention> Mentions { get; private set; }
     public TimeScope Time { get; private set; }

@@ -27,7 +27,7 @@ public sealed class EntityLinker
 
     /// <summary>The mentions of the question, none inside another.</summary>
     public IReadOnlyList<Mention> Link(
-        IReadOnlyList<Token> tokens,
+        IReadOnlyList<QuestionToken> tokens,
         IReadOnlyList<Concept> concepts,
         LeagueDirectory directory,
         bool women
@@ -57,7 +57,7 @@ public sealed class EntityLinker
         return [.. Longest(found).OrderBy(mention => mention.First)];
     }
 
-    private static Mention? LongestExact(IReadOnlyList<Token> tokens, int at, NameMatcher names)
+    private static Mention? LongestExact(IReadOnlyList<QuestionToken> tokens, int at, NameMatcher names)
     {
         var held = names.With(tokens[at].Text);
         if (held.Count == 0 || tokens[at].Text.Length == 1)
@@ -88,7 +88,7 @@ public sealed class EntityLinker
     }
 
     // An ordinary word is a name only where it is written as one, or is the whole name of something.
-    private static bool IsName(Mention mention, IReadOnlyList<Token> tokens, IReadOnlyList<Concept> concepts)
+    private static bool IsName(Mention mention, IReadOnlyList<QuestionToken> tokens, IReadOnlyList<Concept> concepts)
     {
         var ordinary = true;
         var capital = false;
@@ -121,14 +121,14 @@ public sealed class EntityLinker
     // "the toss" is a thing and no Moss.
     private static bool IsArticle(string word) => word is "the" or "a" or "an" or "le" or "la" or "un" or "une";
 
-    private bool MayBeMisspelt(Token token, int at, IReadOnlyList<Concept> concepts, string before) =>
+    private bool MayBeMisspelt(QuestionToken token, int at, IReadOnlyList<Concept> concepts, string before) =>
         token.Text.Length >= 4
         && !token.IsNumber
         && !(token is { Capital: false, Start: false, Text.Length: <= 5 } && IsArticle(before))
         && !_ordinary.ContainsKey(token.Text)
         && !concepts.Any(concept => concept.Covers(at));
 
-    private Mention? Misspelt(IReadOnlyList<Token> tokens, int at, NameMatcher names, List<Mention> found)
+    private Mention? Misspelt(IReadOnlyList<QuestionToken> tokens, int at, NameMatcher names, List<Mention> found)
     {
         var near = Near(tokens[at].Text);
         if (near.Count == 0)
@@ -137,7 +137,7 @@ public sealed class EntityLinker
         Mention? best = null;
         foreach (var (word, errors) in near)
         {
-            foreach (var alias in names.Aliases([new Token(word, word, Capital: false)], 0))
+            foreach (var alias in names.Aliases([new QuestionToken(word, word, Capital: false)], 0))
                 if (best is null)
                     best = alias with { First = at, Kind = MentionKind.Misspelt };
             var held = names.With(word);

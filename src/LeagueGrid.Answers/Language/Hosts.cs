@@ -9,7 +9,7 @@ public static class Hosts
     private static readonly Lazy<FrozenDictionary<string, (int[] Men, int[] Women)>> ByCountry = new(Load);
 
     /// <summary>The tournament that a mention of a country stands for, as the years that it may be; none where a team is meant.</summary>
-    public static IReadOnlyList<int> YearsOf(Mention mention, IReadOnlyList<Token> tokens, bool women)
+    public static IReadOnlyList<int> YearsOf(Mention mention, IReadOnlyList<QuestionToken> tokens, bool women)
     {
         if (
             mention.Best.Kind != "team"
@@ -47,7 +47,7 @@ public static class Hosts
     }
 
     // Behind "Mexico 1986" a question of its own begins, or nothing but what is asked of the tournament.
-    private static bool IsHeading(IReadOnlyList<Token> tokens, int at) =>
+    private static bool IsHeading(IReadOnlyList<QuestionToken> tokens, int at) =>
         at >= tokens.Count
         || tokens[at].Text
             is "who"

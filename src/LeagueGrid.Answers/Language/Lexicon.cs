@@ -50,7 +50,7 @@ public sealed class Lexicon
     public FrozenSet<string> Vocabulary { get; }
 
     /// <summary>All phrases found; a phrase inside a longer one is left out.</summary>
-    public List<Concept> Find(IReadOnlyList<Token> tokens)
+    public List<Concept> Find(IReadOnlyList<QuestionToken> tokens)
     {
         var found = new List<Concept>();
         for (var i = 0; i < tokens.Count; i++)
@@ -92,7 +92,7 @@ public sealed class Lexicon
     }
 
     // A star stands for up to four words: "put Huddersfield Town ahead". Gives how many words the phrase takes, or 0.
-    private static int Matches(IReadOnlyList<Token> tokens, int at, string[] words)
+    private static int Matches(IReadOnlyList<QuestionToken> tokens, int at, string[] words)
     {
         var next = at + 1;
         for (var k = 1; k < words.Length; k++)

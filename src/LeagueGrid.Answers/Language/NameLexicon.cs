@@ -24,7 +24,7 @@ public static class NameLexicon
     private static readonly Lazy<FrozenDictionary<string, string>> French = new(LoadFrench);
 
     /// <summary>Every alias that stands in the tokens at this place, the longest first.</summary>
-    public static IEnumerable<AliasEntry> At(IReadOnlyList<Token> tokens, int at)
+    public static IEnumerable<AliasEntry> At(IReadOnlyList<QuestionToken> tokens, int at)
     {
         if (!ByFirst.Value.TryGetValue(tokens[at].Text, out var entries))
             yield break;

@@ -93,7 +93,7 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
     }
 
     /// <summary>"R. Sterling" and "Alvaro Morata" where the data says "Á. Morata": a first name before a surname.</summary>
-    public Mention? WithFirstNames(IReadOnlyList<Token> tokens, int at, Mention? mention)
+    public Mention? WithFirstNames(IReadOnlyList<QuestionToken> tokens, int at, Mention? mention)
     {
         if (mention is null || at == 0 || !mention.Is("player") || tokens[at - 1].Text.Length == 0)
             return mention;
@@ -116,7 +116,7 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
             };
     }
 
-    private bool LooksLikeFirstName(Token token) =>
+    private bool LooksLikeFirstName(QuestionToken token) =>
         token.Text.Length > 2
         && !Lexicon.English.Stop.Contains(token.Text)
         && !Lexicon.French.Stop.Contains(token.Text)
@@ -142,7 +142,7 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
     }
 
     /// <summary>Nicknames, adjectives, grounds and derbies at a place.</summary>
-    public IEnumerable<Mention> Aliases(IReadOnlyList<Token> tokens, int at)
+    public IEnumerable<Mention> Aliases(IReadOnlyList<QuestionToken> tokens, int at)
     {
         foreach (var entry in NameLexicon.At(tokens, at))
         {

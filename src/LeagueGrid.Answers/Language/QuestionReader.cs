@@ -240,7 +240,7 @@ public sealed class QuestionReader
         return asked;
     }
 
-    private static bool NamesOneYear(IReadOnlyList<Token> tokens)
+    private static bool NamesOneYear(IReadOnlyList<QuestionToken> tokens)
     {
         var years = Enumerable.Range(0, tokens.Count).Where(i => tokens[i] is { IsNumber: true, Text.Length: 4 }).ToList();
         return years is [var only]
@@ -252,7 +252,7 @@ public sealed class QuestionReader
     }
 
     // "at Italia 90", "during France 98": the country names a tournament there, and no team.
-    private static bool IsTournament(IReadOnlyList<Token> tokens, Mention mention) =>
+    private static bool IsTournament(IReadOnlyList<QuestionToken> tokens, Mention mention) =>
         mention.First > 0
         && mention.End < tokens.Count
         && tokens[mention.First - 1].Text is "at" or "during" or "in" or "of" or "from" or "a" or "en" or "de"
@@ -266,7 +266,7 @@ public sealed class QuestionReader
         );
 
     // "Whose goal took the final to penalties?": it made the score level.
-    private static void Forced(IReadOnlyList<Token> tokens, List<Concept> concepts)
+    private static void Forced(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {
         var verb = -1;
         for (var i = 0; i + 1 < tokens.Count; i++)
@@ -284,7 +284,7 @@ public sealed class QuestionReader
     }
 
     // "which World Cup match": the noun that is asked for stands behind a name.
-    private static void AddHeads(IReadOnlyList<Token> tokens, List<Concept> concepts, Lexicon lexicon)
+    private static void AddHeads(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts, Lexicon lexicon)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -340,7 +340,7 @@ public sealed class QuestionReader
     }
 
     // "Who scored most, and how many?" asks for somebody; the number comes along.
-    private static bool IsAfterthought(IReadOnlyList<Token> tokens, Concept concept, List<Concept> all) =>
+    private static bool IsAfterthought(IReadOnlyList<QuestionToken> tokens, Concept concept, List<Concept> all) =>
         concept is { Name: "ask.count", First: > 1 }
         && tokens[concept.First - 1].Text is "and" or "et" or "with" or "avec"
         && all.Exists(other =>
@@ -348,7 +348,7 @@ public sealed class QuestionReader
         );
 
     // "when Leicester came back" asks for no time.
-    private static bool IsConjunction(IReadOnlyList<Token> tokens, Concept concept) =>
+    private static bool IsConjunction(IReadOnlyList<QuestionToken> tokens, Concept concept) =>
         concept is { Name: "ask.when", Count: 1 }
         && !tokens[concept.First].Start
         && tokens[concept.First - 1].Text
@@ -357,13 +357,13 @@ public sealed class QuestionReader
 
     // A word that nothing knows may be a misspelt word of the lexicon: "scorred", "penlties".
     private static List<Concept> Spelt(
-        IReadOnlyList<Token> tokens,
+        IReadOnlyList<QuestionToken> tokens,
         List<Concept> concepts,
         Lexicon lexicon,
         LeagueDirectory directory
     )
     {
-        Token[]? mended = null;
+        QuestionToken[]? mended = null;
         for (var i = 0; i < tokens.Count; i++)
         {
             var word = tokens[i].Text;

@@ -3,7 +3,12 @@ using System.Globalization;
 namespace LeagueGrid.Answers.Language;
 
 /// <summary>Reads days, months, years, seasons and spans of them out of the words.</summary>
-internal sealed class TimeReader(IReadOnlyList<Token> tokens, IReadOnlyList<Concept> concepts, bool[] used, DateOnly today)
+internal sealed class TimeReader(
+    IReadOnlyList<QuestionToken> tokens,
+    IReadOnlyList<Concept> concepts,
+    bool[] used,
+    DateOnly today
+)
 {
     private readonly List<SeasonYears> _seasons = [];
     private readonly List<(int Year, int At)> _years = [];

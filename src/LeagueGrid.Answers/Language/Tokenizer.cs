@@ -9,7 +9,7 @@ namespace LeagueGrid.Answers.Language;
 /// </summary>
 public static partial class Tokenizer
 {
-    public static IReadOnlyList<Token> Tokenize(string question)
+    public static IReadOnlyList<QuestionToken> Tokenize(string question)
     {
         var text = question
             .Replace("\u00AD", "", StringComparison.Ordinal)
@@ -31,7 +31,7 @@ public static partial class Tokenizer
             raw.Add((match.Value, !sentenceStart && char.IsUpper(match.Value[0]), sentenceStart));
             sentenceStart = false;
         }
-        var tokens = new List<Token>(raw.Count);
+        var tokens = new List<QuestionToken>(raw.Count);
         foreach (var (word, capital, start) in raw)
         {
             var first = tokens.Count;
@@ -42,14 +42,14 @@ public static partial class Tokenizer
         return tokens;
     }
 
-    private static void Add(List<Token> tokens, string word, bool capital)
+    private static void Add(List<QuestionToken> tokens, string word, bool capital)
     {
         var folded = NameFolding.Fold(word);
         if (folded.EndsWith("n't", StringComparison.Ordinal) && folded.Length > 3)
         {
             var verb = folded[..^3];
             tokens.Add(
-                new Token(
+                new QuestionToken(
                     verb switch
                     {
                         "ca" => "can",
@@ -61,7 +61,7 @@ public static partial class Tokenizer
                     capital
                 )
             );
-            tokens.Add(new Token("not", "n't", Capital: false));
+            tokens.Add(new QuestionToken("not", "n't", Capital: false));
             return;
         }
         var quote = folded.IndexOf('\'', StringComparison.Ordinal);
@@ -72,31 +72,31 @@ public static partial class Tokenizer
         }
         if (quote < 0)
         {
-            tokens.Add(new Token(folded, word, capital));
+            tokens.Add(new QuestionToken(folded, word, capital));
             return;
         }
         var before = folded[..quote];
         var after = folded[(quote + 1)..];
         if (Elisions.Contains(before) && after.Length > 0)
         {
-            tokens.Add(new Token(before, word[..quote], Capital: false));
+            tokens.Add(new QuestionToken(before, word[..quote], Capital: false));
             Add(tokens, word[(quote + 1)..], char.IsUpper(word[quote + 1]));
         }
         else if (after is "s" or "")
         {
-            tokens.Add(new Token(before, word[..quote], capital) { Possessive = true });
+            tokens.Add(new QuestionToken(before, word[..quote], capital) { Possessive = true });
             if (after is "s" && Asking.Contains(before))
-                tokens.Add(new Token("is", "'s", Capital: false));
+                tokens.Add(new QuestionToken("is", "'s", Capital: false));
         }
         else if (after is "ll" or "re" or "ve" or "d" or "m")
         {
-            tokens.Add(new Token(before, word[..quote], capital));
+            tokens.Add(new QuestionToken(before, word[..quote], capital));
         }
         else
         {
             // O'Neill, N'Golo: as names are folded, two words.
-            tokens.Add(new Token(before, word[..quote], capital));
-            tokens.Add(new Token(after.Replace("'", "", StringComparison.Ordinal), word[(quote + 1)..], capital));
+            tokens.Add(new QuestionToken(before, word[..quote], capital));
+            tokens.Add(new QuestionToken(after.Replace("'", "", StringComparison.Ordinal), word[(quote + 1)..], capital));
         }
     }
 

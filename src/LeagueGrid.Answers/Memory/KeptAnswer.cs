@@ -33,5 +33,5 @@ public sealed record KeptAnswer
     public string? Plan { get; init; }
 
     /// <summary>Written by the facts writer: it stands on the draft's reads and nothing else.</summary>
-    public bool IsFactsAlone => Answer.Engine == Engine.Written.Facts;
+    public bool IsFactsAlone => Answer.Engine == Engine.WrittenPiece.Facts;
 }

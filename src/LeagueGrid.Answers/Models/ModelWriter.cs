@@ -80,16 +80,16 @@ public sealed partial class ModelWriter : IDisposable
 
     private string EngineName => $"llm:{_settings.Model}";
 
-    public async IAsyncEnumerable<Written> WriteAsync(MadeDraft made, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<WrittenPiece> WriteAsync(MadeDraft made, [EnumeratorCancellation] CancellationToken cancel)
     {
         if (_chat is null || made.Draft.Status is AnswerStatus.Ambiguous or AnswerStatus.Correcting || !_room.Wait(0, cancel))
         {
-            foreach (var step in Written.Of(made.Draft))
+            foreach (var step in WrittenPiece.Of(made.Draft))
                 yield return step;
             yield break;
         }
 
-        var steps = Channel.CreateUnbounded<Written>();
+        var steps = Channel.CreateUnbounded<WrittenPiece>();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var writing = TellAsync(made, steps.Writer, ending.Token);
         try
@@ -125,7 +125,7 @@ public sealed partial class ModelWriter : IDisposable
             )
         );
 
-    private async Task TellAsync(MadeDraft made, ChannelWriter<Written> steps, CancellationToken cancel)
+    private async Task TellAsync(MadeDraft made, ChannelWriter<WrittenPiece> steps, CancellationToken cancel)
     {
         try
         {

@@ -9,7 +9,7 @@ namespace LeagueGrid.Answers.Models;
 /// Lets a model's sentences out one by one, each after its check. In the place of the first that stands on nothing comes
 /// the facts writer's text, and the model is heard no further.
 /// </summary>
-internal sealed class Telling(DraftAnswer draft, Evidence evidence, string engine, Action<Written> letOut)
+internal sealed class Telling(DraftAnswer draft, Evidence evidence, string engine, Action<WrittenPiece> letOut)
 {
     private readonly List<string> _told = [];
 
@@ -31,14 +31,14 @@ internal sealed class Telling(DraftAnswer draft, Evidence evidence, string engin
     {
         if (_told.Count == 0)
         {
-            foreach (var step in Written.Of(draft))
+            foreach (var step in WrittenPiece.Of(draft))
                 letOut(step);
             return;
         }
         if (draft.Status == AnswerStatus.Answered && !IsTold())
             foreach (var text in draft.Texts)
                 Tell(text);
-        letOut(new Written.Ends(AnswerStatus.Answered, engine, evidence.Read));
+        letOut(new WrittenPiece.EndOfAnswer(AnswerStatus.Answered, engine, evidence.Read));
     }
 
     /// <summary>The figures and scores of the draft's first sentence have been told; where it has none, all its names: a list is whole.</summary>
@@ -59,9 +59,9 @@ internal sealed class Telling(DraftAnswer draft, Evidence evidence, string engin
     {
         if (_told.Count == 0)
             foreach (var source in evidence.Close())
-                letOut(new Written.Stands(source));
+                letOut(new WrittenPiece.CitesSource(source));
         var spaced = _told.Count == 0 || text.Text.StartsWith(' ') ? text.Text : $" {text.Text}";
         _told.Add(spaced);
-        letOut(new Written.Says(text with { Text = spaced }));
+        letOut(new WrittenPiece.SaysText(text with { Text = spaced }));
     }
 }

@@ -15,7 +15,7 @@ public sealed class Inquiry
     {
         (Context, Asked, Directory, Reader) = (context, asked, directory, reader);
         Names = new NameMatcher(directory, asked.Women);
-        Words = new Words(lang, directory);
+        Words = new AnswerWords(lang, directory);
         Roles = TeamRoles.Of(asked);
         Seasons = new SeasonScope(this);
         Matches = new MatchFinder(this);
@@ -35,7 +35,7 @@ public sealed class Inquiry
     public LeagueDirectory Directory { get; }
     public RecordingReader Reader { get; }
     public NameMatcher Names { get; }
-    public Words Words { get; }
+    public AnswerWords Words { get; }
     public IReadOnlyList<(Mention Team, TeamRole Role)> Roles { get; private set; }
     public SeasonScope Seasons { get; private set; }
     public MatchFinder Matches { get; private set; }

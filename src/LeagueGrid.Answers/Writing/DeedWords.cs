@@ -6,14 +6,14 @@ namespace LeagueGrid.Answers.Writing;
 /// <summary>Writes rows: who, when, how.</summary>
 public sealed class DeedWords(Inquiry inquiry)
 {
-    private readonly Words _words = inquiry.Words;
+    private readonly AnswerWords _words = inquiry.Words;
 
     public string Who(Deed row) =>
         row.Player is null
             ? _words.In("a player not named in the data", "un joueur que les données ne nomment pas")
             : _words.Player(row.Player);
 
-    public static string When(Deed row) => Words.Minute(row.Time);
+    public static string When(Deed row) => AnswerWords.Minute(row.Time);
 
     /// <summary>"Kane 7', 76' (pen.)" for each player in the order of the first row.</summary>
     public string ByPlayer(IReadOnlyList<Deed> rows, bool withTeam = false)
@@ -37,7 +37,7 @@ public sealed class DeedWords(Inquiry inquiry)
 
     /// <summary>"Arsenal 4-3 Leicester City".</summary>
     public string Match(MatchSheet sheet) =>
-        $"{_words.Team(sheet.Home)} {Words.Score(sheet.Score.Home, sheet.Score.Away)} {_words.Team(sheet.Away)}";
+        $"{_words.Team(sheet.Home)} {AnswerWords.Score(sheet.Score.Home, sheet.Score.Away)} {_words.Team(sheet.Away)}";
 
     /// <summary>"Arsenal - Leicester City", where the score must not be told.</summary>
     public string Pair(MatchSheet sheet) => $"{_words.Team(sheet.Home)} - {_words.Team(sheet.Away)}";
@@ -45,7 +45,7 @@ public sealed class DeedWords(Inquiry inquiry)
     public string MatchOn(MatchSheet sheet) => $"{Match(sheet)} ({_words.Day(sheet.Date)})";
 
     /// <summary>What a source says of rows.</summary>
-    public static string Fact(IEnumerable<Deed> rows, Words words, string metric) =>
+    public static string Fact(IEnumerable<Deed> rows, AnswerWords words, string metric) =>
         $"{metric}: "
         + string.Join(
             "; ",

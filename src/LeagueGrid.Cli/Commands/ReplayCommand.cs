@@ -41,7 +41,7 @@ public static class ReplayCommand
                 ReplayStop? stop = null;
                 if (parsed.GetValue(until) is { } moment && !ReplayStop.TryParse(moment, out stop))
                     throw new UsageException($"--until is PERIOD:MINUTE:SECOND or YYYY-MM-DD, not '{moment}'.");
-                var pace = Speed.Parse(parsed.GetRequiredValue(speed));
+                var pace = ReplaySpeed.Parse(parsed.GetRequiredValue(speed));
                 var source = new FormatSource(from, new FormatOptions { Kickoff = parsed.GetValue(kickoff) });
                 var known = FeedFormats.Find(parsed.GetRequiredValue(format))!;
                 var items = ReplayPlan.Select(known.Read(source), new ReplayOptions(parsed.GetValue(match), stop));

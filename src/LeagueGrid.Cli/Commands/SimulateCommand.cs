@@ -67,7 +67,7 @@ public static class SimulateCommand
             {
                 if (parsed.GetValue(matches) < 1)
                     throw new UsageException("--matches is at least 1.");
-                var pace = Speed.Parse(parsed.GetRequiredValue(speed));
+                var pace = ReplaySpeed.Parse(parsed.GetRequiredValue(speed));
                 var settings = new SimulationSettings { Seed = parsed.GetValue(seed), EveryTouch = parsed.GetValue(touches) };
                 var run = new SimulationRun(settings, parsed.GetValue(matches));
                 var items = parsed.GetValue(chaos)

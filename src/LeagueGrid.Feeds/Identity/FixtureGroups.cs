@@ -9,27 +9,31 @@ namespace LeagueGrid.Feeds.Identity;
 /// </summary>
 internal static class FixtureGroups
 {
-    public static List<Merge> Of(IReadOnlyList<MatchSheet> sheets, EntityLinks teams, IReadOnlyList<IdentityDecision> decisions)
+    public static List<EntityMerge> Of(
+        IReadOnlyList<MatchSheet> sheets,
+        EntityLinks teams,
+        IReadOnlyList<IdentityDecision> decisions
+    )
     {
         var byId = sheets.ToDictionary(sheet => sheet.Id, StringComparer.Ordinal);
         var split = decisions
-            .Where(d => d.Verb == Verb.Split && d.One.Kind == "match")
+            .Where(d => d.Verb == IdentityVerb.Split && d.One.Kind == "match")
             .SelectMany(d => new[] { (d.One.Id, d.Other.Id), (d.Other.Id, d.One.Id) })
             .ToHashSet();
         var grouping = new Grouping(
             (a, b, decided) =>
                 split.Contains((a.Id, b.Id)) ? "were split by decision"
-                : !decided && SourceOf.Id(a.Id) == SourceOf.Id(b.Id) ? "are two of one source"
+                : !decided && EntitySource.Id(a.Id) == EntitySource.Id(b.Id) ? "are two of one source"
                 : null,
             key => (byId[key.Id].GoalsKnown ? 1000 : 0) + byId[key.Id].Players.Count
         );
         foreach (
             var join in decisions.Where(d =>
-                d.Verb == Verb.Join && d.One.Kind == "match" && byId.ContainsKey(d.One.Id) && byId.ContainsKey(d.Other.Id)
+                d.Verb == IdentityVerb.Join && d.One.Kind == "match" && byId.ContainsKey(d.One.Id) && byId.ContainsKey(d.Other.Id)
             )
         )
             grouping.TryJoin(
-                new Likeness(join.One, join.Other, [new Evidence($"decided: {join.Reason ?? "no reason given"}", 1)]),
+                new EntityLikeness(join.One, join.Other, [new Evidence($"decided: {join.Reason ?? "no reason given"}", 1)]),
                 decided: true
             );
         foreach (var pair in sheets.GroupBy(sheet => Teams(sheet, teams)))
@@ -51,7 +55,7 @@ internal static class FixtureGroups
         return string.CompareOrdinal(home, away) < 0 ? (home, away) : (away, home);
     }
 
-    private static Likeness Alike(MatchSheet one, MatchSheet other, int apart) =>
+    private static EntityLikeness Alike(MatchSheet one, MatchSheet other, int apart) =>
         new(
             new EntityKey("match", one.Id),
             new EntityKey("match", other.Id),

@@ -9,12 +9,12 @@ namespace LeagueGrid.Feeds.Identity;
 internal sealed class Grouping(Func<EntityKey, EntityKey, bool, string?> forbids, Func<EntityKey, int> fullness)
 {
     private readonly Dictionary<EntityKey, List<EntityKey>> _groups = [];
-    private readonly List<Likeness> _because = [];
+    private readonly List<EntityLikeness> _because = [];
 
     public List<string> Refused { get; } = [];
 
     /// <summary>True where both are in one group now.</summary>
-    public bool TryJoin(Likeness pair, bool decided)
+    public bool TryJoin(EntityLikeness pair, bool decided)
     {
         var (one, other) = (GroupOf(pair.One), GroupOf(pair.Other));
         if (ReferenceEquals(one, other))
@@ -35,12 +35,12 @@ internal sealed class Grouping(Func<EntityKey, EntityKey, bool, string?> forbids
     }
 
     /// <summary>The groups of more than one; canonical is who tells most of himself.</summary>
-    public List<Merge> Merges() =>
+    public List<EntityMerge> Merges() =>
         [
             .. _groups
                 .Values.Distinct()
                 .Where(group => group.Count > 1)
-                .Select(group => new Merge(
+                .Select(group => new EntityMerge(
                     [.. group.OrderByDescending(fullness).ThenBy(key => key.Id, StringComparer.Ordinal)],
                     [.. _because.Where(pair => group.Contains(pair.One))]
                 ))

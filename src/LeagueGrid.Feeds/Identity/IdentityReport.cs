@@ -6,30 +6,30 @@ namespace LeagueGrid.Feeds.Identity;
 public sealed record Evidence(string Reason, double Points);
 
 /// <summary>Two ids and what speaks for and against their being the same.</summary>
-public sealed record Likeness(EntityKey One, EntityKey Other, IReadOnlyList<Evidence> Evidence)
+public sealed record EntityLikeness(EntityKey One, EntityKey Other, IReadOnlyList<Evidence> Evidence)
 {
     public double Points { get; } = Evidence.Sum(evidence => evidence.Points);
 }
 
-public enum Verb
+public enum IdentityVerb
 {
     Join = 0,
     Split = 1,
 }
 
 /// <summary>What an administrator decided. It outweighs all evidence, but for one thing: two players of one match stay two.</summary>
-public sealed record IdentityDecision(Verb Verb, EntityKey One, EntityKey Other, string? Reason = null);
+public sealed record IdentityDecision(IdentityVerb Verb, EntityKey One, EntityKey Other, string? Reason = null);
 
 /// <summary>Ids taken for the same, the canonical first, with the likenesses that brought them together.</summary>
-public sealed record Merge(IReadOnlyList<EntityKey> Members, IReadOnlyList<Likeness> Because);
+public sealed record EntityMerge(IReadOnlyList<EntityKey> Members, IReadOnlyList<EntityLikeness> Because);
 
 /// <summary>What was merged on what evidence, what nearly was, and what could not be done.</summary>
 /// <param name="StayedApart">Alike, but below the threshold, or as like to somebody else; the likest first.</param>
 /// <param name="Refused">Decisions and merges that would have broken a rule, with the rule.</param>
 public sealed record IdentityReport(
     EntityLinks Links,
-    IReadOnlyList<Merge> Merges,
-    IReadOnlyList<Likeness> StayedApart,
+    IReadOnlyList<EntityMerge> Merges,
+    IReadOnlyList<EntityLikeness> StayedApart,
     IReadOnlyList<string> Refused
 );
 

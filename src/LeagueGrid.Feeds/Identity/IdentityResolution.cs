@@ -30,11 +30,11 @@ public static class IdentityResolution
         var players = new Step("player", decisions, settings, settings.PlayerThreshold);
         var playerMerges = players.Run(likeness.Pairs(), likeness.Forbids, likeness.Fullness);
 
-        List<Merge> merges = [.. teamMerges, .. fixtures, .. playerMerges];
+        List<EntityMerge> merges = [.. teamMerges, .. fixtures, .. playerMerges];
         return new IdentityReport(
             EntityLinks.Of(
                 merges.Select(merge => merge.Members),
-                [.. decisions.Where(d => d.Verb == Verb.Split).Select(d => (d.One, d.Other))]
+                [.. decisions.Where(d => d.Verb == IdentityVerb.Split).Select(d => (d.One, d.Other))]
             ),
             merges,
             [.. teams.StayedApart.Concat(players.StayedApart).OrderByDescending(pair => pair.Points).Take(settings.MostReported)],
@@ -48,16 +48,16 @@ public static class IdentityResolution
         private readonly HashSet<(EntityKey, EntityKey)> _split =
         [
             .. decisions
-                .Where(d => d.Verb == Verb.Split && d.One.Kind == kind)
+                .Where(d => d.Verb == IdentityVerb.Split && d.One.Kind == kind)
                 .SelectMany(d => new[] { (d.One, d.Other), (d.Other, d.One) }),
         ];
 
-        public List<Likeness> StayedApart { get; } = [];
+        public List<EntityLikeness> StayedApart { get; } = [];
 
         public List<string> Refused { get; private set; } = [];
 
-        public List<Merge> Run(
-            IEnumerable<Likeness> likenesses,
+        public List<EntityMerge> Run(
+            IEnumerable<EntityLikeness> likenesses,
             Func<EntityKey, EntityKey, bool, string?> forbids,
             Func<EntityKey, int> fullness
         )
@@ -66,9 +66,11 @@ public static class IdentityResolution
                 (a, b, decided) => _split.Contains((a, b)) ? "were split by decision" : forbids(a, b, decided),
                 fullness
             );
-            foreach (var decision in decisions.Where(d => d.Verb == Verb.Join && d.One.Kind == kind && d.Other.Kind == kind))
+            foreach (
+                var decision in decisions.Where(d => d.Verb == IdentityVerb.Join && d.One.Kind == kind && d.Other.Kind == kind)
+            )
                 grouping.TryJoin(
-                    new Likeness(
+                    new EntityLikeness(
                         decision.One,
                         decision.Other,
                         [new Evidence($"decided: {decision.Reason ?? "no reason given"}", threshold)]
@@ -92,13 +94,13 @@ public static class IdentityResolution
         }
 
         /// <summary>The two likest of each id in each other source.</summary>
-        private static Dictionary<(EntityKey, string), (double First, double Second)> Best(List<Likeness> pairs)
+        private static Dictionary<(EntityKey, string), (double First, double Second)> Best(List<EntityLikeness> pairs)
         {
             var best = new Dictionary<(EntityKey, string), (double First, double Second)>();
             foreach (var pair in pairs)
             {
-                Note((pair.One, SourceOf.Id(pair.Other.Id)), pair.Points);
-                Note((pair.Other, SourceOf.Id(pair.One.Id)), pair.Points);
+                Note((pair.One, EntitySource.Id(pair.Other.Id)), pair.Points);
+                Note((pair.Other, EntitySource.Id(pair.One.Id)), pair.Points);
             }
             return best;
 
@@ -111,10 +113,10 @@ public static class IdentityResolution
         }
 
         /// <summary>The likest of its source on both sides, and clearly so.</summary>
-        private bool IsClear(Likeness pair, Dictionary<(EntityKey, string), (double First, double Second)> best)
+        private bool IsClear(EntityLikeness pair, Dictionary<(EntityKey, string), (double First, double Second)> best)
         {
-            var one = best[(pair.One, SourceOf.Id(pair.Other.Id))];
-            var other = best[(pair.Other, SourceOf.Id(pair.One.Id))];
+            var one = best[(pair.One, EntitySource.Id(pair.Other.Id))];
+            var other = best[(pair.Other, EntitySource.Id(pair.One.Id))];
             return pair.Points >= one.First
                 && pair.Points >= other.First
                 && pair.Points - one.Second >= settings.Margin

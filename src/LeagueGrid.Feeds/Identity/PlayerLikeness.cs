@@ -46,18 +46,18 @@ internal sealed class PlayerLikeness
             Follow(sheet);
     }
 
-    public IEnumerable<Likeness> Pairs()
+    public IEnumerable<EntityLikeness> Pairs()
     {
         var seen = new HashSet<(string, string)>();
         foreach (var block in Blocks())
         foreach (var (n, one) in block.Index())
         foreach (var other in block.Skip(n + 1))
         {
-            if (SourceOf.Id(one.Item.Id) == SourceOf.Id(other.Item.Id))
+            if (EntitySource.Id(one.Item.Id) == EntitySource.Id(other.Item.Id))
                 continue;
             var (a, b) = string.CompareOrdinal(one.Item.Id, other.Item.Id) < 0 ? (one, other) : (other, one);
             if (seen.Add((a.Item.Id, b.Item.Id)) && BestName(a, b) is { } name)
-                yield return new Likeness(KeyOf(a), KeyOf(b), [name, .. EvidenceFor(a, b)]);
+                yield return new EntityLikeness(KeyOf(a), KeyOf(b), [name, .. EvidenceFor(a, b)]);
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class PlayerLikeness
     /// <param name="decided">An administrator may know that one source has a man twice; nobody can know that he played against himself.</param>
     public string? Forbids(EntityKey one, EntityKey other, bool decided)
     {
-        if (!decided && SourceOf.Id(one.Id) == SourceOf.Id(other.Id))
+        if (!decided && EntitySource.Id(one.Id) == EntitySource.Id(other.Id))
             return "are two of one source";
         if (!_traces.TryGetValue(one.Id, out var a) || !_traces.TryGetValue(other.Id, out var b))
             return null;

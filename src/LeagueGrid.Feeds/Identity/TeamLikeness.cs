@@ -69,7 +69,7 @@ internal sealed class TeamLikeness
     /// <summary>How many matches are known of the team: who has most names the group.</summary>
     public int Matches(EntityKey team) => _matches.GetValueOrDefault(team.Id)?.Count ?? 0;
 
-    public IEnumerable<Likeness> Pairs()
+    public IEnumerable<EntityLikeness> Pairs()
     {
         var byName = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var names = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
@@ -84,11 +84,13 @@ internal sealed class TeamLikeness
         );
         foreach (var list in byName.Values)
         foreach (var (n, one) in list.Index())
-        foreach (var other in list.Skip(n + 1).Where(other => SourceOf.Id(other) != SourceOf.Id(one) || IsRespelt(one, other)))
+        foreach (
+            var other in list.Skip(n + 1).Where(other => EntitySource.Id(other) != EntitySource.Id(one) || IsRespelt(one, other))
+        )
             pairs.Add(Ordered(one, other));
         foreach (var (one, other) in pairs)
             if (names.TryGetValue(one, out var these) && names.TryGetValue(other, out var those) && MayBeOne(one, other))
-                yield return new Likeness(
+                yield return new EntityLikeness(
                     new EntityKey("team", one),
                     new EntityKey("team", other),
                     [.. EvidenceFor(one, other, these, those)]
@@ -128,7 +130,7 @@ internal sealed class TeamLikeness
         foreach (var (n, one) in day.Index())
         foreach (var other in day.Skip(n + 1))
         {
-            if (SourceOf.Id(one.Id) == SourceOf.Id(other.Id))
+            if (EntitySource.Id(one.Id) == EntitySource.Id(other.Id))
                 continue;
             // On neutral ground sources differ in whom they call the home side: the scores say who is who.
             var (a, b) = (Sides(one), Sides(other));
@@ -165,7 +167,7 @@ internal sealed class TeamLikeness
         var own = _matches.GetValueOrDefault(one.Id) ?? [];
         if (own.Exists(sheet => sheet.Home == other.Id || sheet.Away == other.Id))
             return "played against each other";
-        if (SourceOf.Id(one.Id) != SourceOf.Id(other.Id))
+        if (EntitySource.Id(one.Id) != EntitySource.Id(other.Id))
             return null;
         var theirs = _matches.GetValueOrDefault(other.Id) ?? [];
         // Until both have played nothing speaks for it that one source calls one club by two ids.

@@ -65,7 +65,7 @@ public sealed class SourcePoll(
     public async Task<PollReport> RunAsync(CancellationToken cancel)
     {
         var report = new PollReport();
-        List<Draft> waiting = [.. state.Waiting(MostWaiting).Select(WaitingDraft).OfType<Draft>()];
+        List<ItemDraft> waiting = [.. state.Waiting(MostWaiting).Select(WaitingDraft).OfType<ItemDraft>()];
         await SendAsync(waiting, report, cancel);
         _triedAgain = waiting.Select(draft => (draft.Kind, draft.Id)).ToHashSet();
         await foreach (var page in source.ReadAsync(state, resend, cancel))
@@ -81,10 +81,10 @@ public sealed class SourcePoll(
     }
 
     // A page may hold an item twice: the later one is a change of the earlier one, though that is not acknowledged yet.
-    private List<Draft> Drafts(IReadOnlyList<SourceEntry> entries, PollReport report)
+    private List<ItemDraft> Drafts(IReadOnlyList<SourceEntry> entries, PollReport report)
     {
-        var drafts = new List<Draft>();
-        var onTheWay = new Dictionary<(string, string), Draft>();
+        var drafts = new List<ItemDraft>();
+        var onTheWay = new Dictionary<(string, string), ItemDraft>();
         var fingerprints = new Dictionary<string, string>();
         foreach (var entry in entries)
         {
@@ -97,7 +97,7 @@ public sealed class SourcePoll(
                 continue;
             }
             var known = onTheWay.TryGetValue((kind, id), out var before) ? before.AsKnown : state.Find(kind, id);
-            if (Draft.Of(entry, known, firstRev, resend && !_triedAgain.Contains((kind, id))) is not { } draft)
+            if (ItemDraft.Of(entry, known, firstRev, resend && !_triedAgain.Contains((kind, id))) is not { } draft)
             {
                 report.Unchanged++;
                 continue;
@@ -121,7 +121,7 @@ public sealed class SourcePoll(
         return first != id;
     }
 
-    private async Task SendAsync(List<Draft> drafts, PollReport report, CancellationToken cancel)
+    private async Task SendAsync(List<ItemDraft> drafts, PollReport report, CancellationToken cancel)
     {
         for (var start = 0; start < drafts.Count; )
         {
@@ -139,7 +139,7 @@ public sealed class SourcePoll(
         }
     }
 
-    private void Acknowledge(List<Draft> batch, SourceReceipt receipt, PollReport report)
+    private void Acknowledge(List<ItemDraft> batch, SourceReceipt receipt, PollReport report)
     {
         report.Accepted += receipt.Accepted;
         report.Duplicates += receipt.Duplicates;
@@ -160,6 +160,6 @@ public sealed class SourcePoll(
     private static bool MayComeRight(SourceRefusal refusal) =>
         refusal.Code is Refusal.UnknownMatch or Refusal.UnknownTeam or Refusal.UnknownPlayer or Refusal.InvalidField;
 
-    private static Draft? WaitingDraft(ReadOnlyMemory<byte> line) =>
-        FeedParser.Parse(line).Item is { } item ? new Draft(item, line, ReadOnlyMemory<byte>.Empty) { Again = true } : null;
+    private static ItemDraft? WaitingDraft(ReadOnlyMemory<byte> line) =>
+        FeedParser.Parse(line).Item is { } item ? new ItemDraft(item, line, ReadOnlyMemory<byte>.Empty) { Again = true } : null;
 }

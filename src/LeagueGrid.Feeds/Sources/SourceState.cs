@@ -113,7 +113,7 @@ public sealed class SourceState : IDisposable
 
     public int WaitingCount() => _file.ExecuteScalar<int>("SELECT count(*) FROM waiting");
 
-    internal void Keep(IEnumerable<(Draft Draft, bool Waits)> acknowledged)
+    internal void Keep(IEnumerable<(ItemDraft Draft, bool Waits)> acknowledged)
     {
         using var change = _file.BeginTransaction();
         using var item = Command(

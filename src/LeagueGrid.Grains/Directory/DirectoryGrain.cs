@@ -23,7 +23,7 @@ internal sealed partial class DirectoryGrain : Grain, IDirectoryGrain
     private readonly Serializer<DirectorySnapshot> _snapshots;
     private readonly DirectoryNews _news;
     private readonly ILogger<DirectoryGrain> _logger;
-    private readonly Rounds<DirectoryEntry[], IReadOnlyList<Verdict>> _rounds;
+    private readonly CallRounds<DirectoryEntry[], IReadOnlyList<Verdict>> _rounds;
     private DirectoryBook _book = new();
     private long _snapshotAt;
 
@@ -44,7 +44,7 @@ internal sealed partial class DirectoryGrain : Grain, IDirectoryGrain
         _snapshots = snapshots;
         _news = news;
         _logger = logger;
-        _rounds = new Rounds<DirectoryEntry[], IReadOnlyList<Verdict>>(RoundAsync);
+        _rounds = new CallRounds<DirectoryEntry[], IReadOnlyList<Verdict>>(RoundAsync);
     }
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)

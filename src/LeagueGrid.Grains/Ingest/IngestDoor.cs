@@ -114,7 +114,11 @@ public sealed class IngestDoor(IGrainFactory grains, DirectoryReplica names, Tim
         return known;
 
         Refusal? Missing(FeedItem item) =>
-            References.Missing(item, names.Current, match => defined.Contains(match) || names.Current.Fixture(match) is not null);
+            ReferenceCheck.Missing(
+                item,
+                names.Current,
+                match => defined.Contains(match) || names.Current.Fixture(match) is not null
+            );
     }
 
     private async Task<Verdict> RemoveAsync(

@@ -27,7 +27,7 @@ internal sealed partial class MatchGrain : Grain, IMatchGrain
     private readonly DirectoryReplica _names;
     private readonly IdleRest _rest;
     private readonly ILogger<MatchGrain> _logger;
-    private readonly Rounds<MatchCall, IReadOnlyList<Verdict>> _rounds;
+    private readonly CallRounds<MatchCall, IReadOnlyList<Verdict>> _rounds;
 
     /// <summary>Runs ahead of the log while a round is on its way; null where that round failed and the log is to be read again.</summary>
     private MatchState? _state;
@@ -44,7 +44,7 @@ internal sealed partial class MatchGrain : Grain, IMatchGrain
         _names = names;
         _rest = new IdleRest(this, RestAsync);
         _logger = loggers.CreateLogger<MatchGrain>();
-        _rounds = new Rounds<MatchCall, IReadOnlyList<Verdict>>(RoundAsync);
+        _rounds = new CallRounds<MatchCall, IReadOnlyList<Verdict>>(RoundAsync);
     }
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)

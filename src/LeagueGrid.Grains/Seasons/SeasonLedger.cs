@@ -6,8 +6,10 @@ namespace LeagueGrid.Grains.Seasons;
 /// <summary>The sheets of a season by match, and which of them changed since when.</summary>
 internal sealed class SeasonLedger
 {
-    private readonly Dictionary<string, Change> _newest = new(StringComparer.Ordinal);
-    private readonly SortedSet<Change> _inOrder = new(Comparer<Change>.Create((x, y) => x.Version.CompareTo(y.Version)));
+    private readonly Dictionary<string, SheetChange> _newest = new(StringComparer.Ordinal);
+    private readonly SortedSet<SheetChange> _inOrder = new(
+        Comparer<SheetChange>.Create((x, y) => x.Version.CompareTo(y.Version))
+    );
 
     public ImmutableDictionary<string, MatchSheet> Sheets { get; private set; } =
         ImmutableDictionary.Create<string, MatchSheet>(StringComparer.Ordinal);
@@ -35,7 +37,7 @@ internal sealed class SeasonLedger
         Version++;
         if (_newest.Remove(note.Match, out var old))
             _inOrder.Remove(old);
-        var change = new Change(Version, note);
+        var change = new SheetChange(Version, note);
         _newest.Add(note.Match, change);
         _inOrder.Add(change);
         Sheets = note.Sheet is { } sheet ? Sheets.SetItem(note.Match, sheet) : Sheets.Remove(note.Match);
@@ -65,9 +67,11 @@ internal sealed class SeasonLedger
     {
         var whole = position.Incarnation != incarnation;
         var from = whole ? 0 : position.Version;
-        var changes = new List<Change>();
+        var changes = new List<SheetChange>();
         if (from < Version)
-            foreach (var change in _inOrder.GetViewBetween(new Change(from + 1, null!), new Change(long.MaxValue, null!)))
+            foreach (
+                var change in _inOrder.GetViewBetween(new SheetChange(from + 1, null!), new SheetChange(long.MaxValue, null!))
+            )
             {
                 changes.Add(change);
                 if (changes.Count == limit)
@@ -96,5 +100,5 @@ internal sealed class SeasonLedger
         return changed;
     }
 
-    private sealed record Change(long Version, SheetNote Note);
+    private sealed record SheetChange(long Version, SheetNote Note);
 }

@@ -28,7 +28,7 @@ public sealed class SeasonReplicas(IGrainFactory grains, TimeProvider clock)
         private readonly Coalesced _pull;
 
         // Replaced as a whole, so that readers never see half of a pull.
-        private volatile Book _book = Book.Empty;
+        private volatile ReplicatedBook _book = ReplicatedBook.Empty;
 
         public Replica(ISeasonGrain season, TimeProvider clock)
         {
@@ -63,19 +63,19 @@ public sealed class SeasonReplicas(IGrainFactory grains, TimeProvider clock)
                     _clock,
                     CancellationToken.None
                 );
-                var sheets = (page.Whole ? Book.Empty.Sheets : book.Sheets).ToBuilder();
+                var sheets = (page.Whole ? ReplicatedBook.Empty.Sheets : book.Sheets).ToBuilder();
                 foreach (var note in page.Notes)
                     if (note.Sheet is { } sheet)
                         sheets[note.Match] = sheet;
                     else
                         sheets.Remove(note.Match);
-                book = new Book(page.Position, sheets.ToImmutable(), page.Version, page.AspectVersions, page.UpdatedAt);
+                book = new ReplicatedBook(page.Position, sheets.ToImmutable(), page.Version, page.AspectVersions, page.UpdatedAt);
             } while (page.More);
             _book = book;
         }
     }
 
-    private sealed record Book(
+    private sealed record ReplicatedBook(
         SeasonPosition Position,
         ImmutableDictionary<string, MatchSheet> Sheets,
         long Version,
@@ -83,7 +83,7 @@ public sealed class SeasonReplicas(IGrainFactory grains, TimeProvider clock)
         DateTimeOffset UpdatedAt
     )
     {
-        public static Book Empty { get; } =
+        public static ReplicatedBook Empty { get; } =
             new(SeasonPosition.Nowhere, ImmutableDictionary.Create<string, MatchSheet>(StringComparer.Ordinal), 0, [], default);
     }
 }

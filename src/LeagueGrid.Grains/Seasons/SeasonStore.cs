@@ -24,7 +24,7 @@ internal sealed partial class SeasonStore(
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
 
     private readonly HashSet<string> _owed = new(StringComparer.Ordinal);
-    private Rounds<bool, bool>? _writes;
+    private CallRounds<bool, bool>? _writes;
     private bool _soon;
 
     private string Owner => $"season/{season}";
@@ -62,7 +62,7 @@ internal sealed partial class SeasonStore(
     public async Task FlushAsync()
     {
         if (_owed.Count > 0 || _writes is { IsRunning: true })
-            await (_writes ??= new Rounds<bool, bool>(WriteAsync)).AddAsync(true);
+            await (_writes ??= new CallRounds<bool, bool>(WriteAsync)).AddAsync(true);
     }
 
     private async Task WriteSoonAsync()

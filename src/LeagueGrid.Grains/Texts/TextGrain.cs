@@ -20,7 +20,7 @@ internal sealed class TextGrain : Grain, ITextGrain
     private readonly IContributionStore _catalogue;
     private readonly ILiveUpdates _live;
     private readonly IPassageSink? _passages;
-    private readonly Rounds<ItemBatch, IReadOnlyList<Verdict>> _rounds;
+    private readonly CallRounds<ItemBatch, IReadOnlyList<Verdict>> _rounds;
     private TextShelf _shelf = new();
 
     public TextGrain(ISegmentLog log, IContributionStore catalogue, ILiveUpdates live, IServiceProvider services)
@@ -30,7 +30,7 @@ internal sealed class TextGrain : Grain, ITextGrain
         _catalogue = catalogue;
         _live = live;
         _passages = services.GetService<IPassageSink>();
-        _rounds = new Rounds<ItemBatch, IReadOnlyList<Verdict>>(RoundAsync);
+        _rounds = new CallRounds<ItemBatch, IReadOnlyList<Verdict>>(RoundAsync);
     }
 
     private string Stream => $"text/{_subject}";

@@ -30,7 +30,7 @@ public static class Chunking
         var isHtml = raw.Format == "html";
         var title = PlainText.OneLine(isHtml ? PlainText.OfHtml(raw.Title) : raw.Title);
         var body = (isHtml ? PlainText.OfHtml(raw.Text) : raw.Text).Trim();
-        var lang = raw.Lang.Length > 0 ? raw.Lang : Languages.Of(body);
+        var lang = raw.Lang.Length > 0 ? raw.Lang : LanguageDetection.Of(body);
         var parts = Parts(body, hasHeadings: raw.Format is "markdown" or "html").Take(MostPassages).ToList();
         if (parts.Count == 0 && title.Length > 0)
             parts.Add((null, title));

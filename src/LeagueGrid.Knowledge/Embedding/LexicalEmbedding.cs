@@ -37,7 +37,7 @@ internal static class LexicalEmbedding
             }
             Add(vector, word.Hash, WordWeight);
             if (before != 0)
-                Add(vector, Hashing.Mix(before, word.Hash), PairWeight);
+                Add(vector, ContentHashing.Mix(before, word.Hash), PairWeight);
             before = word.Hash;
             if (!word.IsNumber)
                 AddGrams(vector, analysis.Folded(word));
@@ -55,12 +55,12 @@ internal static class LexicalEmbedding
         var weight = GramsWeight / MathF.Sqrt(word.Length);
         // The first and the last gram also know that they stand at an edge.
         for (var i = 0; i + Size <= word.Length; i++)
-            Add(vector, Hashing.Of(word.Slice(i, Size), i == 0 ? 3 : 4), weight);
+            Add(vector, ContentHashing.Of(word.Slice(i, Size), i == 0 ? 3 : 4), weight);
     }
 
     private static void Add(Span<float> vector, ulong feature, float weight)
     {
-        var mixed = Hashing.Mix(feature, 0x6C67);
+        var mixed = ContentHashing.Mix(feature, 0x6C67);
         vector[(int)(((mixed & 0xFFFF_FFFF) * Dimensions) >> 32)] += (feature & 1) == 0 ? weight : -weight;
         vector[(int)(((mixed >> 32) * Dimensions) >> 32)] += (feature & 2) == 0 ? weight : -weight;
     }

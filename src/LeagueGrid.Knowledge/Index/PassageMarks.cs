@@ -12,7 +12,7 @@ namespace LeagueGrid.Knowledge.Index;
 /// </summary>
 internal static class PassageMarks
 {
-    public static string Of(string value) => Hashing.Of(value).ToString("x16", CultureInfo.InvariantCulture);
+    public static string Of(string value) => ContentHashing.Of(value).ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>Attributes of a vector-set element, as JSON.</summary>
     public static string Attributes(Passage passage)

@@ -55,7 +55,9 @@ internal sealed class Indexer(
         if (written.Count > 0)
             await index.UpsertAsync([.. written.Select((passage, i) => new IndexedPassage(passage, vectors[i]))], cancel);
         // From here on a cancellation would only leave work for the recovery.
-        var sequence = await store.CommitAsync([.. steps.Select(step => new Commit(step.Subject, step.Version, step.Kept))]);
+        var sequence = await store.CommitAsync([
+            .. steps.Select(step => new PassageCommit(step.Subject, step.Version, step.Kept)),
+        ]);
         var retired = steps.SelectMany(step => step.Retired).ToList();
         if (retired.Count > 0)
             await index.RemoveAsync(retired, cancel);

@@ -6,7 +6,7 @@ using StackExchange.Redis;
 namespace LeagueGrid.Knowledge.Indexing;
 
 /// <summary>What is to be committed of one subject; no passages retires it.</summary>
-internal sealed record Commit(string Subject, long Version, IReadOnlyList<Passage> Passages);
+internal sealed record PassageCommit(string Subject, long Version, IReadOnlyList<Passage> Passages);
 
 /// <summary>
 /// What is indexed, in Redis: the manifest (a version a subject), the passages themselves (a value a subject), a log of
@@ -78,7 +78,7 @@ internal sealed class PassageStore(IConnectionMultiplexer redis)
         (string?)await Database.HashGetAsync(Intents, subject) is { Length: > 0 } ids ? ids.Split('\n') : [];
 
     /// <summary>Commits manifest, passages and log in one transaction, and tells the followers. Gives the sequence.</summary>
-    public async ValueTask<long> CommitAsync(IReadOnlyList<Commit> commits)
+    public async ValueTask<long> CommitAsync(IReadOnlyList<PassageCommit> commits)
     {
         var database = Database;
         var sequence = await database.StringIncrementAsync(Sequence);

@@ -1,7 +1,7 @@
 namespace LeagueGrid.Knowledge.Language;
 
 /// <summary>A word of a text. <see cref="Hash"/> is of its stem; where it stands is told in the text and in the folded letters.</summary>
-internal readonly record struct Word(
+internal readonly record struct AnalyzedWord(
     ulong Hash,
     int Start,
     int Length,
@@ -26,7 +26,7 @@ internal sealed class Analysis
     [ThreadStatic]
     private static Analysis? s_ofThread;
 
-    private Word[] _words = new Word[256];
+    private AnalyzedWord[] _words = new AnalyzedWord[256];
     private ConceptSpan[] _concepts = new ConceptSpan[64];
     private char[] _folded = new char[2048];
     private int _wordCount;
@@ -36,12 +36,12 @@ internal sealed class Analysis
     /// <summary>The one of the calling thread; its content holds until the thread analyses again.</summary>
     public static Analysis OfThread => s_ofThread ??= new Analysis();
 
-    public ReadOnlySpan<Word> Words => _words.AsSpan(0, _wordCount);
+    public ReadOnlySpan<AnalyzedWord> Words => _words.AsSpan(0, _wordCount);
 
     public ReadOnlySpan<ConceptSpan> Concepts => _concepts.AsSpan(0, _conceptCount);
 
     /// <summary>The folded letters of a word before it was stemmed.</summary>
-    public ReadOnlySpan<char> Folded(in Word word) => _folded.AsSpan(word.FoldedStart, word.FoldedLength);
+    public ReadOnlySpan<char> Folded(in AnalyzedWord word) => _folded.AsSpan(word.FoldedStart, word.FoldedLength);
 
     public Analysis Read(ReadOnlySpan<char> text)
     {
@@ -58,7 +58,7 @@ internal sealed class Analysis
         var position = 0;
         while (position < text.Length)
         {
-            var length = Folding.Fold(text[position], letters);
+            var length = WordFolding.Fold(text[position], letters);
             if (length == 0)
             {
                 position++;
@@ -68,8 +68,8 @@ internal sealed class Analysis
             while (position < text.Length)
             {
                 var c = text[position];
-                var folded = Folding.Fold(c, letters[length..]);
-                if (folded == 0 && !Folding.IsMark(c))
+                var folded = WordFolding.Fold(c, letters[length..]);
+                if (folded == 0 && !WordFolding.IsMark(c))
                     break;
                 length = Math.Min(length + folded, LongestWord);
                 position++;
@@ -86,9 +86,18 @@ internal sealed class Analysis
             Array.Resize(ref _folded, _folded.Length * 2);
         letters.CopyTo(_folded.AsSpan(_foldedCount));
         var isNumber = char.IsAsciiDigit(letters[0]);
-        var isStop = lexicon.IsStop(Hashing.Of(letters)) || (letters.Length == 1 && !isNumber);
-        var hash = Hashing.Of(letters[..Stemming.Stem(letters)]);
-        _words[_wordCount++] = new Word(hash, start, length, _foldedCount, letters.Length, isStop, char.IsUpper(first), isNumber);
+        var isStop = lexicon.IsStop(ContentHashing.Of(letters)) || (letters.Length == 1 && !isNumber);
+        var hash = ContentHashing.Of(letters[..Stemming.Stem(letters)]);
+        _words[_wordCount++] = new AnalyzedWord(
+            hash,
+            start,
+            length,
+            _foldedCount,
+            letters.Length,
+            isStop,
+            char.IsUpper(first),
+            isNumber
+        );
         _foldedCount += letters.Length;
     }
 

@@ -60,12 +60,12 @@ internal sealed class Lexicon
         Span<char> folded = stackalloc char[64];
         foreach (var range in words.Split(' '))
             if (Fold(words[range], folded) is > 0 and var length)
-                set.Add(Hashing.Of(folded[..length]));
+                set.Add(ContentHashing.Of(folded[..length]));
     }
 
     private void AddConcept(ReadOnlySpan<char> name, string[] phrases)
     {
-        var concept = Hashing.Of(name, ConceptSeed);
+        var concept = ContentHashing.Of(name, ConceptSeed);
         Span<char> folded = stackalloc char[64];
         var ends = _ends[name.ToString()] = [];
         foreach (var phrase in phrases)
@@ -73,7 +73,7 @@ internal sealed class Lexicon
             var node = Root;
             foreach (var range in phrase.AsSpan().SplitAny(" -'’"))
                 if (Fold(phrase.AsSpan()[range], folded) is > 0 and var length)
-                    node = node.Open(Hashing.Of(folded[..Stemming.Stem(folded[..length])]));
+                    node = node.Open(ContentHashing.Of(folded[..Stemming.Stem(folded[..length])]));
             node.Add(concept);
             ends.Add(node);
         }
@@ -81,7 +81,7 @@ internal sealed class Lexicon
 
     private void AddField(ReadOnlySpan<char> name, string[] concepts)
     {
-        var field = Hashing.Of(name, ConceptSeed);
+        var field = ContentHashing.Of(name, ConceptSeed);
         _fields.Add(field);
         foreach (var concept in concepts)
         foreach (var end in _ends[concept])
@@ -92,7 +92,7 @@ internal sealed class Lexicon
     {
         var length = 0;
         foreach (var c in word)
-            length += Folding.Fold(c, destination[length..]);
+            length += WordFolding.Fold(c, destination[length..]);
         return length;
     }
 

@@ -83,7 +83,8 @@ public sealed class PassageLibrary : IDisposable
     public void Dispose() => _lock.Dispose();
 
     /// <summary>Hash of what is embedded of a passage.</summary>
-    internal static ulong ContentOf(Passage passage) => Hashing.Mix(Hashing.Of(passage.Title), Hashing.Of(passage.Text));
+    internal static ulong ContentOf(Passage passage) =>
+        ContentHashing.Mix(ContentHashing.Of(passage.Title), ContentHashing.Of(passage.Text));
 
     internal T Read<T>(Func<T> read)
     {

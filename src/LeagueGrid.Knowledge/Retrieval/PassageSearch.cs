@@ -107,7 +107,7 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
                 )
                 .ThenByDescending(candidate => candidate.Score)
             : kepts.OrderByDescending(candidate => candidate.Score);
-        return Duplicates.Collapse(
+        return NearDuplicates.Collapse(
             ordered
                 .ThenByDescending(candidate => candidate.Kept.Passage.At)
                 .ThenBy(candidate => candidate.Kept.Passage.Id, StringComparer.Ordinal),
@@ -127,9 +127,9 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
     {
         var print = 0UL;
         foreach (var hit in hits)
-            print += Hashing.Mix(
-                Hashing.Of(hit.Passage.Id),
-                Hashing.Mix(PassageLibrary.ContentOf(hit.Passage), (ulong)hit.Passage.At.UtcTicks)
+            print += ContentHashing.Mix(
+                ContentHashing.Of(hit.Passage.Id),
+                ContentHashing.Mix(PassageLibrary.ContentOf(hit.Passage), (ulong)hit.Passage.At.UtcTicks)
             );
         return print.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -103,7 +103,7 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
                     isName,
                     span > 0,
                     word.IsNumber,
-                    !isName && span <= 1 && Lexicon.Football.IsLight(Hashing.Of(analysis.Folded(word))),
+                    !isName && span <= 1 && Lexicon.Football.IsLight(ContentHashing.Of(analysis.Folded(word))),
                     Math.Max(span, 1)
                 )
             );
@@ -115,11 +115,11 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
                 trust.Add(trusted);
             }
         }
-        return new QueryUnits(units, AskedOf(query.Text, units), query.Lang ?? Languages.Of(query.Text));
+        return new QueryUnits(units, AskedOf(query.Text, units), query.Lang ?? LanguageDetection.Of(query.Text));
     }
 
     /// <summary>"League" alone is a notion; in "Premier League" it belongs to a name.</summary>
-    private static bool HasCapitalNeighbour(ReadOnlySpan<Word> words, int at) =>
+    private static bool HasCapitalNeighbour(ReadOnlySpan<AnalyzedWord> words, int at) =>
         (at > 1 && words[at - 1] is { IsCapitalised: true, IsStop: false })
         || (at + 1 < words.Length && words[at + 1] is { IsCapitalised: true, IsStop: false });
 

@@ -33,11 +33,11 @@ internal sealed record Terms(ulong[] Hashes, ushort[] Counts, int Words)
     }
 
     /// <summary>The term for the beginning of a long word; null for a short one.</summary>
-    public static ulong? Prefix(Analysis analysis, in Word word)
+    public static ulong? Prefix(Analysis analysis, in AnalyzedWord word)
     {
         var folded = analysis.Folded(word);
         return folded.Length > PrefixLength && !word.IsNumber
-            ? Hashing.Mix(Hashing.Of(folded[..PrefixLength]), PrefixMark)
+            ? ContentHashing.Mix(ContentHashing.Of(folded[..PrefixLength]), PrefixMark)
             : null;
     }
 

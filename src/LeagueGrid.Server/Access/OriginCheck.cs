@@ -19,7 +19,7 @@ public sealed class OriginCheck(RequestDelegate next, GridSettings settings)
             && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
             && !settings.Origins.Contains(origin, StringComparer.OrdinalIgnoreCase);
         return foreign
-            ? Problem.Forbidden("Pages of this origin may not open the hub (LeagueGrid:Origins).").ExecuteAsync(context)
+            ? ProblemAnswer.Forbidden("Pages of this origin may not open the hub (LeagueGrid:Origins).").ExecuteAsync(context)
             : next(context);
     }
 }

@@ -23,11 +23,11 @@ public sealed class RefusalOfAccess : IAuthorizationMiddlewareResultHandler
         // Who came without a key and may do some things here (in Development) is told to bring one, not that he may not.
         if (authorizeResult.Forbidden && PresentedToken.Of(context.Request) is not null)
         {
-            await Problem.Forbidden("The key or token has not this right.").ExecuteAsync(context);
+            await ProblemAnswer.Forbidden("The key or token has not this right.").ExecuteAsync(context);
             return;
         }
 
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        await Problem.Unauthorized("A key or token is needed: Authorization: Bearer …").ExecuteAsync(context);
+        await ProblemAnswer.Unauthorized("A key or token is needed: Authorization: Bearer …").ExecuteAsync(context);
     }
 }

@@ -62,7 +62,7 @@ public static class AskEndpoints
         if (!lease.IsAcquired)
         {
             using (lease)
-                return Problem.RateLimited("More questions than are answered for one client.", AskLimits.RetryAfter(lease));
+                return ProblemAnswer.RateLimited("More questions than are answered for one client.", AskLimits.RetryAfter(lease));
         }
 
         if (WantsEvents(context.Request))
@@ -88,7 +88,7 @@ public static class AskEndpoints
         {
             FeedbackOutcome.Taken => Results.NoContent(),
             FeedbackOutcome.UnknownAnswer => NoAnswer(id),
-            _ => Problem.InvalidRequest("'verdict' must be right or wrong."),
+            _ => ProblemAnswer.InvalidRequest("'verdict' must be right or wrong."),
         };
 
     private static async IAsyncEnumerable<SseItem<AnswerPart>> EventsAsync(
@@ -118,13 +118,13 @@ public static class AskEndpoints
     private static IResult Refused(AnswerPart.Failed failed) =>
         failed.Code switch
         {
-            Problem.InvalidRequestCode => Problem.InvalidRequest(failed.Message),
-            Problem.RateLimitedCode => Problem.RateLimited(failed.Message, TimeSpan.FromSeconds(1)),
-            Problem.OverloadedCode => Problem.Overloaded(failed.Message, TimeSpan.FromSeconds(1)),
-            _ => Problem.Of(StatusCodes.Status500InternalServerError, failed.Code, failed.Message),
+            ProblemAnswer.InvalidRequestCode => ProblemAnswer.InvalidRequest(failed.Message),
+            ProblemAnswer.RateLimitedCode => ProblemAnswer.RateLimited(failed.Message, TimeSpan.FromSeconds(1)),
+            ProblemAnswer.OverloadedCode => ProblemAnswer.Overloaded(failed.Message, TimeSpan.FromSeconds(1)),
+            _ => ProblemAnswer.Of(StatusCodes.Status500InternalServerError, failed.Code, failed.Message),
         };
 
-    private static IResult NoAnswer(string id) => Problem.NotFound($"There is no answer '{id}', or none any more.");
+    private static IResult NoAnswer(string id) => ProblemAnswer.NotFound($"There is no answer '{id}', or none any more.");
 
     private static bool WantsEvents(HttpRequest request) =>
         request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(Events, StringComparison.OrdinalIgnoreCase));

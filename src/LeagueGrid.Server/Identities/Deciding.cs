@@ -16,8 +16,8 @@ public static class Deciding
     {
         var meant = keys.SelectMany(links.SameAs).ToHashSet();
         return (
-            [.. keys.Skip(1).Select(other => new IdentityDecision(Verb.Join, keys[0], other, reason))],
-            [.. known.Where(old => old.Verb == Verb.Split && meant.Contains(old.One) && meant.Contains(old.Other))]
+            [.. keys.Skip(1).Select(other => new IdentityDecision(IdentityVerb.Join, keys[0], other, reason))],
+            [.. known.Where(old => old.Verb == IdentityVerb.Split && meant.Contains(old.One) && meant.Contains(old.Other))]
         );
     }
 
@@ -31,10 +31,10 @@ public static class Deciding
         [
             .. links
                 .SameAs(key)
-                .Concat(known.Where(old => old.Verb == Verb.Join && old.One == key).Select(old => old.Other))
-                .Concat(known.Where(old => old.Verb == Verb.Join && old.Other == key).Select(old => old.One))
+                .Concat(known.Where(old => old.Verb == IdentityVerb.Join && old.One == key).Select(old => old.Other))
+                .Concat(known.Where(old => old.Verb == IdentityVerb.Join && old.Other == key).Select(old => old.One))
                 .Where(other => other != key)
                 .Distinct()
-                .Select(other => new IdentityDecision(Verb.Split, key, other, reason)),
+                .Select(other => new IdentityDecision(IdentityVerb.Split, key, other, reason)),
         ];
 }

@@ -27,7 +27,7 @@ public static class IdentityEndpoints
             .WithSummary(
                 "Ids of several sources that name the same, with the evidence; then pairs that are alike and stayed apart."
             )
-            .WithQuery(Parameters.After, Parameters.Limit)
+            .WithQuery(QueryParameters.After, QueryParameters.Limit)
             .Produces<IdentityPage>();
         identities
             .MapPost("/join", JoinAsync)
@@ -72,11 +72,11 @@ public static class IdentityEndpoints
         if (Wrong(request.Kind, request.Reason) is { } wrong)
             return wrong;
         if (ids.Count is < 2 or > MostIds)
-            return Problem.InvalidRequest($"'ids' must name 2 to {MostIds} different ids.");
+            return ProblemAnswer.InvalidRequest($"'ids' must name 2 to {MostIds} different ids.");
         var directory = await league.DirectoryAsync(cancel);
         var keys = ids.ConvertAll(id => new EntityKey(request.Kind!, id));
         if (keys.Find(key => !IsKnown(directory, key)) is { Id: not null } unknown)
-            return Problem.NotFound($"There is no {unknown.Kind} '{unknown.Id}'.");
+            return ProblemAnswer.NotFound($"There is no {unknown.Kind} '{unknown.Id}'.");
         var links = (await store.ReadAsync()).ToLinks();
         var (joins, forgotten) = Deciding.Join(keys, request.Reason, links, await store.DecisionsAsync());
         await store.DecideAsync(joins, forgotten);
@@ -88,19 +88,19 @@ public static class IdentityEndpoints
         if (Wrong(request.Kind, request.Reason) is { } wrong)
             return wrong;
         if (string.IsNullOrWhiteSpace(request.Id))
-            return Problem.InvalidRequest("'id' must name an id.");
+            return ProblemAnswer.InvalidRequest("'id' must name an id.");
         var key = new EntityKey(request.Kind!, request.Id);
         var links = (await store.ReadAsync()).ToLinks();
         var splits = Deciding.Split(key, request.Reason, links, await store.DecisionsAsync());
         if (splits.Count == 0)
-            return Problem.NotFound($"The {key.Kind} '{key.Id}' is taken for no other.");
+            return ProblemAnswer.NotFound($"The {key.Kind} '{key.Id}' is taken for no other.");
         await store.DecideAsync(splits, []);
         return Results.Ok(new DecisionView(splits.Count));
     }
 
     private static IResult? Wrong(string? kind, string? reason) =>
-        kind is not ("team" or "player" or "match") ? Problem.InvalidRequest("'kind' must be team, player or match.")
-        : reason?.Length > LongestReason ? Problem.InvalidRequest($"'reason' has more than {LongestReason} characters.")
+        kind is not ("team" or "player" or "match") ? ProblemAnswer.InvalidRequest("'kind' must be team, player or match.")
+        : reason?.Length > LongestReason ? ProblemAnswer.InvalidRequest($"'reason' has more than {LongestReason} characters.")
         : null;
 
     private static bool IsKnown(LeagueDirectory directory, EntityKey key) =>

@@ -33,7 +33,7 @@ public sealed record KnownIdentities(
             report.Refused,
             [
                 .. decisions
-                    .Where(decision => decision.Verb == Verb.Split)
+                    .Where(decision => decision.Verb == IdentityVerb.Split)
                     .Select(split => new IdentityPair(split.One.Kind, split.One.Id, split.Other.Id)),
             ]
         );
@@ -56,7 +56,7 @@ public sealed record IdentityGroup(bool Same, string Kind, IReadOnlyList<string>
 /// <summary>What speaks for two ids being the same, and against it (negative points).</summary>
 public sealed record LikenessView(string One, string Other, double Points, IReadOnlyList<Evidence> Evidence)
 {
-    public static LikenessView Of(Likeness pair) => new(pair.One.Id, pair.Other.Id, pair.Points, pair.Evidence);
+    public static LikenessView Of(EntityLikeness pair) => new(pair.One.Id, pair.Other.Id, pair.Points, pair.Evidence);
 }
 
 /// <summary>A page of the report for people: <paramref name="Refused"/> says which decisions and merges would have broken a rule.</summary>

@@ -17,7 +17,7 @@ public sealed class FeedIntake(IngestDoor door, LimitSettings limits, TimeProvid
     {
         var report = new IngestReport();
         var reader = new LineReader(body, limits.LineBytes);
-        var lines = new List<Line>();
+        var lines = new List<FeedLine>();
         var under = Task.CompletedTask;
         try
         {
@@ -38,37 +38,37 @@ public sealed class FeedIntake(IngestDoor door, LimitSettings limits, TimeProvid
         return report;
     }
 
-    public async Task<IngestReport> TakeItemsAsync(string feed, IReadOnlyList<Line> items, CancellationToken cancel)
+    public async Task<IngestReport> TakeItemsAsync(string feed, IReadOnlyList<FeedLine> items, CancellationToken cancel)
     {
         var report = new IngestReport();
         await HandOverAsync(feed, Parse(feed, items), report, cancel);
         return report;
     }
 
-    private List<Parsed> Parse(string feed, IReadOnlyList<Line> lines)
+    private List<ParsedLine> Parse(string feed, IReadOnlyList<FeedLine> lines)
     {
         var receivedAt = clock.GetUtcNow();
-        var batch = new List<Parsed>(lines.Count);
+        var batch = new List<ParsedLine>(lines.Count);
         foreach (var line in lines)
         {
             if (line.IsTooLong)
             {
-                batch.Add(new Parsed(line.Number, null, null, TooLong));
+                batch.Add(new ParsedLine(line.Number, null, null, TooLong));
                 continue;
             }
 
             var parsed = FeedParser.Parse(line.Bytes);
             batch.Add(
                 parsed.Item is { } item
-                    ? new Parsed(line.Number, item.Id, new ReceivedItem(item, line.Bytes, receivedAt, feed), null)
-                    : new Parsed(line.Number, parsed.Id, null, parsed.Refusal)
+                    ? new ParsedLine(line.Number, item.Id, new ReceivedItem(item, line.Bytes, receivedAt, feed), null)
+                    : new ParsedLine(line.Number, parsed.Id, null, parsed.Refusal)
             );
         }
 
         return batch;
     }
 
-    private async Task HandOverAsync(string feed, List<Parsed> batch, IngestReport report, CancellationToken cancel)
+    private async Task HandOverAsync(string feed, List<ParsedLine> batch, IngestReport report, CancellationToken cancel)
     {
         var received = batch.Where(parsed => parsed.Received is not null).Select(parsed => parsed.Received!).ToList();
         var verdicts = received.Count > 0 ? await door.TakeAsync(feed, received, cancel) : [];
@@ -81,5 +81,5 @@ public sealed class FeedIntake(IngestDoor door, LimitSettings limits, TimeProvid
         }
     }
 
-    private readonly record struct Parsed(int Line, string? Id, ReceivedItem? Received, Refusal? Refusal);
+    private readonly record struct ParsedLine(int Line, string? Id, ReceivedItem? Received, Refusal? Refusal);
 }

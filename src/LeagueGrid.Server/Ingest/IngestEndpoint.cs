@@ -47,13 +47,13 @@ public static class IngestEndpoint
     )
     {
         if (!IsName(feed))
-            return Problem.InvalidRequest(
+            return ProblemAnswer.InvalidRequest(
                 $"A feed is named by 1 to {LongestFeedName} letters, digits, dots, dashes and underscores."
             );
         if (TypeOf(context.Request) is not { } type)
-            return Problem.Of(
+            return ProblemAnswer.Of(
                 StatusCodes.Status415UnsupportedMediaType,
-                Problem.InvalidRequestCode,
+                ProblemAnswer.InvalidRequestCode,
                 $"Send {Lines} or {Json}, in UTF-8 and not compressed."
             );
         // Said before the body is asked for: a client that waits for "100 Continue" sends none of it.
@@ -63,7 +63,7 @@ public static class IngestEndpoint
 
         using var turn = await turns.TakeAsync(Patience, cancel);
         if (turn is null)
-            return Problem.Overloaded("As many feeds as are taken at once are being read.", Soon);
+            return ProblemAnswer.Overloaded("As many feeds as are taken at once are being read.", Soon);
         try
         {
             var report =
@@ -71,7 +71,7 @@ public static class IngestEndpoint
                     ? await intake.TakeLinesAsync(feed, context.Request.BodyReader, cancel)
                     : await intake.TakeItemsAsync(feed, JsonItems.Split(await BodyAsync(context.Request, cancel)), cancel);
             if (report.Rejected.Count > limits.RejectedPerBody)
-                return Problem.TooLarge(
+                return ProblemAnswer.TooLarge(
                     $"More than {limits.RejectedPerBody} lines of the body were refused; the rest was not read."
                 );
             return Results.Json(
@@ -81,7 +81,7 @@ public static class IngestEndpoint
         }
         catch (GridOverloadedException)
         {
-            return Problem.Overloaded("The grid cannot take items at this moment; send the body again.", Soon);
+            return ProblemAnswer.Overloaded("The grid cannot take items at this moment; send the body again.", Soon);
         }
         catch (BadHttpRequestException bad) when (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -90,7 +90,7 @@ public static class IngestEndpoint
     }
 
     private static IResult TooLarge(LimitSettings limits) =>
-        Problem.TooLarge($"A body may have up to {limits.BodyBytes} bytes; send several.");
+        ProblemAnswer.TooLarge($"A body may have up to {limits.BodyBytes} bytes; send several.");
 
     private static bool IsName(string feed) =>
         feed.Length is > 0 and <= LongestFeedName

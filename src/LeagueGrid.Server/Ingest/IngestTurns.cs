@@ -11,14 +11,14 @@ public sealed class IngestTurns(LimitSettings limits, IngestInstruments instrume
     public async Task<IDisposable?> TakeAsync(TimeSpan patience, CancellationToken cancel)
     {
         if (await _free.WaitAsync(patience, cancel))
-            return new Turn(_free);
+            return new IngestTurn(_free);
         instruments.OnTurnedAway();
         return null;
     }
 
     public void Dispose() => _free.Dispose();
 
-    private sealed class Turn(SemaphoreSlim free) : IDisposable
+    private sealed class IngestTurn(SemaphoreSlim free) : IDisposable
     {
         public void Dispose() => free.Release();
     }

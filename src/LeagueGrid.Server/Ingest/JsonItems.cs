@@ -12,20 +12,20 @@ public static class JsonItems
     /// Where the JSON breaks off, the elements before it stand, and the place of the break comes as an empty line, which
     /// nothing can take for an item.
     /// </summary>
-    public static IReadOnlyList<Line> Split(ReadOnlyMemory<byte> body)
+    public static IReadOnlyList<FeedLine> Split(ReadOnlyMemory<byte> body)
     {
-        var lines = new List<Line>();
+        var lines = new List<FeedLine>();
         var reader = new Utf8JsonReader(body.Span, new JsonReaderOptions { MaxDepth = Depth });
         try
         {
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartArray)
-                return [new Line(1, body, IsTooLong: false)];
+                return [new FeedLine(1, body, IsTooLong: false)];
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
                 var start = (int)reader.TokenStartIndex;
                 reader.Skip();
-                lines.Add(new Line(lines.Count + 1, body[start..(int)reader.BytesConsumed], IsTooLong: false));
+                lines.Add(new FeedLine(lines.Count + 1, body[start..(int)reader.BytesConsumed], IsTooLong: false));
             }
 
             // Anything after the array is a fault of the body.
@@ -33,7 +33,7 @@ public static class JsonItems
         }
         catch (JsonException)
         {
-            lines.Add(new Line(lines.Count + 1, default, IsTooLong: false));
+            lines.Add(new FeedLine(lines.Count + 1, default, IsTooLong: false));
         }
 
         return lines;

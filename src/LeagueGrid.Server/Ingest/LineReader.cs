@@ -4,7 +4,7 @@ using System.IO.Pipelines;
 namespace LeagueGrid.Server.Ingest;
 
 /// <summary>A line of a body, numbered from 1, blank ones included. One that is too long comes without its bytes.</summary>
-public readonly record struct Line(int Number, ReadOnlyMemory<byte> Bytes, bool IsTooLong);
+public readonly record struct FeedLine(int Number, ReadOnlyMemory<byte> Bytes, bool IsTooLong);
 
 /// <summary>Splits a body into lines as it arrives, so that no more of it is held than one line.</summary>
 public sealed class LineReader(PipeReader body, int longest)
@@ -16,7 +16,7 @@ public sealed class LineReader(PipeReader body, int longest)
     /// Adds the lines that are there to <paramref name="lines"/>, waiting for at least one, up to <paramref name="enough"/>
     /// bytes of them. False: the body is at its end, and nothing was added.
     /// </summary>
-    public async ValueTask<bool> ReadAsync(List<Line> lines, int enough, CancellationToken cancel)
+    public async ValueTask<bool> ReadAsync(List<FeedLine> lines, int enough, CancellationToken cancel)
     {
         while (true)
         {
@@ -44,7 +44,7 @@ public sealed class LineReader(PipeReader body, int longest)
         }
     }
 
-    private ReadOnlySequence<byte> Split(ReadOnlySequence<byte> buffer, List<Line> lines, int enough)
+    private ReadOnlySequence<byte> Split(ReadOnlySequence<byte> buffer, List<FeedLine> lines, int enough)
     {
         var reader = new SequenceReader<byte>(buffer);
         var taken = 0L;
@@ -59,7 +59,7 @@ public sealed class LineReader(PipeReader body, int longest)
     }
 
     /// <summary>The last line, which needs no line end.</summary>
-    private void Take(ReadOnlySequence<byte> line, List<Line> lines)
+    private void Take(ReadOnlySequence<byte> line, List<FeedLine> lines)
     {
         if (line.IsEmpty && !_skipping)
             return;
@@ -67,11 +67,11 @@ public sealed class LineReader(PipeReader body, int longest)
         Add(line, lines);
     }
 
-    private bool Add(ReadOnlySequence<byte> line, List<Line> lines)
+    private bool Add(ReadOnlySequence<byte> line, List<FeedLine> lines)
     {
         if (_skipping || line.Length > longest)
         {
-            lines.Add(new Line(_number, default, IsTooLong: true));
+            lines.Add(new FeedLine(_number, default, IsTooLong: true));
             _skipping = false;
             return true;
         }
@@ -82,7 +82,7 @@ public sealed class LineReader(PipeReader body, int longest)
             bytes = bytes[..^1];
         if (!bytes.Span.ContainsAnyExcept((byte)' ', (byte)'\t'))
             return false;
-        lines.Add(new Line(_number, bytes, IsTooLong: false));
+        lines.Add(new FeedLine(_number, bytes, IsTooLong: false));
         return true;
     }
 }

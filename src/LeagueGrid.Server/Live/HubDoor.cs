@@ -22,7 +22,7 @@ public sealed partial class HubDoor(ILogger<HubDoor> logger) : IHubFilter
             invocationContext.HubMethod.GetCustomAttribute<NeedsAttribute>() is { Right: var right }
             && invocationContext.Context.User?.HasClaim(Rights.Claim, right) != true
         )
-            throw HubRefusal.Of(Problem.ForbiddenCode, $"The key or token has not the right '{right}'.");
+            throw HubRefusal.Of(ProblemAnswer.ForbiddenCode, $"The key or token has not the right '{right}'.");
         try
         {
             var result = await next(invocationContext);
@@ -64,7 +64,7 @@ public sealed partial class HubDoor(ILogger<HubDoor> logger) : IHubFilter
         if (fault is HubException or OperationCanceledException)
             return null;
         if (FaultHandling.IsPassing(fault))
-            return HubRefusal.Of(Problem.OverloadedCode, "The store or a part of the grid is away; try again.");
+            return HubRefusal.Of(ProblemAnswer.OverloadedCode, "The store or a part of the grid is away; try again.");
         LogFault(method, fault);
         return HubRefusal.Of("internal-error", "Something went wrong on the server; it has been logged.");
     }

@@ -30,7 +30,7 @@ public sealed partial class LeagueHub
     public async Task Feedback(Feedback feedback)
     {
         if (feedback?.AnswerId is not { } answerId)
-            throw HubRefusal.Of(Problem.InvalidRequestCode, "Feedback needs an answerId.");
+            throw HubRefusal.Of(ProblemAnswer.InvalidRequestCode, "Feedback needs an answerId.");
         switch (await answers.FeedbackAsync(answerId, feedback.Verdict, feedback.Comment))
         {
             case FeedbackOutcome.Taken:
@@ -38,14 +38,14 @@ public sealed partial class LeagueHub
             case FeedbackOutcome.UnknownAnswer:
                 throw HubRefusal.Of(HubRefusal.UnknownAnswer, $"There is no answer '{answerId}', or none any more.");
             default:
-                throw HubRefusal.Of(Problem.InvalidRequestCode, "A verdict is right or wrong.");
+                throw HubRefusal.Of(ProblemAnswer.InvalidRequestCode, "A verdict is right or wrong.");
         }
     }
 
     private static AskRequest Valid(AskRequest? request)
     {
         if (request is null)
-            throw HubRefusal.Of(Problem.InvalidRequestCode, "Ask and Follow need a request with a question.");
+            throw HubRefusal.Of(ProblemAnswer.InvalidRequestCode, "Ask and Follow need a request with a question.");
         return AskCheck.Refuse(request) is { } invalid ? throw HubRefusal.Of(invalid.Code, invalid.Message) : request;
     }
 
@@ -55,7 +55,7 @@ public sealed partial class LeagueHub
             return lease;
         lease.Dispose();
         throw HubRefusal.Of(
-            Problem.RateLimitedCode,
+            ProblemAnswer.RateLimitedCode,
             "More questions than are answered for one connection; ask again in a second."
         );
     }

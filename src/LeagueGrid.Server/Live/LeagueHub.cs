@@ -20,15 +20,15 @@ public sealed partial class LeagueHub(LiveTopics topics, LimitSettings limits, A
     public async Task<WatchView> Watch(string topic, TopicPosition? position)
     {
         if (topic is null)
-            throw HubRefusal.Of(Problem.InvalidRequestCode, "Watch needs a topic.");
+            throw HubRefusal.Of(ProblemAnswer.InvalidRequestCode, "Watch needs a topic.");
         var feed = LiveConnections.FeedOf(Context);
         if (topic.Length > LongestTopic)
             throw NoSuchTopic(topic[..LongestTopic]);
         if (position is { Epoch: null } or { Version: < 0 })
-            throw HubRefusal.Of(Problem.InvalidRequestCode, "A position is {epoch, version}, as an update gave it.");
+            throw HubRefusal.Of(ProblemAnswer.InvalidRequestCode, "A position is {epoch, version}, as an update gave it.");
         if (!feed.Watches.ContainsKey(topic) && feed.Watches.Count >= limits.WatchesPerConnection)
             throw HubRefusal.Of(
-                Problem.RateLimitedCode,
+                ProblemAnswer.RateLimitedCode,
                 $"A connection may watch {limits.WatchesPerConnection} topics at the same time."
             );
         return await topics.WatchAsync(feed, topic, position, Context.ConnectionAborted) ?? throw NoSuchTopic(topic);

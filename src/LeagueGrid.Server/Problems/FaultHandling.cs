@@ -23,10 +23,10 @@ public static class FaultHandling
         );
         // What routing itself refuses has no body: it gets one.
         app.UseStatusCodePages(context =>
-            Problem
+            ProblemAnswer
                 .Of(
                     context.HttpContext.Response.StatusCode,
-                    Problem.CodeOf(context.HttpContext.Response.StatusCode),
+                    ProblemAnswer.CodeOf(context.HttpContext.Response.StatusCode),
                     $"{context.HttpContext.Request.Method} is not answered at this path, or not in this form."
                 )
                 .ExecuteAsync(context.HttpContext)
@@ -52,11 +52,18 @@ public static class FaultHandling
     private static IResult Answer(Exception? fault) =>
         fault switch
         {
-            BadHttpRequestException bad => Problem.Of(bad.StatusCode, Problem.CodeOf(bad.StatusCode), InOneSentence(bad)),
-            not null when IsPassing(fault) => Problem.Overloaded("The store or a part of the grid is away; try again.", Soon),
-            _ => Problem.Of(
+            BadHttpRequestException bad => ProblemAnswer.Of(
+                bad.StatusCode,
+                ProblemAnswer.CodeOf(bad.StatusCode),
+                InOneSentence(bad)
+            ),
+            not null when IsPassing(fault) => ProblemAnswer.Overloaded(
+                "The store or a part of the grid is away; try again.",
+                Soon
+            ),
+            _ => ProblemAnswer.Of(
                 StatusCodes.Status500InternalServerError,
-                Problem.CodeOf(StatusCodes.Status500InternalServerError),
+                ProblemAnswer.CodeOf(StatusCodes.Status500InternalServerError),
                 "Something went wrong on the server; it has been logged."
             ),
         };

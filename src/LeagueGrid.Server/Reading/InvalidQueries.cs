@@ -13,7 +13,7 @@ public sealed class InvalidQueries : IEndpointFilter
         }
         catch (InvalidQueryException invalid)
         {
-            return Problem.InvalidRequest(invalid.Message);
+            return ProblemAnswer.InvalidRequest(invalid.Message);
         }
     }
 }

@@ -14,7 +14,7 @@ public static class LeagueEndpoints
             .WithName("competitions")
             .WithTags("League")
             .WithSummary("All competitions with their seasons.")
-            .WithQuery(Parameters.After, Parameters.Limit)
+            .WithQuery(QueryParameters.After, QueryParameters.Limit)
             .Produces<Page<CompetitionView>>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/seasons/{id}", SeasonAsync)
@@ -26,7 +26,7 @@ public static class LeagueEndpoints
             .WithName("table")
             .WithTags("League")
             .WithSummary("The table of a season.")
-            .WithQuery(Parameters.LiveTable)
+            .WithQuery(QueryParameters.LiveTable)
             .Reads<TableView>();
         api.MapGet("/seasons/{id}/scorers", ScorersAsync)
             .WithName("scorers")
@@ -47,7 +47,7 @@ public static class LeagueEndpoints
             .WithName("search")
             .WithTags("League")
             .WithSummary("Finds teams, players, competitions and the like by name; case and accents do not matter.")
-            .WithQuery(Parameters.SearchText)
+            .WithQuery(QueryParameters.SearchText)
             .Produces<Page<SearchHit>>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
@@ -113,7 +113,7 @@ public static class LeagueEndpoints
     private static async Task<IResult> SearchAsync(HttpContext context, LeagueViews views, CancellationToken cancel) =>
         context.Request.Query.Text("q") is { } text
             ? Results.Ok(new Page<SearchHit>(await views.SearchAsync(text, cancel)))
-            : Problem.InvalidRequest("'q' must say what to look for.");
+            : ProblemAnswer.InvalidRequest("'q' must say what to look for.");
 
     private static string NoSeason(string id) => $"There is no season '{id}'.";
 }

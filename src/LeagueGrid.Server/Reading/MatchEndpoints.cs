@@ -17,14 +17,26 @@ public static class MatchEndpoints
             .WithName("matches")
             .WithTags("Matches")
             .WithSummary("Matches by day, then kick-off.")
-            .WithQuery(Parameters.Date, Parameters.LiveOnly, Parameters.Team, Parameters.After, Parameters.Limit)
+            .WithQuery(
+                QueryParameters.Date,
+                QueryParameters.LiveOnly,
+                QueryParameters.Team,
+                QueryParameters.After,
+                QueryParameters.Limit
+            )
             .Produces<Page<MatchSummary>>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/seasons/{id}/matches", SeasonMatchesAsync)
             .WithName("seasonMatches")
             .WithTags("Matches")
             .WithSummary("The matches of a season.")
-            .WithQuery(Parameters.Date, Parameters.LiveOnly, Parameters.Team, Parameters.After, Parameters.Limit)
+            .WithQuery(
+                QueryParameters.Date,
+                QueryParameters.LiveOnly,
+                QueryParameters.Team,
+                QueryParameters.After,
+                QueryParameters.Limit
+            )
             .Produces<Page<MatchSummary>>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -37,7 +49,7 @@ public static class MatchEndpoints
             .WithName("matchEvents")
             .WithTags("Matches")
             .WithSummary("Every accepted event and retraction, in the order of acceptance.")
-            .WithQuery(Parameters.AfterSeq, Parameters.Limit)
+            .WithQuery(QueryParameters.AfterSeq, QueryParameters.Limit)
             .Produces<EventsPage>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -45,7 +57,7 @@ public static class MatchEndpoints
             .WithName("matchAt")
             .WithTags("Matches")
             .WithSummary("The match as it stood at a minute: as it happened, or as it was known then.")
-            .WithQuery(Parameters.Minute, Parameters.Mode)
+            .WithQuery(QueryParameters.Minute, QueryParameters.Mode)
             .Reads<MatchView>();
     }
 
@@ -59,7 +71,7 @@ public static class MatchEndpoints
         CancellationToken cancel
     ) =>
         await views.SeasonAsync(id, cancel) is null
-            ? Problem.NotFound($"There is no season '{id}'.")
+            ? ProblemAnswer.NotFound($"There is no season '{id}'.")
             : await ListAsync(context, views, id, cancel);
 
     private static async Task<IResult> ListAsync(HttpContext context, LeagueViews views, string? season, CancellationToken cancel)
@@ -72,7 +84,7 @@ public static class MatchEndpoints
         }
         catch (FormatException)
         {
-            return Problem.InvalidRequest("'after' is not a cursor that this list gave.");
+            return ProblemAnswer.InvalidRequest("'after' is not a cursor that this list gave.");
         }
     }
 
@@ -97,7 +109,7 @@ public static class MatchEndpoints
         var query = context.Request.Query;
         var page = await views.EventsAsync(id, query.Position("after") ?? 0, query.Limit(), cancel);
         return page is null
-            ? Problem.NotFound(NoMatch(id))
+            ? ProblemAnswer.NotFound(NoMatch(id))
             : Results.Ok(
                 new EventsPage(
                     page.Items,
@@ -115,9 +127,9 @@ public static class MatchEndpoints
     {
         var query = context.Request.Query;
         if (query.Number("minute", 0, LastMinute) is not { } minute)
-            return Problem.InvalidRequest("'minute' must say up to when.");
+            return ProblemAnswer.InvalidRequest("'minute' must say up to when.");
         if (query.Text("mode") is not ("happened" or "known") and var mode)
-            return Problem.InvalidRequest(
+            return ProblemAnswer.InvalidRequest(
                 mode is null ? "'mode' must be happened or known." : $"'mode' must be happened or known, not '{mode}'."
             );
         var moment = new Moment(Match: id, Minute: minute, Known: query.Text("mode") == "known");

@@ -15,7 +15,7 @@ public static class ReadResult
         where T : class
     {
         if (model is null)
-            return Problem.NotFound(whatIsMissing);
+            return ProblemAnswer.NotFound(whatIsMissing);
         var body = JsonSerializer.SerializeToUtf8Bytes(model, GridJson.Options);
         // The version alone would not do: a name that changes elsewhere (of a team, of a player) changes what is shown.
         var hash = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, HashBytes));

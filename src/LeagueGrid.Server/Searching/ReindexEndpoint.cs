@@ -15,7 +15,7 @@ public static class ReindexEndpoint
             .WithName("reindex")
             .WithTags("Operations")
             .WithSummary("Compares the index with the league and repairs it; with everything=true it is written anew.")
-            .WithQuery(Parameters.Everything)
+            .WithQuery(QueryParameters.Everything)
             .Produces<ReconcileReport>()
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
@@ -23,9 +23,9 @@ public static class ReindexEndpoint
     private static async Task<IResult> ReindexAsync(HttpContext context, IServiceProvider services, CancellationToken cancel) =>
         services.GetService<IndexingWorker>() is { } worker
             ? Results.Ok(await worker.ReindexAsync(context.Request.Query.Flag("everything"), cancel))
-            : Problem.Of(
+            : ProblemAnswer.Of(
                 StatusCodes.Status404NotFound,
-                Problem.NotFoundCode,
+                ProblemAnswer.NotFoundCode,
                 "A gateway indexes nothing; ask a server that hosts grains."
             );
 }

@@ -12,6 +12,6 @@ public static class SourcesSetup
             return;
         builder.Services.AddSingleton<SourcesWorker>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<SourcesWorker>());
-        builder.Services.AddHealthChecks().AddCheck<SourcesHealth>("sources", tags: [Health.Ready]);
+        builder.Services.AddHealthChecks().AddCheck<SourcesHealth>("sources", tags: [HealthChecks.Ready]);
     }
 }

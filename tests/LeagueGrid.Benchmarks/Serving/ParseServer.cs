@@ -31,7 +31,7 @@ public static class ParseServer
     private static async Task CountAsync(HttpContext context, Func<ReadOnlyMemory<byte>, bool> take)
     {
         var reader = new LineReader(context.Request.BodyReader, Longest);
-        var lines = new List<Line>();
+        var lines = new List<FeedLine>();
         var taken = 0;
         while (await reader.ReadAsync(lines, Enough, context.RequestAborted))
         {

@@ -47,14 +47,14 @@ public sealed class GroundingCheck
             !claims.Figures.All(_figures.Contains)
             || !claims.Names.All(Stands)
             || !claims.Scores.All(score => Stands(score, claims))
-            || !Concepts.In(claims.Words).IsSubsetOf(_concepts)
+            || !ClaimConcepts.In(claims.Words).IsSubsetOf(_concepts)
             || sentence.Contains("://", StringComparison.Ordinal)
         )
             return null;
 
         var near = _pieces.Where(piece => piece.SharesWith(claims)).ToList();
         // A denial may not become a statement, nor the other way round.
-        var isDenial = Concepts.Denies(claims.Words);
+        var isDenial = ClaimConcepts.Denies(claims.Words);
         if (!claims.IsEmpty && !near.Exists(piece => piece.IsDenial == isDenial))
             return null;
         return new Grounds([.. near.SelectMany(piece => piece.Cites).Distinct().Order()], claims.IsEmpty);
@@ -74,15 +74,15 @@ public sealed class GroundingCheck
         foreach (var piece in _pieces)
         {
             var common = piece.OrderIn(claims);
-            if (piece.Claims.Scores.Contains(score) && common is Order.Same or Order.None)
+            if (piece.Claims.Scores.Contains(score) && common is ClaimOrder.Same or ClaimOrder.None)
                 return true;
-            if (piece.Claims.Scores.Contains((score.Right, score.Left)) && common == Order.Turned)
+            if (piece.Claims.Scores.Contains((score.Right, score.Left)) && common == ClaimOrder.Turned)
                 return true;
         }
         return false;
     }
 
-    private enum Order
+    private enum ClaimOrder
     {
         None = 0,
         Same = 1,
@@ -99,9 +99,9 @@ public sealed class GroundingCheck
 
         public HashSet<string> Figures { get; } = [.. claims.Figures.SelectMany(Expand), .. claims.Scores.SelectMany(Parts)];
 
-        public IReadOnlySet<string> Concepts { get; } = Grounding.Concepts.In(claims.Words);
+        public IReadOnlySet<string> Concepts { get; } = Grounding.ClaimConcepts.In(claims.Words);
 
-        public bool IsDenial { get; } = Grounding.Concepts.Denies(claims.Words);
+        public bool IsDenial { get; } = Grounding.ClaimConcepts.Denies(claims.Words);
 
         public bool SharesWith(Claims sentence) =>
             sentence.Names.Any(run => run.Words.Any(_words.Contains))
@@ -109,14 +109,14 @@ public sealed class GroundingCheck
             || (sentence.Names.Count == 0 && sentence.Figures.Any(Figures.Contains));
 
         /// <summary>How the first two names here, as a rule the sides, follow each other there.</summary>
-        public Order OrderIn(Claims sentence)
+        public ClaimOrder OrderIn(Claims sentence)
         {
             if (Claims.Names is not [var first, var second, ..])
-                return Order.None;
+                return ClaimOrder.None;
             var (one, two) = (PlaceOf(first, sentence), PlaceOf(second, sentence));
-            return one < 0 || two < 0 || one == two ? Order.None
-                : one < two ? Order.Same
-                : Order.Turned;
+            return one < 0 || two < 0 || one == two ? ClaimOrder.None
+                : one < two ? ClaimOrder.Same
+                : ClaimOrder.Turned;
         }
 
         private static int PlaceOf(NameRun name, Claims sentence)

@@ -28,7 +28,10 @@ public static class CensusRows
     {
         var metric = query.Metric is "hat-tricks" or "braces" ? "goals" : query.Metric;
         if (!Deeds.Tells(metric))
-            return [.. sheets.Where(sheet => Counts.Is(q, metric, sheet)).Select(sheet => new CensusRow(sheet, null, null, 1))];
+            return
+            [
+                .. sheets.Where(sheet => CountAnswers.Is(q, metric, sheet)).Select(sheet => new CensusRow(sheet, null, null, 1)),
+            ];
         var plain =
             metric == "goals"
             && query.By is not (CensusBy.Player or CensusBy.Deed)

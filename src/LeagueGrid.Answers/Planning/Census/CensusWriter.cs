@@ -11,7 +11,7 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
 {
     private const int ListUpTo = 14;
     private const int MostTied = 12;
-    private readonly Words _w = q.Words;
+    private readonly AnswerWords _w = q.Words;
     private readonly DeedWords _words = new(q);
 
     private readonly Finding _finding = new(
@@ -97,7 +97,7 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
             _finding.Entities.Add(new("team", team));
         var scope = string.Join(' ', new[] { query.Slice.Say(_w), ScopeWords.Of(q, sheets) }.Where(part => part.Length > 0));
         var noun = _words.Noun(query.Metric, 1);
-        var names = teams.Count == 0 ? _w.In("No team", "Aucune équipe") : Words.Upper(_w.List(teams.Select(_w.Team)));
+        var names = teams.Count == 0 ? _w.In("No team", "Aucune équipe") : AnswerWords.Upper(_w.List(teams.Select(_w.Team)));
         return _finding.Say(
             _w.In($"{names}: not one {noun} {scope}.", $"{names} : pas le moindre ({noun}) {scope}."),
             _finding.Cite(Source($"{query.Metric} 0: {string.Join(", ", teams.Select(_w.Team))}", []))
@@ -183,7 +183,7 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
                 $"{string.Join(", ", best.Select(group => $"{Name(group)} {group.N}"))} ({_words.Noun(query.Metric, 2)} {scope}).",
                 cite
             );
-        var names = Words.Upper(_w.List(best.Select(Name)));
+        var names = AnswerWords.Upper(_w.List(best.Select(Name)));
         return _finding.Say(
             _w.In(
                 $"{names} with {Noun(n)}{(best.Count > 1 ? " each" : "")} {scope}.",

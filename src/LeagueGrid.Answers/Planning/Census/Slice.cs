@@ -108,7 +108,7 @@ public sealed record Slice
     }
 
     /// <summary>The slice in words, for use after a count.</summary>
-    public string Say(Words w)
+    public string Say(AnswerWords w)
     {
         var parts = new List<string>();
         if (Exact is { } exact)

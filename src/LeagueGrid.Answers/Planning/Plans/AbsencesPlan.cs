@@ -104,7 +104,7 @@ public static class AbsencesPlan
         {
             var names = group.Select(report => Named(q, report, team is null)).ToList();
             var cites = group.Select(report => Cite(q, finding, report)).ToList();
-            finding.Say($"{Writing.Words.Upper(Status(q, group.Key))}{whose}{w.In(": ", " : ")}{w.List(names)}.", cites);
+            finding.Say($"{Writing.AnswerWords.Upper(Status(q, group.Key))}{whose}{w.In(": ", " : ")}{w.List(names)}.", cites);
         }
         finding.People.AddRange(absent.Select(report => report.Item.Player));
         return finding;

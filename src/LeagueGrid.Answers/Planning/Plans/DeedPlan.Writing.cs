@@ -62,7 +62,7 @@ public static partial class DeedPlan
             "penalty-goals" => w.In("Scored from the penalty spot by ", "Sur penalty : "),
             "penalties-missed" => w.In("Penalty missed by ", "Penalty manqué par "),
             "woodwork" => w.In("The woodwork was hit by ", "Le poteau a été touché par "),
-            _ => Words.Upper(words.Noun(metric, rows.Count)) + w.In(": ", " : "),
+            _ => AnswerWords.Upper(words.Noun(metric, rows.Count)) + w.In(": ", " : "),
         };
         if (asked.Has("ask.when") && rows.Count == 1)
             return finding.Say(w.In($"{words.ByPlayer(rows)}, {where}.", $"{words.ByPlayer(rows)}, {where}."), cites);

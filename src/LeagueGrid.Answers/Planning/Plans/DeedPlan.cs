@@ -157,7 +157,7 @@ public static partial class DeedPlan
                     )
                 ),
             ];
-        var known = await new Coverage(q).KnowsAsync(metric, matches, cancel);
+        var known = await new MetricCoverage(q).KnowsAsync(metric, matches, cancel);
         if (
             matches.Count > 3
             && !Deciding.MeansAll(q.Asked)

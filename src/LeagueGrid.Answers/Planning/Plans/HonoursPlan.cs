@@ -302,7 +302,7 @@ public static class HonoursPlan
             var cite = finding.Cite(TextPlan.SourceOf(q, document with { Excerpt = string.Join(' ', lines) }));
             return finding.Say(
                 q.Words.In(
-                    $"{Words.Upper(label)} ({q.Words.Season(season.Id)}): {q.Words.List(names)}.",
+                    $"{AnswerWords.Upper(label)} ({q.Words.Season(season.Id)}): {q.Words.List(names)}.",
                     $"{French(award)} ({q.Words.Season(season.Id)}) : {q.Words.List(names)}."
                 ),
                 cite

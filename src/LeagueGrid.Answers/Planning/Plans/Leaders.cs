@@ -127,7 +127,7 @@ public static partial class Leaders
         var w = q.Words;
         var words = new DeedWords(q);
         var row = metric is "hat-tricks" or "braces" ? "goals" : metric;
-        if (!await new Coverage(q).KnowsAsync(row, sheets, cancel))
+        if (!await new MetricCoverage(q).KnowsAsync(row, sheets, cancel))
             return Unknowns.Plain(q, "leaders|" + metric);
         var rows = DeedFilter
             .Apply(q, row, sheets.SelectMany(sheet => Deeds.Of(row, sheet)), [])
@@ -263,7 +263,7 @@ public static partial class Leaders
         List<(string Team, double Value)> values;
         if (Deeds.Tells(metric) && metric != "goals")
         {
-            if (!await new Coverage(q).KnowsAsync(metric, sheets, cancel))
+            if (!await new MetricCoverage(q).KnowsAsync(metric, sheets, cancel))
                 return Unknowns.Plain(q, "leaders|" + metric);
             var rows = sheets.SelectMany(sheet => Deeds.Of(metric, sheet)).ToList();
             values =

@@ -131,7 +131,7 @@ public static class MatchInfoPlan
             return Timeline(q, sheet);
         var score = sheet.IsDecided ? words.Match(sheet) : words.Pair(sheet);
         return (
-            w.In($"{Words.Upper(w.On(sheet.Date))}: {score}.", $"{Words.Upper(w.On(sheet.Date))} : {score}."),
+            w.In($"{AnswerWords.Upper(w.On(sheet.Date))}: {score}.", $"{AnswerWords.Upper(w.On(sheet.Date))} : {score}."),
             $"{sheet.Date:yyyy-MM-dd}"
         );
     }

@@ -177,7 +177,7 @@ public static class MatchdayPlan
         var w = q.Words;
         return sheet.Status switch
         {
-            MatchStatus.Live => words.Match(sheet) + (sheet.Clock is { } clock ? $" ({Words.Minute(clock.Time)})" : ""),
+            MatchStatus.Live => words.Match(sheet) + (sheet.Clock is { } clock ? $" ({AnswerWords.Minute(clock.Time)})" : ""),
             MatchStatus.Scheduled => words.Pair(sheet)
                 + (sheet.Kickoff is { } at ? $" ({w.Day(sheet.Date)}, {at:HH:mm} UTC)" : $" ({w.Day(sheet.Date)})"),
             MatchStatus.Postponed => words.Pair(sheet) + w.In(" (postponed)", " (reporté)"),

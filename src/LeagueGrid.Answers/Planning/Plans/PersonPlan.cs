@@ -138,7 +138,7 @@ public static class PersonPlan
     private static string NameOf(string nation) => Language.NameLexicon.FrenchCountry(nation) ?? nation;
 
     /// <summary>What a player plays as, in the language of the answer.</summary>
-    public static string Position(Writing.Words words, string position) =>
+    public static string Position(Writing.AnswerWords words, string position) =>
         words.In(position.ToLowerInvariant(), French(position));
 
     private static string French(string position) =>

@@ -39,7 +39,7 @@ public static class PlayerTotals
                     .Where(group => group.Count() == many)
                     .SelectMany(group => group),
             ];
-        if (rows.Count == 0 && !await new Coverage(q).KnowsAsync(row, own.Count > 0 ? own : sheets, cancel))
+        if (rows.Count == 0 && !await new MetricCoverage(q).KnowsAsync(row, own.Count > 0 ? own : sheets, cancel))
             return Unknowns.Plain(q, $"totals|{metric}|{players[0].Ids[0]}");
         // Nobody by this name took part in anything that is asked about.
         if (

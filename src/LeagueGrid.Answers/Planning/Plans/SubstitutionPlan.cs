@@ -176,7 +176,7 @@ public static class SubstitutionPlan
         return finding.Say($"{string.Join("; ", parts)}, {where}.", cites);
     }
 
-    private static string Fact(Words w, IEnumerable<Deed> rows) =>
+    private static string Fact(AnswerWords w, IEnumerable<Deed> rows) =>
         string.Join("; ", rows.Select(row => $"{row.Time} {w.Player(row.Player)} / {w.Player(row.Other)}"));
 
     private static Finding? NotSo(Inquiry q, MatchSheet sheet, List<Mention> names, List<Deed> subs)

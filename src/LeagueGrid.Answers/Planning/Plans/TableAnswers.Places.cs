@@ -25,7 +25,7 @@ public static partial class TableAnswers
     }
 
     // The word may stand inside a longer phrase, which keeps it from the numbers of the question.
-    private static int? Number(Token token) =>
+    private static int? Number(QuestionToken token) =>
         token.IsNumber
             ? int.TryParse(token.Text, CultureInfo.InvariantCulture, out var digits)
                 ? digits

@@ -68,7 +68,7 @@ public static class TeamTotals
             .ToList();
         if (own.Count == 0 || own[0].Sum.Of(metric) is null)
             return null;
-        if (metric == "comebacks" && !await new Coverage(q).KnowsAsync("goals", decided, cancel))
+        if (metric == "comebacks" && !await new MetricCoverage(q).KnowsAsync("goals", decided, cancel))
             return Unknowns.Plain(q, "comebacks");
         return Write(q, metric, decided, own);
     }
@@ -212,7 +212,7 @@ public static class TeamTotals
         CancellationToken cancel
     )
     {
-        if (!await new Coverage(q).KnowsAsync("goals", sheets, cancel))
+        if (!await new MetricCoverage(q).KnowsAsync("goals", sheets, cancel))
             return Unknowns.Plain(q, "scorers");
         var against = q
             .Roles.Where(role => role.Role == TeamRole.Opponent)
@@ -304,7 +304,7 @@ public static class TeamTotals
         CancellationToken cancel
     )
     {
-        if (!await new Coverage(q).KnowsAsync(metric is "goals-against" ? "goals" : metric, sheets, cancel))
+        if (!await new MetricCoverage(q).KnowsAsync(metric is "goals-against" ? "goals" : metric, sheets, cancel))
             return Unknowns.Plain(q, "deeds|" + metric);
         var words = new DeedWords(q);
         var w = q.Words;

@@ -125,7 +125,7 @@ public static class TitlesPlan
         if (teams.Count == 0 && q.Asked.Has("ask.count"))
             return finding.Say(
                 w.In($"{wins.Count} different winners: ", $"{wins.Count} vainqueurs différents : ")
-                    + $"{w.List(wins.OrderByDescending(one => one.Value.Count).Select(one => $"{Words.Upper(one.Key)} {one.Value.Count}"))}.",
+                    + $"{w.List(wins.OrderByDescending(one => one.Value.Count).Select(one => $"{AnswerWords.Upper(one.Key)} {one.Value.Count}"))}.",
                 cites
             );
         if (teams.Count > 0)
@@ -152,12 +152,12 @@ public static class TitlesPlan
             && wins.Any(one => one.Value.Count == exactly)
         )
             return finding.Say(
-                $"{w.List(wins.Where(one => one.Value.Count == exactly).Select(one => $"{Words.Upper(one.Key)} ({string.Join(", ", one.Value)})"))}.",
+                $"{w.List(wins.Where(one => one.Value.Count == exactly).Select(one => $"{AnswerWords.Upper(one.Key)} ({string.Join(", ", one.Value)})"))}.",
                 cites
             );
         var most = wins.Max(one => one.Value.Count);
         var best = wins.Where(one => one.Value.Count == most)
-            .Select(one => $"{Words.Upper(one.Key)} {most} ({string.Join(", ", one.Value)})");
+            .Select(one => $"{AnswerWords.Upper(one.Key)} {most} ({string.Join(", ", one.Value)})");
         return finding.Say(
             w.In($"Most titles in the data: {w.List(best)}.", $"Le plus de titres dans les données : {w.List(best)}."),
             cites

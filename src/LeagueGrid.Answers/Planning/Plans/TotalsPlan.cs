@@ -97,7 +97,7 @@ public static class TotalsPlan
                 Leaders.IsSuperlative(q, metric) && !q.Matches.IsComparison ? await Leaders.RunAsync(q, metric, sheets, cancel)
                 : q.Roles.Count > 0 && !q.Asked.Has("op.whole") ? await TeamTotals.RunAsync(q, metric, sheets, cancel)
                 : q.Asked.HasAny("ref.people", "ref.person") && q.Before is not null ? null
-                : await Counts.RunAsync(q, metric, sheets, cancel);
+                : await CountAnswers.RunAsync(q, metric, sheets, cancel);
             if (finding is not null)
                 return finding;
         }

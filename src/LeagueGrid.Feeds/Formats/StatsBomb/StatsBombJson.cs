@@ -9,7 +9,7 @@ internal static class StatsBombJson
     public static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 }
 
-internal sealed record Named(long Id, string Name);
+internal sealed record StatsBombName(long Id, string Name);
 
 internal sealed record SbMatch(
     long MatchId,
@@ -24,7 +24,7 @@ internal sealed record SbMatch(
     public int? HomeScore { get; init; }
     public int? AwayScore { get; init; }
     public int? MatchWeek { get; init; }
-    public Named? CompetitionStage { get; init; }
+    public StatsBombName? CompetitionStage { get; init; }
     public SbStadium? Stadium { get; init; }
     public SbReferee? Referee { get; init; }
 }
@@ -38,14 +38,14 @@ internal sealed record SbHome(long HomeTeamId, string HomeTeamName)
 {
     public string? HomeTeamGender { get; init; }
     public string? HomeTeamGroup { get; init; }
-    public Named? Country { get; init; }
+    public StatsBombName? Country { get; init; }
     public SbManager[]? Managers { get; init; }
 }
 
 internal sealed record SbAway(long AwayTeamId, string AwayTeamName)
 {
     public string? AwayTeamGender { get; init; }
-    public Named? Country { get; init; }
+    public StatsBombName? Country { get; init; }
     public SbManager[]? Managers { get; init; }
 }
 
@@ -62,7 +62,7 @@ internal sealed record SbLineupPlayer(long PlayerId, string PlayerName)
     /// <summary>What people call him; no other file has it.</summary>
     public string? PlayerNickname { get; init; }
     public int? JerseyNumber { get; init; }
-    public Named? Country { get; init; }
+    public StatsBombName? Country { get; init; }
     public SbCard[]? Cards { get; init; }
     public SbPosition[]? Positions { get; init; }
 }
@@ -72,11 +72,11 @@ internal sealed record SbCard(string Time, string CardType, int? Period);
 
 internal sealed record SbPosition(string Position, string? StartReason);
 
-internal sealed record SbEvent(string Id, int Index, int Period, Named Type, Named Team)
+internal sealed record SbEvent(string Id, int Index, int Period, StatsBombName Type, StatsBombName Team)
 {
     /// <summary>Since the start of the period; <c>minute</c> runs on, so that 45 to 49 exist in both halves.</summary>
     public string? Timestamp { get; init; }
-    public Named? Player { get; init; }
+    public StatsBombName? Player { get; init; }
     public SbTactics? Tactics { get; init; }
     public SbShot? Shot { get; init; }
     public SbPass? Pass { get; init; }
@@ -92,21 +92,21 @@ internal sealed record SbEvent(string Id, int Index, int Period, Named Type, Nam
 
 internal sealed record SbTactics(int? Formation, SbTacticalPlace[]? Lineup);
 
-internal sealed record SbTacticalPlace(Named Player, Named? Position, int? JerseyNumber);
+internal sealed record SbTacticalPlace(StatsBombName Player, StatsBombName? Position, int? JerseyNumber);
 
-internal sealed record SbShot(Named Outcome, Named? Type, Named? BodyPart)
+internal sealed record SbShot(StatsBombName Outcome, StatsBombName? Type, StatsBombName? BodyPart)
 {
     public double? StatsbombXg { get; init; }
     public string? KeyPassId { get; init; }
 }
 
 /// <summary>A pass without an outcome arrived.</summary>
-internal sealed record SbPass(Named? Outcome, Named? Type, Named? Recipient, bool GoalAssist);
+internal sealed record SbPass(StatsBombName? Outcome, StatsBombName? Type, StatsBombName? Recipient, bool GoalAssist);
 
-internal sealed record SbOutcome(Named? Outcome);
+internal sealed record SbOutcome(StatsBombName? Outcome);
 
-internal sealed record SbTyped(Named? Type, Named? Outcome);
+internal sealed record SbTyped(StatsBombName? Type, StatsBombName? Outcome);
 
-internal sealed record SbSubstitution(Named Replacement, Named? Outcome);
+internal sealed record SbSubstitution(StatsBombName Replacement, StatsBombName? Outcome);
 
-internal sealed record SbBooking(Named? Card);
+internal sealed record SbBooking(StatsBombName? Card);

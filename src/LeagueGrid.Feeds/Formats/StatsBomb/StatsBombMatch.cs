@@ -95,7 +95,7 @@ internal sealed class StatsBombMatch
             ? stage.Name
             : _facts.MatchWeek?.ToString(CultureInfo.InvariantCulture);
 
-    private string Team(long id, string name, Named? country, SbManager[]? managers) =>
+    private string Team(long id, string name, StatsBombName? country, SbManager[]? managers) =>
         _chronicle.Define(
             new TeamItem
             {
@@ -124,7 +124,7 @@ internal sealed class StatsBombMatch
     }
 
     /// <summary>A player whom no line-up names still has a name in the events.</summary>
-    private string DefinePlayer(Named player, Named team) =>
+    private string DefinePlayer(StatsBombName player, StatsBombName team) =>
         _chronicle.Define(
             new PlayerItem
             {

@@ -61,10 +61,15 @@ public sealed class ModelWriterTests : IAsyncLifetime
         Assert.Equal("Reds are ahead 2-1. Ann One got it in the 55th minute.", text);
         Assert.Equal(("answered", "llm:test-model"), (end.Status, end.Engine));
         Assert.Equal(
-            [typeof(Written.Stands), typeof(Written.Says), typeof(Written.Says), typeof(Written.Ends)],
+            [
+                typeof(WrittenPiece.CitesSource),
+                typeof(WrittenPiece.SaysText),
+                typeof(WrittenPiece.SaysText),
+                typeof(WrittenPiece.EndOfAnswer),
+            ],
             steps.Select(step => step.GetType())
         );
-        Assert.All(steps.OfType<Written.Says>(), says => Assert.Equal([1], says.Text.Cites));
+        Assert.All(steps.OfType<WrittenPiece.SaysText>(), says => Assert.Equal([1], says.Text.Cites));
     }
 
     [Theory]
@@ -118,7 +123,7 @@ public sealed class ModelWriterTests : IAsyncLifetime
         var (text, end, steps) = await WriteAsync();
         Assert.Equal("Bea Two has seven goals.", text);
         Assert.Equal(("answered", "llm:test-model"), (end.Status, end.Engine));
-        Assert.Equal("player/p-2", Assert.Single(steps.OfType<Written.Stands>()).Source.Ref);
+        Assert.Equal("player/p-2", Assert.Single(steps.OfType<WrittenPiece.CitesSource>()).Source.Ref);
         Assert.Contains("match/read", end.Read.Facets.Select(facet => facet.Subject));
     }
 
@@ -233,7 +238,7 @@ public sealed class ModelWriterTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var step in Writer.WriteAsync(Made, cancel.Token))
-                if (step is Written.Says)
+                if (step is WrittenPiece.SaysText)
                     await cancel.CancelAsync();
         });
     }
@@ -245,7 +250,7 @@ public sealed class ModelWriterTests : IAsyncLifetime
         var made = Made;
         var liked = made.Keep(made.Begin() with { Text = "Greens trail 4-0." }, ReadRecord.Empty);
         var steps = await Writer.WriteAsync(made with { Pattern = liked }, Cancel).ToListAsync(Cancel);
-        Assert.Equal(FactsText, string.Concat(steps.OfType<Written.Says>().Select(says => says.Text.Text)));
+        Assert.Equal(FactsText, string.Concat(steps.OfType<WrittenPiece.SaysText>().Select(says => says.Text.Text)));
         Assert.Contains("Greens trail", _server.Requests.Single().GetRawText(), StringComparison.Ordinal);
     }
 
@@ -260,11 +265,11 @@ public sealed class ModelWriterTests : IAsyncLifetime
         }
     }
 
-    private async Task<(string Text, Written.Ends End, List<Written> Steps)> WriteAsync()
+    private async Task<(string Text, WrittenPiece.EndOfAnswer End, List<WrittenPiece> Steps)> WriteAsync()
     {
         var steps = await Writer.WriteAsync(Made, Cancel).ToListAsync(Cancel);
-        var text = string.Concat(steps.OfType<Written.Says>().Select(says => says.Text.Text));
-        return (text, Assert.IsType<Written.Ends>(steps[^1]), steps);
+        var text = string.Concat(steps.OfType<WrittenPiece.SaysText>().Select(says => says.Text.Text));
+        return (text, Assert.IsType<WrittenPiece.EndOfAnswer>(steps[^1]), steps);
     }
 
     private static DraftAnswer Draft(string status, string text, string? reference, string? goal) =>

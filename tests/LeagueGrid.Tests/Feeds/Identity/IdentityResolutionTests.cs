@@ -81,7 +81,7 @@ public sealed class IdentityResolutionTests
             Kick("aa", "p-1"),
             Kick("aa", "p-2"),
         ];
-        var join = new IdentityDecision(Verb.Join, new EntityKey("player", "aa-p-1"), new EntityKey("player", "aa-p-2"));
+        var join = new IdentityDecision(IdentityVerb.Join, new EntityKey("player", "aa-p-1"), new EntityKey("player", "aa-p-2"));
 
         var report = Resolve(items, join);
 
@@ -96,8 +96,8 @@ public sealed class IdentityResolutionTests
         FeedItem[] strangers = [.. Source("aa", "Reds", "Pelusa"), .. Source("bb", "Reds", "Diego M.")];
         FeedItem[] same = [.. Source("aa", "Reds", "Ann One"), .. Source("bb", "Reds", "Ann One")];
 
-        Assert.Contains(Resolve(strangers, new IdentityDecision(Verb.Join, one, other, "a nickname")).Merges, IsPlayers);
-        Assert.DoesNotContain(Resolve(same, new IdentityDecision(Verb.Split, one, other)).Merges, IsPlayers);
+        Assert.Contains(Resolve(strangers, new IdentityDecision(IdentityVerb.Join, one, other, "a nickname")).Merges, IsPlayers);
+        Assert.DoesNotContain(Resolve(same, new IdentityDecision(IdentityVerb.Split, one, other)).Merges, IsPlayers);
     }
 
     [Fact]
@@ -173,8 +173,8 @@ public sealed class IdentityResolutionTests
                     IdentityDecision[] decisions = joined
                         ?
                         [
-                            new(Verb.Join, new("player", "aa-p-1"), new("player", "bb-p-1")),
-                            new(Verb.Join, new("player", "bb-p-1"), new("player", "aa-p-2")),
+                            new(IdentityVerb.Join, new("player", "aa-p-1"), new("player", "bb-p-1")),
+                            new(IdentityVerb.Join, new("player", "bb-p-1"), new("player", "aa-p-2")),
                         ]
                         : [];
                     var report = IdentityResolution.Resolve(league.Directory, [.. league.Sheets], decisions);
@@ -212,7 +212,7 @@ public sealed class IdentityResolutionTests
     private const int Matches = 5;
     private static readonly string[] Spellings = ["Ann One", "A. One", "Anne One", "One", "Ann Bea One"];
 
-    private static bool IsPlayers(Merge merge) => merge.Members[0].Kind == "player";
+    private static bool IsPlayers(EntityMerge merge) => merge.Members[0].Kind == "player";
 
     private static IdentityReport Resolve(FeedItem[] items, params IdentityDecision[] decisions)
     {

@@ -22,16 +22,16 @@ public sealed class DecidingTests
             EntityLinks.Of([
                 [A, B],
             ]),
-            [new IdentityDecision(Verb.Join, C, A)]
+            [new IdentityDecision(IdentityVerb.Join, C, A)]
         );
         Assert.Equal([B, C], splits.Select(split => split.Other));
-        Assert.All(splits, split => Assert.Equal((Verb.Split, A), (split.Verb, split.One)));
+        Assert.All(splits, split => Assert.Equal((IdentityVerb.Split, A), (split.Verb, split.One)));
     }
 
     [Fact]
     public void A_join_takes_back_splits_between_all_that_the_ids_stand_for()
     {
-        var split = new IdentityDecision(Verb.Split, C, B);
+        var split = new IdentityDecision(IdentityVerb.Split, C, B);
         var (joins, forgotten) = Deciding.Join(
             [A, C],
             "one club",
@@ -40,7 +40,7 @@ public sealed class DecidingTests
             ]),
             [split]
         );
-        Assert.Equal(new IdentityDecision(Verb.Join, A, C, "one club"), Assert.Single(joins));
+        Assert.Equal(new IdentityDecision(IdentityVerb.Join, A, C, "one club"), Assert.Single(joins));
         Assert.Equal(split, Assert.Single(forgotten));
     }
 

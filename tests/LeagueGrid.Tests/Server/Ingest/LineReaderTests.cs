@@ -63,7 +63,7 @@ public sealed class LineReaderTests
             await pipe.Writer.CompleteAsync();
         });
         var all = new List<string>();
-        var lines = new List<Line>();
+        var lines = new List<FeedLine>();
         while (await reader.ReadAsync(lines, enough, CancellationToken.None))
         {
             all.AddRange(

@@ -1,7 +1,7 @@
 namespace LeagueGrid.Knowledge.Language;
 
 /// <summary>Tells English from French by their little words and letters; English where nothing speaks for either.</summary>
-public static class Languages
+public static class LanguageDetection
 {
     private static readonly HashSet<string> French = new(
         "le la les un une des du de et est sont dans pour par sur avec qui que quoi ne pas au aux ce cette ses son sa il elle ils nous vous je tu mais ou où plus comme à été être fait deux après avant entre quand comment pourquoi quel quelle quels quelles lequel c'est n'est qu'il d'un d'une l'arbitre".Split(

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace LeagueGrid.Feeds.Sources;
 
 /// <summary>An item on its way out: its revision is decided, its line written. Kind and id are those of what it is about.</summary>
-internal sealed record Draft(FeedItem Item, ReadOnlyMemory<byte> Line, ReadOnlyMemory<byte> Hash)
+internal sealed record ItemDraft(FeedItem Item, ReadOnlyMemory<byte> Line, ReadOnlyMemory<byte> Hash)
 {
     public string Kind { get; } = Item is RemoveItem remove ? remove.TargetKind : Item.Kind;
 
@@ -23,7 +23,7 @@ internal sealed record Draft(FeedItem Item, ReadOnlyMemory<byte> Line, ReadOnlyM
     /// <summary>The draft of what changed against <paramref name="known"/>; null where nothing did.</summary>
     /// <param name="resend">Unchanged items go out too, as they went before.</param>
     /// <param name="firstRev">The revision of an item that was not known before.</param>
-    public static Draft? Of(SourceEntry entry, KnownItem? known, long firstRev, bool resend)
+    public static ItemDraft? Of(SourceEntry entry, KnownItem? known, long firstRev, bool resend)
     {
         if (entry.Item is RemoveItem)
             return known is null or { Gone: true } ? null : Write(entry, known.Rev, known.Hash);
@@ -40,10 +40,10 @@ internal sealed record Draft(FeedItem Item, ReadOnlyMemory<byte> Line, ReadOnlyM
         return Write(entry, known is null ? firstRev : known.Rev + 1, hash);
     }
 
-    private static Draft Write(SourceEntry entry, long rev, ReadOnlyMemory<byte> hash)
+    private static ItemDraft Write(SourceEntry entry, long rev, ReadOnlyMemory<byte> hash)
     {
         var item = entry.Item with { Rev = rev };
-        return new Draft(item, FeedWriter.ToLine(item), hash) { Note = entry.Note, Fingerprint = entry.Fingerprint };
+        return new ItemDraft(item, FeedWriter.ToLine(item), hash) { Note = entry.Note, Fingerprint = entry.Fingerprint };
     }
 
     /// <summary>Of everything but the revision; and of prose without its time, since a feed may stamp a text anew and change no word.</summary>

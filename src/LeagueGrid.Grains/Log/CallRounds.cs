@@ -4,7 +4,7 @@ namespace LeagueGrid.Grains.Log;
 /// Commits calls in groups: while one round is on its way to the store the calls that come meanwhile wait, and go together
 /// in the next. For one activation's scheduler only, so it needs no lock.
 /// </summary>
-internal sealed class Rounds<TCall, TResult>(Func<IReadOnlyList<TCall>, Task<IReadOnlyList<TResult>>> run)
+internal sealed class CallRounds<TCall, TResult>(Func<IReadOnlyList<TCall>, Task<IReadOnlyList<TResult>>> run)
 {
     private List<Waiting> _waiting = [];
     private bool _running;

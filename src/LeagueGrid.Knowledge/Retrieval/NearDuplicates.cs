@@ -6,7 +6,7 @@ namespace LeagueGrid.Knowledge.Retrieval;
 /// Collapses passages that say the same. Reports that differ in a number or a date are not the same, however alike they
 /// read: they contradict each other, and the reader must see both with their dates.
 /// </summary>
-internal static class Duplicates
+internal static class NearDuplicates
 {
     private const double Alike = 0.8;
 

@@ -6,7 +6,7 @@ using StackExchange.Redis;
 namespace LeagueGrid.Server.Telemetry;
 
 /// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: the store answers and the league can be read.</summary>
-public static class Health
+public static class HealthChecks
 {
     /// <summary>Tag of the checks that are asked for readiness.</summary>
     public const string Ready = "ready";

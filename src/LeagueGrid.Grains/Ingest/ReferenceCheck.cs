@@ -4,7 +4,7 @@ using LeagueGrid.Core.Names;
 namespace LeagueGrid.Grains.Ingest;
 
 /// <summary>Whether what an item of a match refers to is there (contract §1).</summary>
-internal static class References
+internal static class ReferenceCheck
 {
     /// <summary>Null where all of it is known.</summary>
     /// <param name="isDefined">Whether the match is among the known ones, or defined in the same call.</param>

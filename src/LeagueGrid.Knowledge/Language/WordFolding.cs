@@ -7,7 +7,7 @@ namespace LeagueGrid.Knowledge.Language;
 /// Folds one character at a time without allocating: case and marks go, ligatures open up. Gives what
 /// <c>NameFolding.Fold</c> gives for the scripts that a table can hold; others are lower-cased alone.
 /// </summary>
-internal static class Folding
+internal static class WordFolding
 {
     private const int TableSize = 0x2200;
 

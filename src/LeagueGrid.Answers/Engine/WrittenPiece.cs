@@ -8,22 +8,22 @@ namespace LeagueGrid.Answers.Engine;
 public delegate Task<DraftAnswer> Drafting(QuestionContext context, CancellationToken cancel);
 
 /// <summary>One step of a writer: all that it stands on first, then sentence after sentence, at last what it amounts to.</summary>
-public abstract record Written
+public abstract record WrittenPiece
 {
     public const string Facts = "facts";
 
-    public sealed record Stands(Source Source) : Written;
+    public sealed record CitesSource(Source Source) : WrittenPiece;
 
-    public sealed record Says(CitedText Text) : Written;
+    public sealed record SaysText(CitedText Text) : WrittenPiece;
 
     /// <param name="Read">What was read beyond the draft's own record.</param>
-    public sealed record Ends(string Status, string Engine, ReadRecord Read) : Written;
+    public sealed record EndOfAnswer(string Status, string Engine, ReadRecord Read) : WrittenPiece;
 
     /// <summary>The draft as it is.</summary>
-    public static IEnumerable<Written> Of(DraftAnswer draft) =>
+    public static IEnumerable<WrittenPiece> Of(DraftAnswer draft) =>
         [
-            .. draft.Sources.Select(source => new Stands(source)),
-            .. draft.Texts.Select(text => new Says(text)),
-            new Ends(draft.Status, Facts, ReadRecord.Empty),
+            .. draft.Sources.Select(source => new CitesSource(source)),
+            .. draft.Texts.Select(text => new SaysText(text)),
+            new EndOfAnswer(draft.Status, Facts, ReadRecord.Empty),
         ];
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace LeagueGrid.Server.Problems;
 
 /// <summary>What is said where a request cannot be served: a problem document with a code of the contract.</summary>
-public static class Problem
+public static class ProblemAnswer
 {
     public const string NotFoundCode = "not-found";
     public const string InvalidRequestCode = "invalid-request";

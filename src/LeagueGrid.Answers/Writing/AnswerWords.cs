@@ -6,7 +6,7 @@ using LeagueGrid.Core.Names;
 namespace LeagueGrid.Answers.Writing;
 
 /// <summary>Names, days, minutes and scores as they are written in a language.</summary>
-public sealed class Words(string lang, LeagueDirectory directory)
+public sealed class AnswerWords(string lang, LeagueDirectory directory)
 {
     private static readonly CultureInfo FrenchCulture = CultureInfo.GetCultureInfo("fr-FR");
     private static readonly CultureInfo EnglishCulture = CultureInfo.GetCultureInfo("en-GB");

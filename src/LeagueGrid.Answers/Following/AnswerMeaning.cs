@@ -8,7 +8,7 @@ namespace LeagueGrid.Answers.Following;
 /// What the words of a question can mean, and what is defined of those whom its answer read, boiled down to a number: of
 /// all definitions that come and change only those that alter it concern the question.
 /// </summary>
-internal static class Meaning
+internal static class AnswerMeaning
 {
     /// <summary>Equal to no meaning.</summary>
     public const long Unsure = long.MinValue;

@@ -4,7 +4,7 @@ using LeagueGrid.Server.Configuration;
 namespace LeagueGrid.Server;
 
 /// <summary>The process itself: where its files are, what it listens on, how much it takes, what it logs.</summary>
-public static class Hosting
+public static class ServerHosting
 {
     private const long SmallBody = 1024 * 1024;
 

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace LeagueGrid.Knowledge.Language;
 
 /// <summary>Stable hashes: vectors, term ids and content marks stay the same over processes and machines.</summary>
-internal static class Hashing
+internal static class ContentHashing
 {
     public static ulong Of(ReadOnlySpan<char> text, long seed = 0) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text), seed);
 

@@ -3,7 +3,7 @@ using LeagueGrid.Core.Matches;
 namespace LeagueGrid.Feeds.Simulation;
 
 /// <summary>Counts while the match is played; becomes a <see cref="TallyTruth"/> at its end.</summary>
-internal sealed class Ledger
+internal sealed class SimulationLedger
 {
     private readonly SortedDictionary<Stat, int> _counts = [];
     private readonly SortedDictionary<string, int> _types = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class Ledger
 /// <summary>One side during the match: who is on, who may come on, and what it has done so far.</summary>
 internal sealed class SideInPlay
 {
-    private readonly Dictionary<string, Ledger> _players = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SimulationLedger> _players = new(StringComparer.Ordinal);
 
     public SideInPlay(SimulatedClub club, IReadOnlySet<string> absent, Chance chance)
     {
@@ -56,12 +56,12 @@ internal sealed class SideInPlay
     public HashSet<string> Booked { get; } = new(StringComparer.Ordinal);
     public int Changes { get; set; }
     public int Goals { get; set; }
-    public Ledger Total { get; } = new();
+    public SimulationLedger Total { get; } = new();
 
-    public IReadOnlyDictionary<string, Ledger> Players => _players;
+    public IReadOnlyDictionary<string, SimulationLedger> Players => _players;
 
-    public Ledger this[SimulatedPlayer player] =>
-        _players.TryGetValue(player.Id, out var ledger) ? ledger : _players[player.Id] = new Ledger();
+    public SimulationLedger this[SimulatedPlayer player] =>
+        _players.TryGetValue(player.Id, out var ledger) ? ledger : _players[player.Id] = new SimulationLedger();
 
     /// <summary>The keeper, or whoever stands in goal when he was sent off.</summary>
     public SimulatedPlayer Keeper => OnPitch.Find(p => p.IsKeeper) ?? OnPitch[0];

@@ -3,7 +3,7 @@ using LeagueGrid.Core.Matches;
 namespace LeagueGrid.Answers.Planning;
 
 /// <summary>Whether the sources tell a metric at all: where they do not, none means "not known" and never zero.</summary>
-public sealed class Coverage(Inquiry inquiry)
+public sealed class MetricCoverage(Inquiry inquiry)
 {
     public async ValueTask<bool> KnowsAsync(string metric, IReadOnlyList<MatchSheet> sheets, CancellationToken cancel)
     {

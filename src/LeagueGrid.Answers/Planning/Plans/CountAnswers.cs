@@ -4,7 +4,7 @@ using LeagueGrid.Core.Matches;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>How many of something there were in all, which ones, the first or last of them: over a season, a cup, an archive.</summary>
-public static class Counts
+public static class CountAnswers
 {
     private const int ListUpTo = 14;
 
@@ -35,7 +35,7 @@ public static class Counts
             && !asked.HasKind("unit.")
             && asked.Minutes.Count == 0
             && !asked.HasAny("time.first-half", "time.second-half", "time.stoppage", "time.extra-time", "ask.who");
-        if (!plain && !await new Coverage(q).KnowsAsync(row, sheets, cancel))
+        if (!plain && !await new MetricCoverage(q).KnowsAsync(row, sheets, cancel))
             return Unknowns.Plain(q, "counts|" + metric);
         if (plain)
             return Goals(q, sheets);

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 namespace LeagueGrid.Server.Reading;
 
 /// <summary>Query parameters as OpenAPI tells them. They are read by <see cref="QueryText"/>, which refuses what binding would pass over.</summary>
-public static class Parameters
+public static class QueryParameters
 {
     public static OpenApiParameter After { get; } = Query("after", "The 'next' of the page before.", JsonSchemaType.String);
     public static OpenApiParameter AfterSeq { get; } = Query("after", "A 'seq'.", JsonSchemaType.Integer);

@@ -4,7 +4,7 @@ namespace LeagueGrid.Answers.Models.Grounding;
 /// What a sentence says beyond names and numbers that is right or wrong: each concept that it speaks of must be spoken of
 /// in the evidence, in whichever words. Word stems, folded; English and French meet in the concept.
 /// </summary>
-public static class Concepts
+public static class ClaimConcepts
 {
     private static readonly (string Concept, string[] Stems)[] Lexicon =
     [

@@ -5,7 +5,7 @@ namespace LeagueGrid.Answers.Language;
 /// <param name="Original">As written.</param>
 /// <param name="Capital">Begins with a capital although no sentence starts there: a hint at a name.</param>
 /// <param name="Start">Begins a sentence.</param>
-public readonly record struct Token(string Text, string Original, bool Capital, bool Start = false)
+public readonly record struct QuestionToken(string Text, string Original, bool Capital, bool Start = false)
 {
     /// <summary>Written with 's: "Germany's".</summary>
     public bool Possessive { get; init; }
