@@ -42,7 +42,7 @@ public sealed partial class LeagueGridClient
         }
     }
 
-    private void Dispatch(Update update)
+    private void Dispatch(ReceivedUpdate update)
     {
         if (_watchers.TryGetValue(update.Topic, out var watcher) && !watcher.Take(update))
             _ = CatchUpOrEndAsync(watcher);
@@ -73,21 +73,28 @@ public sealed partial class LeagueGridClient
         watcher.Resume(state);
     }
 
-    private sealed record Update(string Topic, string Epoch, long Version, string Type, JsonElement Data, DateTimeOffset At);
+    private sealed record ReceivedUpdate(
+        string Topic,
+        string Epoch,
+        long Version,
+        string Type,
+        JsonElement Data,
+        DateTimeOffset At
+    );
 
     private sealed record Watched(
         string Topic,
         string Epoch,
         long Version,
         JsonElement? Snapshot,
-        IReadOnlyList<Update>? Updates
+        IReadOnlyList<ReceivedUpdate>? Updates
     );
 
     /// <summary>Puts what arrives in order. While a Watch is under way updates are held back, since they may overtake its answer.</summary>
     private sealed class Watcher(string topic)
     {
         private readonly Lock _gate = new();
-        private readonly List<Update> _heldBack = [];
+        private readonly List<ReceivedUpdate> _heldBack = [];
         private bool _holding;
         private string? _epoch;
         private long _version;
@@ -106,7 +113,7 @@ public sealed partial class LeagueGridClient
         }
 
         /// <summary>False: something is missing before this update.</summary>
-        public bool Take(Update update)
+        public bool Take(ReceivedUpdate update)
         {
             lock (_gate)
             {
@@ -136,7 +143,7 @@ public sealed partial class LeagueGridClient
             }
         }
 
-        private bool Follow(Update update)
+        private bool Follow(ReceivedUpdate update)
         {
             if (update.Epoch == _epoch && update.Version <= _version)
                 return true;

@@ -39,7 +39,7 @@ public sealed partial class LeagueGridClient : IAsyncDisposable
                 options.PayloadSerializerOptions.AllowOutOfOrderMetadataProperties = true;
             })
             .Build();
-        _hub.On<Update>("update", Dispatch);
+        _hub.On<ReceivedUpdate>("update", Dispatch);
         _hub.Reconnected += _ => RewatchAsync();
     }
 

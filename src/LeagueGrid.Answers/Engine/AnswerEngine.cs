@@ -153,7 +153,7 @@ public sealed partial class AnswerEngine(
     }
 
     private async Task<(MadeDraft? Made, AnswerPart.Failed? Failed)> DraftAsync(
-        Asked asked,
+        QuestionToAnswer asked,
         DateTimeOffset now,
         CancellationToken cancel
     )
@@ -169,7 +169,7 @@ public sealed partial class AnswerEngine(
         }
     }
 
-    private async Task<(Asked? Asked, AnswerPart.Failed? Failed)> HearAsync(
+    private async Task<(QuestionToAnswer? Asked, AnswerPart.Failed? Failed)> HearAsync(
         AskRequest request,
         string caller,
         CancellationToken cancel
@@ -190,13 +190,13 @@ public sealed partial class AnswerEngine(
         var turns = string.IsNullOrEmpty(request.Conversation)
             ? null
             : await ShelteredAsync(() => conversations.TurnsAsync(caller, request.Conversation), cancel);
-        return (Asked.Of(request, turns ?? []), null);
+        return (QuestionToAnswer.Of(request, turns ?? []), null);
     }
 
-    private Task AddTurnAsync(Asked asked, string caller, ConversationTurn turn) =>
+    private Task AddTurnAsync(QuestionToAnswer asked, string caller, ConversationTurn turn) =>
         asked.Conversation is { } conversation ? conversations.AddAsync(caller, conversation, turn) : Task.CompletedTask;
 
-    private static Answer AsRemembered(KeptAnswer kept, Asked asked, DateTimeOffset now) =>
+    private static Answer AsRemembered(KeptAnswer kept, QuestionToAnswer asked, DateTimeOffset now) =>
         kept.Answer with
         {
             Engine = "memory",

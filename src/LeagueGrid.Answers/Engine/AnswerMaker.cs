@@ -13,7 +13,7 @@ namespace LeagueGrid.Answers.Engine;
 /// <summary>A draft with what it was made for, and the directory's version before anything was read for it.</summary>
 /// <param name="Pattern">An answer to a like question that people called right: a model for wording and plan, never evidence.</param>
 public sealed record MadeDraft(
-    Asked Asked,
+    QuestionToAnswer Asked,
     QuestionContext Context,
     DraftAnswer Draft,
     long Directory,
@@ -67,7 +67,7 @@ public sealed partial class AnswerMaker(
     ILogger<AnswerMaker> logger
 )
 {
-    public async Task<MadeDraft> DraftAsync(Asked asked, DateTimeOffset now, CancellationToken cancel)
+    public async Task<MadeDraft> DraftAsync(QuestionToAnswer asked, DateTimeOffset now, CancellationToken cancel)
     {
         var directory = await league.DirectoryAsync(cancel);
         var (version, links) = (directory.Version, directory.Links.Version);

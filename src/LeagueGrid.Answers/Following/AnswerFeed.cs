@@ -12,7 +12,7 @@ namespace LeagueGrid.Answers.Following;
 /// </summary>
 internal sealed partial class AnswerFeed : IAsyncDisposable
 {
-    private readonly Asked _asked;
+    private readonly QuestionToAnswer _asked;
     private readonly IGrainFactory _grains;
     private readonly IConnectionMultiplexer _redis;
     private readonly TimeSpan _renewEvery;
@@ -28,7 +28,7 @@ internal sealed partial class AnswerFeed : IAsyncDisposable
 
     public AnswerFeed(
         string key,
-        Asked asked,
+        QuestionToAnswer asked,
         IGrainFactory grains,
         IConnectionMultiplexer redis,
         AnswerSettings settings,

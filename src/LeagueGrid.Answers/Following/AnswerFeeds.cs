@@ -24,7 +24,10 @@ public sealed partial class AnswerFeeds(
 {
     private readonly ConcurrentDictionary<string, AnswerFeed> _feeds = new(StringComparer.Ordinal);
 
-    public async IAsyncEnumerable<ToldParts> FollowAsync(Asked asked, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<ToldParts> FollowAsync(
+        QuestionToAnswer asked,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         var follower = new Follower();
         var feed = Join(QuestionKey.Of(asked), asked, follower);
@@ -61,7 +64,7 @@ public sealed partial class AnswerFeeds(
         }
     }
 
-    private AnswerFeed Join(string key, Asked asked, Follower follower)
+    private AnswerFeed Join(string key, QuestionToAnswer asked, Follower follower)
     {
         while (true)
         {

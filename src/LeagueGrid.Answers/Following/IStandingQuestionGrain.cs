@@ -15,7 +15,7 @@ public interface IStandingQuestionGrain : IGrainWithStringKey
     /// <summary>Renews the lease and gives the answer as it stands.</summary>
     /// <param name="fresh">True for a new follower: everything acknowledged before the call is in the answer.</param>
     [Alias("follow"), AlwaysInterleave]
-    Task<StandingAnswer> FollowAsync(Asked asked, bool fresh);
+    Task<StandingAnswer> FollowAsync(QuestionToAnswer asked, bool fresh);
 }
 
 /// <param name="Answer">Null while the first one is still being made: it will come over the channel.</param>

@@ -28,7 +28,7 @@ public sealed partial class StandingQuestion : IAsyncDisposable
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(30);
 
     private readonly string _key;
-    private readonly Asked _asked;
+    private readonly QuestionToAnswer _asked;
     private readonly StandingTools _tools;
     private readonly HeardChanges _heard;
     private readonly SemaphoreSlim _signal = new(0);
@@ -50,7 +50,7 @@ public sealed partial class StandingQuestion : IAsyncDisposable
     /// <summary>What a model read for the last revision, beyond the draft.</summary>
     private ReadRecord _also = ReadRecord.Empty;
 
-    internal StandingQuestion(string key, Asked asked, StandingTools tools)
+    internal StandingQuestion(string key, QuestionToAnswer asked, StandingTools tools)
     {
         _key = key;
         _asked = asked;

@@ -27,7 +27,7 @@ public sealed class StandingQuestionGrain(StandingQuestions standing, IOptions<A
         return Task.CompletedTask;
     }
 
-    public async Task<StandingAnswer> FollowAsync(Asked asked, bool fresh)
+    public async Task<StandingAnswer> FollowAsync(QuestionToAnswer asked, bool fresh)
     {
         _leasedUntil = clock.GetUtcNow() + settings.Value.FollowLease;
         _question ??= standing.Begin(this.GetPrimaryKeyString(), asked);

@@ -52,7 +52,7 @@ public sealed partial class StandingQuestions(
     /// <summary>Changes heard so far, whatever they concern.</summary>
     internal long Changes => Interlocked.Read(ref _changes);
 
-    public StandingQuestion Begin(string key, Asked asked)
+    public StandingQuestion Begin(string key, QuestionToAnswer asked)
     {
         var question = new StandingQuestion(
             key,

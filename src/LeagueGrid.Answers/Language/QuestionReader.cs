@@ -160,7 +160,7 @@ public sealed class QuestionReader
         return french > english ? "fr" : "en";
     }
 
-    public Asked Read(string question, LeagueDirectory directory, DateTimeOffset now)
+    public TypedQuestion Read(string question, LeagueDirectory directory, DateTimeOffset now)
     {
         var tokens = Tokenizer.Tokenize(question);
         var lang = LanguageOf(question);
@@ -231,7 +231,7 @@ public sealed class QuestionReader
                 && tokens[concept.First].Text == "finals"
                 && mentions.Any(mention => mention.Best.Kind == "competition" && mention.End == concept.First)
             );
-        var asked = new Asked(question, lang, tokens, concepts, mentions, DateOnly.FromDateTime(now.UtcDateTime))
+        var asked = new TypedQuestion(question, lang, tokens, concepts, mentions, DateOnly.FromDateTime(now.UtcDateTime))
         {
             Women = women,
         };

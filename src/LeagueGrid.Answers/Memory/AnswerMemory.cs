@@ -10,7 +10,7 @@ namespace LeagueGrid.Answers.Memory;
 public sealed class AnswerMemory(AnswerStore store, ReadCheck check)
 {
     /// <summary>The kept answer to the same question in the same words, if all that it stands on is unchanged.</summary>
-    public async ValueTask<KeptAnswer?> RecallAsync(Asked asked, DateTimeOffset now, CancellationToken cancel)
+    public async ValueTask<KeptAnswer?> RecallAsync(QuestionToAnswer asked, DateTimeOffset now, CancellationToken cancel)
     {
         if (!MayBeKept(asked) || await store.FindAsync(QuestionKey.OnDay(asked, now)) is not { } found)
             return null;
@@ -70,7 +70,7 @@ public sealed class AnswerMemory(AnswerStore store, ReadCheck check)
     private static bool IsResolved(string status, string query) => status == AnswerStatus.Answered && query.Length > 0;
 
     /// <summary>A late viewer's answer and one about another moment are never given to others, nor one that moves with the clock.</summary>
-    private static bool MayBeKept(Asked asked) =>
+    private static bool MayBeKept(QuestionToAnswer asked) =>
         asked.IsNow && !QuestionKey.Moves(asked.Question) && QuestionKey.Normalise(asked.Question).Length > 0;
 
     private static HashSet<string> SourcesOf(IEnumerable<Source> sources) =>

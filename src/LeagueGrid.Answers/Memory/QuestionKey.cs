@@ -66,7 +66,7 @@ public static class QuestionKey
         NameFolding.Words(question).Any(Moving.Contains) || question.Contains("il y a", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The key of what is asked: one standing question, or one day's kept answer.</summary>
-    public static string Of(Asked asked) =>
+    public static string Of(QuestionToAnswer asked) =>
         Hash(
             Normalise(asked.Question),
             asked.Lang ?? "",
@@ -76,7 +76,7 @@ public static class QuestionKey
         );
 
     /// <summary>The key of a kept answer: "today" is another question tomorrow.</summary>
-    public static string OnDay(Asked asked, DateTimeOffset now) => Hash(Of(asked), Day(now));
+    public static string OnDay(QuestionToAnswer asked, DateTimeOffset now) => Hash(Of(asked), Day(now));
 
     /// <summary>The key of a resolved query: two wordings with the same entities, numbers, time and language meet here.</summary>
     public static string OfQuery(string query, string lang, DateTimeOffset now) => Hash("query", query, lang, Day(now));

@@ -69,7 +69,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         return Compounds.Hold(found) ? Compounds.Join(whole, found) : null;
     }
 
-    private static string LanguageOf(QuestionContext context, Asked asked) =>
+    private static string LanguageOf(QuestionContext context, TypedQuestion asked) =>
         asked.Tokens.Count <= 3 && context.Turns.Count > 0 && context.Turns[^1].Lang is { } before
             ? before
             : QuestionReader.LanguageOf(context.Question);

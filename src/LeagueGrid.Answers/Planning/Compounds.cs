@@ -11,14 +11,14 @@ namespace LeagueGrid.Answers.Planning;
 public static class Compounds
 {
     /// <summary>The questions in it, each complete; the second clause leans on the first. Fewer than two: it asks one thing.</summary>
-    public static IReadOnlyList<string> Of(Asked asked)
+    public static IReadOnlyList<string> Of(TypedQuestion asked)
     {
         var seasons = BySeason(asked);
         return seasons.Count > 0 ? seasons : ByClause(asked);
     }
 
     /// <summary>It sets one season against another.</summary>
-    public static bool IsOfSeasons(Asked asked) => BySeason(asked).Count > 0;
+    public static bool IsOfSeasons(TypedQuestion asked) => BySeason(asked).Count > 0;
 
     private static readonly HashSet<string> Joins = new(StringComparer.Ordinal)
     {
@@ -42,7 +42,7 @@ public static class Compounds
         "a",
     };
 
-    private static List<string> BySeason(Asked asked)
+    private static List<string> BySeason(TypedQuestion asked)
     {
         var time = asked.Time;
         if (time.From is not null || time.To is not null || time.Month is not null || time.Seasons.Count + time.Years.Count != 2)
@@ -98,7 +98,7 @@ public static class Compounds
         return string.Join(' ', words.Where((_, i) => i != more));
     }
 
-    private static List<string> ByClause(Asked asked)
+    private static List<string> ByClause(TypedQuestion asked)
     {
         var tokens = asked.Tokens;
         for (var k = 3; k + 1 < tokens.Count; k++)

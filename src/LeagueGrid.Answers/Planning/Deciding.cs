@@ -48,7 +48,7 @@ public static class Deciding
         return list;
     }
 
-    public static bool IsPresent(Asked asked) =>
+    public static bool IsPresent(TypedQuestion asked) =>
         asked.Has("time.now")
         || (
             asked.Time.IsEmpty
@@ -77,7 +77,7 @@ public static class Deciding
         return live.Count == 1 ? live[0] : null;
     }
 
-    public static bool MeansAll(Asked asked) =>
+    public static bool MeansAll(TypedQuestion asked) =>
         asked.HasAny("op.both", "fact.h2h", "ask.each")
         || asked.HasWord(
             "either",

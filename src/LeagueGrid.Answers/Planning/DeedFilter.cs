@@ -66,9 +66,9 @@ public static class DeedFilter
     }
 
     /// <summary>Keeps what falls into the part of the match that is named.</summary>
-    public static List<Deed> ByTime(Asked asked, List<Deed> list)
+    public static List<Deed> ByTime(TypedQuestion asked, List<Deed> list)
     {
-        var slice = Slice.Of(asked);
+        var slice = CensusSlice.Of(asked);
         var kept = list.Where(row => slice.Fits(row.Time)).ToList();
         // "his 35th-minute goal": of one match the minute only describes it, and sources differ by one.
         var loose = kept.Count == 0 && (slice.Exact is not null || slice.Stoppage && Late(list));
@@ -79,6 +79,6 @@ public static class DeedFilter
 
     private static bool Late(List<Deed> list) => !list.Exists(row => row.Time.AddedMinute > 0 || row.Time.Minute >= 90);
 
-    private static List<Deed> ByTimeWithout(Slice slice, List<Deed> list) =>
+    private static List<Deed> ByTimeWithout(CensusSlice slice, List<Deed> list) =>
         [.. list.Where(row => (slice with { Exact = null, Stoppage = false }).Fits(row.Time))];
 }

@@ -79,13 +79,13 @@ public static class FollowUps
     }
 
     // "At home?", "In the second half?"
-    private static bool IsScope(Asked now) =>
+    private static bool IsScope(TypedQuestion now) =>
         now.Tokens.Count <= 5
         && now.Concepts.Count > 0
         && now.Concepts.All(c => c.Kind is "side" or "stage" or "time" or "ordinal");
 
     // Puts what is named now in place of the thing of the same kind that was named then.
-    private static string? Substitute(Asked then, Asked now, bool inMatch)
+    private static string? Substitute(TypedQuestion then, TypedQuestion now, bool inMatch)
     {
         var words = then.Tokens.Select(token => token.Original).ToList();
         var drop = new HashSet<int>();

@@ -32,7 +32,7 @@ public static class GeneralQuestions
         q.Before is { People.Count: > 0 }
         && q.Asked.HasWord("he", "she", "his", "her", "him", "they", "their", "il", "elle", "ils", "son", "sa", "lui");
 
-    public static Generality Of(Asked asked)
+    public static Generality Of(TypedQuestion asked)
     {
         var isNamed =
             asked.Mentions.Any(mention => mention.Best.Kind != "competition")

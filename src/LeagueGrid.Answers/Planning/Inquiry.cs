@@ -11,7 +11,7 @@ namespace LeagueGrid.Answers.Planning;
 /// <summary>One question on its way to an answer: its typed words, the league as it may be read, and the words to write with.</summary>
 public sealed class Inquiry
 {
-    public Inquiry(QuestionContext context, Asked asked, LeagueDirectory directory, RecordingReader reader, string lang)
+    public Inquiry(QuestionContext context, TypedQuestion asked, LeagueDirectory directory, RecordingReader reader, string lang)
     {
         (Context, Asked, Directory, Reader) = (context, asked, directory, reader);
         Names = new NameMatcher(directory, asked.Women);
@@ -31,7 +31,7 @@ public sealed class Inquiry
     }
 
     public QuestionContext Context { get; }
-    public Asked Asked { get; }
+    public TypedQuestion Asked { get; }
     public LeagueDirectory Directory { get; }
     public RecordingReader Reader { get; }
     public NameMatcher Names { get; }

@@ -12,7 +12,7 @@ public static class Pronouns
 
     private static readonly HashSet<string> OfPerson = new(StringComparer.Ordinal) { "he", "him", "his", "she", "her" };
 
-    public static string Resolve(QuestionContext context, Asked now, LeagueDirectory directory)
+    public static string Resolve(QuestionContext context, TypedQuestion now, LeagueDirectory directory)
     {
         var before = context.Turns[^1];
         if (before.Match is not null)
@@ -33,7 +33,7 @@ public static class Pronouns
         return context.Question;
     }
 
-    private static string Replace(string question, Asked now, HashSet<string> pronouns, string name)
+    private static string Replace(string question, TypedQuestion now, HashSet<string> pronouns, string name)
     {
         if (!now.Tokens.Any(token => pronouns.Contains(token.Text)))
             return question;

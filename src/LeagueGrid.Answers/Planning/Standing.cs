@@ -99,7 +99,7 @@ public sealed class Standing
     }
 
     // "after 10 games"
-    private static int? AfterMatches(Language.Asked asked)
+    private static int? AfterMatches(Language.TypedQuestion asked)
     {
         foreach (var (value, at) in asked.Numbers)
             if (

@@ -19,7 +19,7 @@ public enum TeamRole
 /// <summary>Tells the parts of the teams from the words around them.</summary>
 public static class TeamRoles
 {
-    public static IReadOnlyList<(Mention Team, TeamRole Role)> Of(Asked asked)
+    public static IReadOnlyList<(Mention Team, TeamRole Role)> Of(TypedQuestion asked)
     {
         var teams = asked.Teams.ToList();
         var roles = new List<(Mention, TeamRole)>();
@@ -82,7 +82,7 @@ public static class TeamRoles
         return roles;
     }
 
-    private static TeamRole Role(Asked asked, List<Mention> teams, int i)
+    private static TeamRole Role(TypedQuestion asked, List<Mention> teams, int i)
     {
         var mention = teams[i];
         if (mention.Kind == MentionKind.Ground)
@@ -131,7 +131,7 @@ public static class TeamRoles
     }
 
     // "stunned Manchester United": whom a verb of beating names is the other side.
-    private static bool FollowsBeating(Asked asked, int at)
+    private static bool FollowsBeating(TypedQuestion asked, int at)
     {
         if (asked.Concepts.Any(c => c.Name == "fact.beat" && c.Gapped && c.Covers(at)))
             return true;
@@ -145,7 +145,7 @@ public static class TeamRoles
             ) && asked.Tokens[at - 1].Text is not ("victory" or "defeat" or "win" or "victoire");
     }
 
-    private static string Before(Asked asked, int at)
+    private static string Before(TypedQuestion asked, int at)
     {
         var i = at - 1;
         while (
@@ -169,7 +169,7 @@ public static class TeamRoles
         return i < 0 ? "" : asked.Tokens[i].Text;
     }
 
-    private static List<string> Between(Asked asked, int from, int to)
+    private static List<string> Between(TypedQuestion asked, int from, int to)
     {
         var words = new List<string>();
         for (var i = from; i < to; i++)

@@ -53,7 +53,7 @@ public sealed partial class RowMap
                 throw new InvalidDataException($"The map names the column '{column}', which the query does not give.");
     }
 
-    internal (FeedItem? Item, RowProblem? Problem) Read(Row row)
+    internal (FeedItem? Item, RowProblem? Problem) Read(DatabaseRow row)
     {
         try
         {
@@ -71,7 +71,7 @@ public sealed partial class RowMap
         }
     }
 
-    private JsonObject Line(Row row)
+    private JsonObject Line(DatabaseRow row)
     {
         var line = new JsonObject { ["kind"] = _file.Kind };
         foreach (var (field, value) in _file.Constants)
@@ -123,7 +123,7 @@ public sealed partial class RowMap
             };
 
     /// <summary>Null where a column of the template is NULL: half an id would be the id of something else.</summary>
-    private static string? Filled(string template, Row row)
+    private static string? Filled(string template, DatabaseRow row)
     {
         var complete = true;
         var text = Placeholder()

@@ -50,7 +50,7 @@ internal sealed class RowList
     public List<string> Columns { get; set; } = [];
 
     /// <summary>Entries of a list that is not of numbers are text. Null where nothing is said, or not all of a list of columns.</summary>
-    public JsonArray? Of(Row row, FieldKind kind)
+    public JsonArray? Of(DatabaseRow row, FieldKind kind)
     {
         if (Column is null)
         {

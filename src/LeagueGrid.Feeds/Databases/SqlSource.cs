@@ -40,7 +40,7 @@ public sealed class SqlSource(Func<DbConnection> connect, string query, RowMap m
         while (await rows.ReadAsync(cancel))
         {
             number++;
-            var (item, problem) = map.Read(new Row(columns, rows));
+            var (item, problem) = map.Read(new DatabaseRow(columns, rows));
             if (item is null)
                 problems.Add(
                     new SourceProblem(

@@ -10,7 +10,7 @@ internal sealed class Lexicon
     private readonly HashSet<ulong> _stops = [];
     private readonly HashSet<ulong> _light = [];
     private readonly HashSet<ulong> _fields = [];
-    private readonly Dictionary<string, List<Node>> _ends = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<LexiconNode>> _ends = new(StringComparer.Ordinal);
 
     private Lexicon(TextReader lines)
     {
@@ -34,7 +34,7 @@ internal sealed class Lexicon
     public static Lexicon Football { get; } = Open();
 
     /// <summary>Paths of stems that lead to concepts.</summary>
-    public Node Root { get; } = new();
+    public LexiconNode Root { get; } = new();
 
     /// <param name="folded">Hash of the folded word, not of its stem.</param>
     public bool IsStop(ulong folded) => _stops.Contains(folded);
@@ -97,20 +97,20 @@ internal sealed class Lexicon
     }
 
     /// <summary>A step on the way through a phrase.</summary>
-    internal sealed class Node
+    internal sealed class LexiconNode
     {
-        private Dictionary<ulong, Node>? _next;
+        private Dictionary<ulong, LexiconNode>? _next;
 
         /// <summary>The concepts that a phrase ending here names.</summary>
         public ulong[] Concepts { get; private set; } = [];
 
-        public Node? Next(ulong stem) => _next?.GetValueOrDefault(stem);
+        public LexiconNode? Next(ulong stem) => _next?.GetValueOrDefault(stem);
 
-        public Node Open(ulong stem)
+        public LexiconNode Open(ulong stem)
         {
             _next ??= [];
             if (!_next.TryGetValue(stem, out var node))
-                _next[stem] = node = new Node();
+                _next[stem] = node = new LexiconNode();
             return node;
         }
 

@@ -41,7 +41,7 @@ public enum CensusOp
 /// </summary>
 public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
 {
-    public Slice Slice { get; init; } = Slice.Whole;
+    public CensusSlice Slice { get; init; } = CensusSlice.Whole;
 
     /// <summary>Each match by itself: "in a single match".</summary>
     public bool InOneMatch { get; init; }
@@ -80,11 +80,11 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
             return null;
         var single = asked.Has("op.in-one-match");
         if (IsNone(q, metric) is { } none)
-            return new CensusQuery(none, CensusBy.Team, CensusOp.None) { Slice = Slice.Of(asked) };
+            return new CensusQuery(none, CensusBy.Team, CensusOp.None) { Slice = CensusSlice.Of(asked) };
         var (by, op) = (ByOf(q, metric, single), OpOf(q));
         return new CensusQuery(metric, by, op)
         {
-            Slice = Slice.Of(asked),
+            Slice = CensusSlice.Of(asked),
             InOneMatch = single && by is not CensusBy.Match,
             StraightReds = asked.Has("op.straight-red"),
             BySubstitutes = asked.SpeaksOfSubstitutes && metric is "goals" or "red-cards" or "yellow-cards",
@@ -103,7 +103,7 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
     }
 
     // "in two World Cup finals", "in three tournaments"
-    private static (int N, CensusBy Unit)? Places(Asked asked)
+    private static (int N, CensusBy Unit)? Places(TypedQuestion asked)
     {
         foreach (var (value, at) in asked.Numbers)
             for (var i = at + 1; value is >= 2 and <= 6 && i < asked.Tokens.Count && i <= at + 4; i++)
@@ -248,7 +248,7 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
     }
 
     // "how many Brazilians", "how many Arsenal players"
-    private static bool ArePeople(Asked asked, Mention team, int at)
+    private static bool ArePeople(TypedQuestion asked, Mention team, int at)
     {
         if (
             team.End < asked.Tokens.Count

@@ -18,7 +18,7 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
         $"census|{query.Metric}|{query.By}|{query.Op}|{query.Slice}|{string.Join(',', sheets.Select(s => s.Season).Distinct(StringComparer.Ordinal))}|{string.Join(',', q.Roles.Select(role => role.Team.Best.Ids[0]))}"
     );
 
-    private sealed record Group(string Key, List<CensusRow> Rows, int N);
+    private sealed record CensusGroup(string Key, List<CensusRow> Rows, int N);
 
     public Finding? Write(List<CensusRow> rows, IReadOnlyList<NamedThing> players)
     {
@@ -115,12 +115,12 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
                 )
             : rows.Sum(row => row.Weight);
 
-    private List<Group> Groups(List<CensusRow> rows)
+    private List<CensusGroup> Groups(List<CensusRow> rows)
     {
         var groups = rows.Select(row => (Key: CensusRows.Key(q, query, row), Row: row))
             .Where(one => one.Key is not null)
             .GroupBy(one => one.Key!, one => one.Row, StringComparer.Ordinal)
-            .Select(group => new Group(group.Key, [.. group], Amount([.. group])))
+            .Select(group => new CensusGroup(group.Key, [.. group], Amount([.. group])))
             .ToList();
         // Those with none at all are the fewest.
         if (query.Op != CensusOp.Fewest || query.InOneMatch)
@@ -142,7 +142,7 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
             .. groups,
             .. all.Select(row => (Key: CensusRows.Key(q, query, row), Row: row))
                 .Where(one => one.Key is not null && known.Add(one.Key))
-                .Select(one => new Group(one.Key!, [one.Row], 0)),
+                .Select(one => new CensusGroup(one.Key!, [one.Row], 0)),
         ];
     }
 
@@ -202,7 +202,7 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
             )
         : _words.Counted(n, query.Metric);
 
-    private string Name(Group group)
+    private string Name(CensusGroup group)
     {
         var row = group.Rows[^1];
         var name = query.By switch
@@ -219,7 +219,7 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
         return query.InOneMatch ? $"{name}, {_words.MatchOn(row.Match)}" : name;
     }
 
-    private void Remember(List<Group> best)
+    private void Remember(List<CensusGroup> best)
     {
         foreach (var group in best.Take(4))
         {
@@ -328,7 +328,7 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
         );
     }
 
-    private Source Source(string text, List<Group> groups)
+    private Source Source(string text, List<CensusGroup> groups)
     {
         var newest = sheets.MaxBy(sheet => sheet.ChangedAt)!;
         q.Reader.Told(newest.ChangedAt);

@@ -38,7 +38,7 @@ public static class AbsencesPlan
             .OfType<AvailabilityReport>()
             .ToList();
         var wanted = Wanted(q);
-        var bans = wanted.Contains("suspended") ? await Bans.OfTeamsAsync(q, teams, cancel) : [];
+        var bans = wanted.Contains("suspended") ? await CardBans.OfTeamsAsync(q, teams, cancel) : [];
         // A source's own report on a player goes before what follows from cards.
         bans = [.. bans.Where(ban => !reports.Exists(report => report.Item.Player == ban.Ban.Player))];
         // A league of which no report ever came says nothing of anybody's fitness.
@@ -55,7 +55,7 @@ public static class AbsencesPlan
             .ToList();
         var finding = new Finding($"absences|{string.Join(',', wanted)}|{team?.Best.Ids[0]}");
         foreach (var ban in bans)
-            Bans.Tell(q, finding, ban.Ban, ban.Match);
+            CardBans.Tell(q, finding, ban.Ban, ban.Match);
         finding.People.AddRange(bans.Select(ban => ban.Ban.Player));
         return absent.Count == 0 && bans.Count > 0
             ? finding

@@ -54,7 +54,7 @@ public static partial class DeedPlan
         }
         var lead = metric switch
         {
-            "goals" => Positions.Lead(q, rows, matches[0]),
+            "goals" => GoalPositions.Lead(q, rows, matches[0]),
             "red-cards" => w.In("Sent off: ", rows.Count == 1 ? "Expulsé : " : "Expulsés : "),
             "yellow-cards" => w.In("Booked: ", "Avertis : "),
             "assists" => w.In("Assisted by ", "Passe décisive de "),

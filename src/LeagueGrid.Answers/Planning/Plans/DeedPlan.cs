@@ -145,7 +145,7 @@ public static partial class DeedPlan
         rows =
             q.Asked.Has("op.rescue") && Rescue(q, rows) is { Count: > 0 } rescue
                 ? rescue
-                : Positions.Pick(q, metric, rows, matches);
+                : GoalPositions.Pick(q, metric, rows, matches);
         if (matches.Count > 1 && players.Count == 0 && q.Asked.Has("op.both") && q.Asked.HasAny("ask.who", "role.player"))
             rows =
             [

@@ -23,7 +23,7 @@ public static class Fitness
     )
     {
         if (ReportOn(q, items) is not { } report)
-            return await Bans.OfPlayerAsync(q, finding, items, cancel)
+            return await CardBans.OfPlayerAsync(q, finding, items, cancel)
                 ?? await TextPlan.FindAsync(q, [], 0.5, cancel)
                 ?? Unknowns.Plain(q, "availability|" + items[0].Id);
         var w = q.Words;

@@ -104,7 +104,7 @@ public static class IntervalPlan
                 return (theirs[0], theirs[^1]);
             if (theirs.Count == 1 && asked.HasAny("op.equaliser", "op.first", "op.winner-goal", "metric.golden-goal", "op.last"))
             {
-                var rest = Positions.Pick(q, "goals", [.. goals.Where(goal => goal.Event != theirs[0].Event)], [sheet]);
+                var rest = GoalPositions.Pick(q, "goals", [.. goals.Where(goal => goal.Event != theirs[0].Event)], [sheet]);
                 if (rest.Count > 0)
                     return Ordered(theirs[0], rest[0]);
             }

@@ -70,7 +70,7 @@ public static class MetricOf
     ];
 
     // Not the word inside "before it went to penalties".
-    private static bool AsksForPenalties(Asked asked)
+    private static bool AsksForPenalties(TypedQuestion asked)
     {
         for (var i = 0; i < asked.Tokens.Count; i++)
             if (
@@ -81,7 +81,7 @@ public static class MetricOf
         return false;
     }
 
-    public static string? Of(Asked asked)
+    public static string? Of(TypedQuestion asked)
     {
         var named = asked.Values("metric").ToHashSet(StringComparer.Ordinal);
         var level = asked.IsYesNo && asked.Has("fact.level") && !asked.Has("ask.who");

@@ -89,14 +89,14 @@ public sealed record Plan(
         return fit - (Passed * passed);
     }
 
-    private static bool IsHard(Concept concept, Asked asked) =>
+    private static bool IsHard(Concept concept, TypedQuestion asked) =>
         !(concept.Name == "fact.coach" && asked.Has("fact.referee")) && IsHard(concept);
 
     private static bool IsHard(Concept concept) =>
         concept.Kind is "qual"
         || concept.Name is "ask.age" or "ask.height" or "fact.coach" or "fact.referee" or "fact.captain" or "fact.birth";
 
-    private bool Takes(Concept concept, Asked asked)
+    private bool Takes(Concept concept, TypedQuestion asked)
     {
         foreach (var one in Scope)
             if (concept.Name.StartsWith(one, StringComparison.Ordinal))

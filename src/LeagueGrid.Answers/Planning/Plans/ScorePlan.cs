@@ -101,7 +101,7 @@ public static class ScorePlan
     }
 
     // "Who went first?", "which Arsenal man won it", "how many did Kane hit": a score would be beside the question.
-    private static bool AsksForPeople(Asked asked)
+    private static bool AsksForPeople(TypedQuestion asked)
     {
         if (asked.Has("ask.count") && asked.Players.Any())
             return true;

@@ -149,7 +149,7 @@ public static class StatPlan
             : OfSides(q, metric, matches);
     }
 
-    private static int? Part(Asked asked) =>
+    private static int? Part(TypedQuestion asked) =>
         asked.Has("time.first-half") ? 1
         : asked.Has("time.second-half") ? 2
         : asked.Has("time.extra-time") ? 3

@@ -45,6 +45,6 @@ public sealed class SliceTests
     [Fact]
     public void A_question_without_minutes_is_about_the_whole_match() => Assert.True(Of("Who scored most?").IsWhole);
 
-    private static Slice Of(string question) =>
-        Slice.Of(Reader.Read(question, new LeagueDirectory(), new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+    private static CensusSlice Of(string question) =>
+        CensusSlice.Of(Reader.Read(question, new LeagueDirectory(), new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)));
 }

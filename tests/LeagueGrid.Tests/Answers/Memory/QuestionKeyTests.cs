@@ -30,7 +30,10 @@ public sealed class QuestionKeyTests
             QuestionKey.Of(Asking(new AskRequest { Question = "Who leads?", ViewerDelaySeconds = 30 })),
             QuestionKey.Of(Asking(new AskRequest { Question = "Who leads?", AsOf = new AskedMoment("m", 3, "known") })),
             QuestionKey.Of(
-                Asked.Of(new AskRequest { Question = "Who leads?" }, [new() { Question = "Who?", Status = "answered" }])
+                QuestionToAnswer.Of(
+                    new AskRequest { Question = "Who leads?" },
+                    [new() { Question = "Who?", Status = "answered" }]
+                )
             ),
         ];
         Assert.DoesNotContain(QuestionKey.Of(plain), others);
@@ -47,5 +50,5 @@ public sealed class QuestionKeyTests
 
     private static string Of(string question) => QuestionKey.Of(Asking(new AskRequest { Question = question }));
 
-    private static Asked Asking(AskRequest request) => Asked.Of(request, []);
+    private static QuestionToAnswer Asking(AskRequest request) => QuestionToAnswer.Of(request, []);
 }

@@ -260,7 +260,7 @@ public sealed class ModelWriterTests : IAsyncLifetime
     {
         get
         {
-            var asked = Asked.Of(new AskRequest { Question = "What is the score?" }, []);
+            var asked = QuestionToAnswer.Of(new AskRequest { Question = "What is the score?" }, []);
             return new MadeDraft(asked, asked.At(DateTimeOffset.UtcNow), _draft, 1, 0, "", null);
         }
     }

@@ -6,11 +6,11 @@ namespace LeagueGrid.Answers.Language;
 public readonly record struct NamedScore(int First, int Second, int At);
 
 /// <summary>A question with its words typed: what it asks for, of whom, when.</summary>
-public sealed partial class Asked
+public sealed partial class TypedQuestion
 {
     private readonly HashSet<string> _concepts;
 
-    public Asked(
+    public TypedQuestion(
         string question,
         string lang,
         IReadOnlyList<QuestionToken> tokens,

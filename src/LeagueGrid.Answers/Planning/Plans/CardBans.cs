@@ -7,7 +7,7 @@ using LeagueGrid.Core.Season;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>Bans that follow from cards, in seasons whose rules say what cards lead to. What a source reports goes before.</summary>
-public static class Bans
+public static class CardBans
 {
     /// <summary>Null where no season of the player has such rules, or where nothing but a ban was asked for and there is none.</summary>
     public static async ValueTask<Finding?> OfPlayerAsync(

@@ -15,7 +15,7 @@ internal sealed class RowFault(string column, string reason) : Exception(reason)
 }
 
 /// <summary>The row at hand, its values as JSON of the contract. NULL and blank text are "not said".</summary>
-internal readonly struct Row(IReadOnlyDictionary<string, int> columns, DbDataReader values)
+internal readonly struct DatabaseRow(IReadOnlyDictionary<string, int> columns, DbDataReader values)
 {
     private static readonly string[] Instants =
     [

@@ -5,9 +5,9 @@ using LeagueGrid.Core.Matches;
 namespace LeagueGrid.Answers.Planning.Census;
 
 /// <summary>The part of a match that a question speaks of: a half, extra time, stoppage time, a range of minutes.</summary>
-public sealed record Slice
+public sealed record CensusSlice
 {
-    public static readonly Slice Whole = new();
+    public static readonly CensusSlice Whole = new();
 
     /// <summary>The first and last period; 1 and 2 are the halves, 3 and 4 extra time.</summary>
     public (int First, int Last)? Periods { get; init; }
@@ -30,7 +30,7 @@ public sealed record Slice
         && (!Stoppage || time.AddedMinute > 0);
 
     /// <summary>The slice that the words name.</summary>
-    public static Slice Of(Asked asked)
+    public static CensusSlice Of(TypedQuestion asked)
     {
         var slice = Whole;
         if (asked.Has("time.first-half"))
@@ -47,11 +47,11 @@ public sealed record Slice
     }
 
     // "took them to extra time": scored before it.
-    private static bool LeadsThere(Asked asked) =>
+    private static bool LeadsThere(TypedQuestion asked) =>
         asked.Find("time.extra-time") is { First: > 0 } concept
         && asked.Tokens[concept.First - 1].Text is "to" or "into" or "forced" or "force";
 
-    private static Slice Range(Asked asked, Slice slice)
+    private static CensusSlice Range(TypedQuestion asked, CensusSlice slice)
     {
         var minutes = asked.MinutesAt;
         if (minutes.Count == 0)
@@ -96,7 +96,7 @@ public sealed record Slice
         }
     }
 
-    private static string WordBefore(Asked asked, int at)
+    private static string WordBefore(TypedQuestion asked, int at)
     {
         for (var i = at - 1; i >= 0; i--)
             if (

@@ -6,7 +6,7 @@ namespace LeagueGrid.Answers.Engine;
 
 /// <summary>A request that passed its check: the question with all that decides its answer, and whose conversation it belongs to.</summary>
 [GenerateSerializer, Immutable, Alias("lg.asked")]
-public sealed record Asked
+public sealed record QuestionToAnswer
 {
     [Id(0)]
     public required string Question { get; init; }
@@ -32,7 +32,7 @@ public sealed record Asked
     /// <summary>Neither late nor about another moment: only such answers are kept for others.</summary>
     public bool IsNow => AsOf is null && Delay == TimeSpan.Zero;
 
-    public static Asked Of(AskRequest request, IReadOnlyList<ConversationTurn> turns) =>
+    public static QuestionToAnswer Of(AskRequest request, IReadOnlyList<ConversationTurn> turns) =>
         new()
         {
             Question = request.Question!.Trim(),

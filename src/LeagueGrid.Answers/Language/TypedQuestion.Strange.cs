@@ -1,7 +1,7 @@
 namespace LeagueGrid.Answers.Language;
 
 /// <summary>Words of the question that nothing explains.</summary>
-public sealed partial class Asked
+public sealed partial class TypedQuestion
 {
     /// <summary>A name is named that nothing bears.</summary>
     public bool HasStrangeName

@@ -3,7 +3,7 @@ using LeagueGrid.Core.Matches;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>First, last, third, the winner, the equaliser: picks rows by their place in the match.</summary>
-public static class Positions
+public static class GoalPositions
 {
     public static List<Deed> Pick(Inquiry q, string metric, List<Deed> rows, IReadOnlyList<MatchSheet> matches)
     {
@@ -83,7 +83,7 @@ public static class Positions
     }
 
     // "Which Arsenal man won it": by his goal.
-    private static bool IsWinner(Language.Asked asked) =>
+    private static bool IsWinner(Language.TypedQuestion asked) =>
         asked.Has("op.winner-goal") || (asked.NamesPeople && asked.Has("metric.wins") && !asked.Has("metric.goals"));
 
     // By how much the scorer's side was ahead after it.
