@@ -57,12 +57,12 @@ public static class ClusterSetup
             silo.Configure<ClusterOptions>(options => Name(options, cluster));
         }
 
-        // A dead silo is out after two missed probes of a second each, seen by two others (or by all, if there are fewer):
+        // A dead silo is out after two missed probes of 800 ms each, seen by two others (or by all, if there are fewer):
         // its matches answer elsewhere within two seconds, where the defaults need ten to sixty. The liveness check by
         // connection is off because a paused silo keeps its connections and would count as alive.
         silo.Configure<ClusterMembershipOptions>(membership =>
         {
-            membership.ProbeTimeout = TimeSpan.FromSeconds(1);
+            membership.ProbeTimeout = TimeSpan.FromMilliseconds(800);
             membership.NumMissedProbesLimit = 2;
             membership.NumVotesForDeathDeclaration = 2;
             membership.TableRefreshTimeout = TimeSpan.FromSeconds(3);
