@@ -11,7 +11,8 @@ public sealed class SeasonScope(Inquiry inquiry)
     private IReadOnlyList<SeasonItem>? _named;
 
     /// <summary>A season, cup or year is named.</summary>
-    public bool IsNamed => inquiry.Asked.Competitions.Any() || !inquiry.Asked.Time.IsEmpty;
+    public bool IsNamed =>
+        inquiry.Asked.Competitions.Any() || !inquiry.Asked.Time.IsEmpty || inquiry.Asked.Has("time.last-season");
 
     /// <summary>Every season that the words allow, newest last; all of them where nothing is said.</summary>
     public IReadOnlyList<SeasonItem> Allowed() => _named ??= Find();
@@ -70,6 +71,17 @@ public sealed class SeasonScope(Inquiry inquiry)
         else if (time.Years.Count > 0)
         {
             seasons = Keep(seasons, season => time.Years.Any(year => FitsYear(season, year)));
+        }
+        else if (asked.Has("time.last-season"))
+        {
+            // The newest of each competition that is over.
+            seasons =
+            [
+                .. seasons
+                    .Where(season => Span(season).To < inquiry.Today)
+                    .GroupBy(season => season.Competition, StringComparer.Ordinal)
+                    .Select(editions => editions.MaxBy(season => Span(season).To)!),
+            ];
         }
         else if (time.From is not null || time.To is not null)
         {

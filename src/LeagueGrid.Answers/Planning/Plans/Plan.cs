@@ -59,6 +59,7 @@ public sealed record Plan(
         "time.last-day",
         "time.first-day",
         "time.last-n",
+        "time.last-season",
         "time.first-n",
         "time.yesterday",
         "time.today",
