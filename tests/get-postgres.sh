@@ -27,41 +27,12 @@ if [ -n "$installed" ] && [ -x "$installed/initdb" ] && [ -z "${LEAGUEGRID_FETCH
   exit 0
 fi
 
-command -v apt-get >/dev/null || cannot "it comes from Debian's packages, and there is no apt-get here"
-command -v dpkg-deb >/dev/null || cannot "there is no dpkg-deb here"
-[ "$(dpkg --print-architecture)" = amd64 ] || cannot "only amd64 is known to work"
-keyring=/usr/share/keyrings/debian-archive-keyring.gpg
-[ -r "$keyring" ] || cannot "Debian's keyring $keyring is missing"
-archive=$(apt-get indextargets --format '$(REPO_URI) $(ORIGIN) $(LABEL)' 'Created-By: Packages' |
-  awk '$2 == "Debian" && $3 == "Debian" { print $1; exit }')
-[ -n "$archive" ] || cannot "apt knows no Debian archive (apt-get update first)"
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-mkdir -p "$work/state/lists/partial" "$work/cache/archives/partial" "$work/root" "$work/none"
-: >"$work/status"
-cat >"$work/debian.sources" <<SOURCES
-Types: deb
-URIs: $archive
-Suites: $suite
-Components: main
-Architectures: amd64
-Targets: Packages
-Signed-By: $keyring
-SOURCES
-
-# A view of the archive of our own: the machine's lists, sources and cache stay as they are.
-apt=(apt-get -qq
-  -o Dir::State="$work/state" -o Dir::State::status="$work/status" -o Dir::Cache="$work/cache"
-  -o Dir::Etc::sourcelist="$work/debian.sources" -o Dir::Etc::sourceparts="$work/none" -o Dir::Etc::preferencesparts="$work/none"
-  -o Acquire::Languages=none -o Acquire::PDiffs=false -o Acquire::Retries=3 -o APT::Sandbox::User=root)
-
-"${apt[@]}" update >&2 || cannot "the Debian archive cannot be reached"
+# shellcheck source=tests/debian-packages.sh
+. "$(dirname "$0")/debian-packages.sh"
 # What the server is linked with, not all that its package depends on.
-(cd "$work/cache" && "${apt[@]}" download "postgresql-$version" libpq5 libc6 libgcc-s1 libstdc++6 libzstd1 liblz4-1 libxml2 \
+unpack_debian "postgresql-$version" libpq5 libc6 libgcc-s1 libstdc++6 libzstd1 liblz4-1 libxml2 \
   libpam0g libssl3t64 libgssapi-krb5-2 libkrb5-3 libk5crypto3 libkrb5support0 libcom-err2 libkeyutils1 zlib1g libldap2 \
-  libsasl2-2 libicu76 libsystemd0 liblzma5 libaudit1 libcap2 libcap-ng0 >&2) || cannot "the packages cannot be fetched"
-for package in "$work"/cache/*.deb; do dpkg-deb -x "$package" "$work/root"; done
+  libsasl2-2 libicu76 libsystemd0 liblzma5 libaudit1 libcap2 libcap-ng0
 
 # Put together beside its place and moved there whole: two test runs at once do not see half of it.
 made=$(mktemp -d "$work/made.XXXX")
