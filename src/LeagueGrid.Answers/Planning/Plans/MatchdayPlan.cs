@@ -136,7 +136,7 @@ public static class MatchdayPlan
         var finding = new Finding("matchday|" + query);
         if (sheets.Count == 0)
         {
-            if (q.Directory.Fixtures.MaxBy(f => f.Date) is null)
+            if (!q.Directory.Fixtures.Any())
                 return null;
             var none =
                 query == "live"
