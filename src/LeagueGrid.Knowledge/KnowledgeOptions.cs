@@ -27,9 +27,7 @@ public sealed class KnowledgeOptions
 /// <summary>Under <c>LeagueGrid:Embedding</c>.</summary>
 public sealed class EmbeddingOptions
 {
-    /// <summary>
-    /// <c>lexical</c>, <c>openai</c>, <c>ollama</c>; or <c>onnx</c> where a host registers a generator under that key.
-    /// </summary>
+    /// <summary><c>lexical</c>, <c>openai</c>, <c>ollama</c> or <c>onnx</c>.</summary>
     public string Provider { get; set; } = "lexical";
 
     /// <summary>Base address of the service; each provider has its own default.</summary>
@@ -39,7 +37,7 @@ public sealed class EmbeddingOptions
 
     public string? ApiKey { get; set; }
 
-    /// <summary>Folder of an ONNX model.</summary>
+    /// <summary>Folder of an ONNX model of BERT's kind: <c>model.onnx</c>, and <c>vocab.txt</c> or <c>tokenizer.json</c>.</summary>
     public string? Path { get; set; }
 
     /// <summary>Asked of services that can shorten their vectors; else the model's own.</summary>

@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using LeagueGrid.Knowledge.Embedding.Onnx;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,7 +20,7 @@ internal static class EmbeddingProviders
         if (options.Provider == "lexical")
             return new LexicalEmbeddingGenerator();
         var clock = services.GetRequiredService<TimeProvider>();
-        return new EmbeddingGeneratorBuilder<string, Embedding<float>>(provider => Inner(options, provider))
+        return new EmbeddingGeneratorBuilder<string, Embedding<float>>(_ => Inner(options))
             .Use((inner, provider) => new CachingEmbeddings(inner, provider.GetRequiredService<IConnectionMultiplexer>()))
             .UseOpenTelemetry(services.GetService<ILoggerFactory>(), KnowledgeInstruments.Name)
             .Use(inner => new BatchingEmbeddings(inner, options.Batch))
@@ -27,15 +28,13 @@ internal static class EmbeddingProviders
             .Build(services);
     }
 
-    private static IEmbeddingGenerator<string, Embedding<float>> Inner(EmbeddingOptions options, IServiceProvider services) =>
+    private static IEmbeddingGenerator<string, Embedding<float>> Inner(EmbeddingOptions options) =>
         options.Provider switch
         {
             "openai" => OpenAi(options),
             "ollama" => new OllamaApiClient(new Uri(options.Endpoint ?? "http://localhost:11434"), options.Model!),
-            _ => services.GetKeyedService<IEmbeddingGenerator<string, Embedding<float>>>(options.Provider)
-                ?? throw new InvalidOperationException(
-                    $"LeagueGrid:Embedding:Provider is '{options.Provider}', which this build does not carry (its native files weigh 330 MB). Register an IEmbeddingGenerator under the key '{options.Provider}', or use lexical, openai or ollama."
-                ),
+            "onnx" => OnnxEmbeddings.Open(options),
+            _ => throw new InvalidOperationException($"LeagueGrid:Embedding:Provider is '{options.Provider}', which is unknown."),
         };
 
     private static IEmbeddingGenerator<string, Embedding<float>> OpenAi(EmbeddingOptions options)
