@@ -22,6 +22,7 @@ public static class NameLexicon
 {
     private static readonly Lazy<FrozenDictionary<string, AliasEntry[]>> ByFirst = new(Load);
     private static readonly Lazy<FrozenDictionary<string, string>> French = new(LoadFrench);
+    private static readonly Lazy<FrozenDictionary<string, string>> Successors = new(LoadSuccessors);
 
     /// <summary>Every alias that stands in the tokens at this place, the longest first.</summary>
     public static IEnumerable<AliasEntry> At(IReadOnlyList<QuestionToken> tokens, int at)
@@ -45,6 +46,9 @@ public static class NameLexicon
 
     /// <summary>The French name of a country with its article ("le Brésil"); null for anything else.</summary>
     public static string? FrenchCountry(string name) => French.Value.GetValueOrDefault(NameFolding.Fold(name));
+
+    /// <summary>The folded name under which the record books count a team of this folded name.</summary>
+    public static string CountedAs(string name) => Successors.Value.GetValueOrDefault(name, name);
 
     private static FrozenDictionary<string, AliasEntry[]> Load()
     {
@@ -99,4 +103,10 @@ public static class NameLexicon
             .Lines("countries.txt")
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .ToFrozenDictionary(parts => NameFolding.Fold(parts[0]), parts => parts[1], StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, string> LoadSuccessors() =>
+        Lexicon
+            .Lines("successors.txt")
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .ToFrozenDictionary(parts => NameFolding.Fold(parts[0]), parts => NameFolding.Fold(parts[1]), StringComparer.Ordinal);
 }

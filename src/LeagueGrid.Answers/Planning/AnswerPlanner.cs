@@ -23,6 +23,8 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         var reader = new RecordingReader(league, passages, context.Moment);
         var directory = await reader.DirectoryAsync(cancel);
         var whole = Understand(context, directory, reader);
+        if (await DescribedTeams.NamedAsync(whole.Inquiry, cancel) is { } named)
+            whole = Understand(context with { Question = named, Turns = [], Lang = whole.Inquiry.Lang }, directory, reader);
         if (
             Compounds.Of(whole.Inquiry.Asked) is { Count: > 1 } questions
             && await PartsAsync(context, whole.Inquiry, questions, cancel) is { } joined

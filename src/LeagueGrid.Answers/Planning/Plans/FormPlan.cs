@@ -66,6 +66,9 @@ public static class FormPlan
             )
         )
             return MetricOf.Of(asked) is "goals" or "points" or "goals-against" or "clean-sheets" ? 0 : 2.6;
+        // "How many goals on their way to the title?" asks for a sum, and no list of matches.
+        if (asked.HasAny("ask.count", "op.total", "op.average") && MetricOf.Of(asked) is not (null or "matches"))
+            return 0;
         if (
             asked.HasAny("fact.form", "fact.results-list")
             || asked.HasWord("results", "resultats")

@@ -26,6 +26,7 @@ public static class PlanBook
         NestedPlan.Plan,
         BeatenPlan.Plan,
         MatchdayPlan.Plan,
+        StagePlan.Plan,
         AbsencesPlan.Plan,
         NewsPlan.Plan,
         PortraitPlan.Plan,

@@ -71,10 +71,14 @@ public static partial class TableAnswers
             return Place(q, finding, table, table.Lines.Count);
         if (asked.Has("table.members") && teams.Count == 0)
             return Whole(q, finding, table);
-        if (asked.HasAny("fact.top-of-table", "ask.who", "ask.team"))
+        if (asked.HasAny("fact.top-of-table", "metric.wins", "fact.who-won", "op.most") || !IsOfGroup(q) && asked.HasAny("ask.who", "ask.team"))
             return Place(q, finding, table, 1);
-        return asked.HasAny("fact.table", "op.rank") ? Whole(q, finding, table) : null;
+        return asked.HasAny("fact.table", "op.rank") || IsOfGroup(q) ? Whole(q, finding, table) : null;
     }
+
+    // "Group C: who was in it?"
+    private static bool IsOfGroup(Inquiry q) =>
+        q.Asked.Has("group.letter") && !q.Asked.HasAny("op.rank", "op.first", "fact.leading", "metric.points");
 
     private static string Label(Inquiry q, Standing table)
     {

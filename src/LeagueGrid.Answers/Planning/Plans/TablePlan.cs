@@ -127,7 +127,11 @@ public static class TablePlan
             && (asked.Competitions.Any() || asked.Has("group.letter") || asked.Tokens.Count <= 4)
         )
             return 1.6;
-        return 0;
+        // Whatever else is asked of a group as such, its table tells.
+        return asked.Has("group.letter") && q.Roles.Count == 0 && MetricOf.Of(asked) is null or "matches" or "points"
+            && !asked.Players.Any()
+            ? 0.9
+            : 0;
     }
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)

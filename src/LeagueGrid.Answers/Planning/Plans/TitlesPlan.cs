@@ -101,9 +101,9 @@ public static class TitlesPlan
             }
             if (winner is null || source is null)
                 continue;
-            var key = Successor(q.Names.KeyOfTeam(winner));
+            var key = q.Names.KeyOfTeam(winner);
             (wins.TryGetValue(key, out var years) ? years : wins[key] = years = []).Add(SeasonScope.YearsOf(season)?.Last ?? 0);
-            if (teams.Count == 0 || teams.Exists(team => Successor(q.Names.KeyOfTeam(team.Ids[0])) == key))
+            if (teams.Count == 0 || teams.Exists(team => q.Names.KeyOfTeam(team.Ids[0]) == key))
                 cites.Add(finding.Cite(source));
             finding.Seasons.Add(season.Id);
         }
@@ -112,7 +112,7 @@ public static class TitlesPlan
         var w = q.Words;
         if (teams.Count == 1 && q.Asked.HasAny("ask.when"))
         {
-            var own = wins.GetValueOrDefault(Successor(q.Names.KeyOfTeam(teams[0].Ids[0]))) ?? [];
+            var own = wins.GetValueOrDefault(q.Names.KeyOfTeam(teams[0].Ids[0])) ?? [];
             if (own.Count > 0)
                 return finding.Say(
                     w.In(
@@ -131,7 +131,7 @@ public static class TitlesPlan
         if (teams.Count > 0)
         {
             var parts = teams
-                .Select(team => (team, Years: wins.GetValueOrDefault(Successor(q.Names.KeyOfTeam(team.Ids[0]))) ?? []))
+                .Select(team => (team, Years: wins.GetValueOrDefault(q.Names.KeyOfTeam(team.Ids[0])) ?? []))
                 .Select(one =>
                     $"{w.Team(one.team.Ids[0])} {one.Years.Count}{(one.Years.Count > 0 ? $" ({string.Join(", ", one.Years)})" : "")}"
                 );
@@ -163,9 +163,6 @@ public static class TitlesPlan
             cites
         );
     }
-
-    // West Germany's titles are Germany's.
-    private static string Successor(string key) => key == "west germany" ? "germany" : key;
 
     private static bool Women(Inquiry q, SeasonItem season) =>
         q.CompetitionOf(season.Id)?.Name.Contains("women", StringComparison.OrdinalIgnoreCase) == true;

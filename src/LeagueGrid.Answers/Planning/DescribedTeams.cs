@@ -1,0 +1,144 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Planning.Plans;
+using LeagueGrid.Core.Feed;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>
+/// Teams that a question names by what they were ("who coached the champions in 1990", "how far did the hosts go"): the same
+/// question with their names in it.
+/// </summary>
+public static class DescribedTeams
+{
+    // "winning" alone describes nobody; "the winning coach" does.
+    private static readonly HashSet<string> OfTheirs = new(
+        "coach manager captain squad boss trainer goalkeeper keeper goalscorers scorers".Split(' '),
+        StringComparer.Ordinal
+    );
+
+    // What tells who they were asks nothing further of them.
+    private static readonly string[] Leading =
+    [
+        "desc.",
+        "ask.who",
+        "ask.team",
+        "ask.when",
+        "ask.where",
+        "ask.how",
+        "fact.champion",
+        "fact.runner-up",
+        "fact.host",
+        "fact.who-won",
+        "fact.finalists",
+        "fact.table",
+        "metric.titles",
+        "stage.",
+        "time.",
+        "rel.since",
+        "rel.until",
+        "op.list",
+        "ref.",
+        "role.player",
+        "fact.dates",
+        "number.",
+        "month.",
+    ];
+
+    /// <summary>The question with the team's name in place of its description; null where nobody is described, or nobody is known.</summary>
+    public static async ValueTask<string?> NamedAsync(Inquiry q, CancellationToken cancel)
+    {
+        if (
+            q.Asked.Concepts.FirstOrDefault(concept => concept.Kind == "desc" && Describes(q.Asked, concept))
+                is not { Name: not null } described
+            || !AsksFurther(q, described)
+            || Season(q) is not { } season
+            || await TeamAsync(q, season, described.Name, cancel) is not { } team
+        )
+            return null;
+        var tokens = q.Asked.Tokens;
+        var name = q.Directory.Team(team)!.Name + (tokens[described.End - 1].Possessive ? "'s" : "");
+        var words = tokens.Select(token => token.Original + (token.Possessive ? "'s" : ""));
+        return string.Join(' ', [.. words.Take(described.First), name, .. words.Skip(described.End)]) + "?";
+    }
+
+    private static bool Describes(TypedQuestion asked, Concept concept) =>
+        asked.Tokens[concept.First].Text != "winning"
+        || (concept.End < asked.Tokens.Count && OfTheirs.Contains(asked.Tokens[concept.End].Text));
+
+    private static bool AsksFurther(Inquiry q, Concept described) =>
+        q.Asked.Concepts.Any(concept =>
+            (concept.First >= described.End || concept.End <= described.First)
+            && !Array.Exists(Leading, one => concept.Name.StartsWith(one, StringComparison.Ordinal))
+        );
+
+    private static SeasonItem? Season(Inquiry q)
+    {
+        var seasons = q.Seasons.Allowed().Where(season => !HonoursPlan.IsQualifying(q, season)).ToList();
+        return seasons.Count == 1 ? seasons[0]
+            : q.Asked.Time.Years is [var year]
+                ? seasons.Where(season => SeasonScope.YearsOf(season)?.Last == year).ToList() is [var only] ? only : null
+            : null;
+    }
+
+    private static async ValueTask<string?> TeamAsync(
+        Inquiry q,
+        SeasonItem season,
+        string described,
+        CancellationToken cancel
+    )
+    {
+        if (described == "desc.hosts")
+            return await HostAsync(q, season, cancel);
+        if (
+            await q.Reader.SeasonAsync(season.Id, Aspects.Score | Aspects.Status | Aspects.Info | Aspects.Shootout, cancel)
+            is not { } book
+        )
+            return null;
+        var second = described == "desc.runners-up";
+        if (q.CompetitionOf(season.Id)?.Type == "league")
+            return Standing.Of(q, book) is { IsComplete: true, Lines: { Count: > 1 } lines } ? lines[second ? 1 : 0].Team : null;
+        return HonoursPlan.Final(book.Counting(q.Directory.Links), "final") is { IsDecided: true, Winner: var winner } final
+            && (winner ?? ByScore(final)) is { } side
+            ? side == Side.Home != second
+                ? final.Home
+                : final.Away
+            : await RankedAsync(q, season, second ? 1 : 0, cancel);
+    }
+
+    private static Side? ByScore(MatchSheet final) =>
+        final.Score.Home > final.Score.Away ? Side.Home
+        : final.Score.Away > final.Score.Home ? Side.Away
+        : null;
+
+    private static async ValueTask<string?> RankedAsync(Inquiry q, SeasonItem season, int place, CancellationToken cancel) =>
+        await HonoursPlan.DocumentAsync(q, season, "history", q.Words.Season(season.Id), cancel) is { } history
+        && HonoursPlan.Ranking(history.Passage.Text) is { } ranking
+        && ranking.Count > place
+        && q.Names.Named(ranking[place], "team") is [var team, ..]
+            ? team.Ids[0]
+            : null;
+
+    /// <summary>The team of the country that the document of a tournament names as its place.</summary>
+    public static async ValueTask<string?> HostAsync(Inquiry q, SeasonItem season, CancellationToken cancel)
+    {
+        if (await HonoursPlan.DocumentAsync(q, season, "history", q.Words.Season(season.Id), cancel) is not { } history)
+            return null;
+        var sentence = history.Passage.Text.Split('\n')[0].Split('.')[0];
+        var teams = q
+            .Directory.FixturesOfSeason(season.Id)
+            .Select(id => q.Directory.Fixture(id)!)
+            .SelectMany(fixture => new[] { fixture.Home, fixture.Away })
+            .Distinct(StringComparer.Ordinal);
+        return teams
+            .Where(team => q.Directory.Team(team) is { } item && Names(sentence, item.Name))
+            .MaxBy(team => q.Directory.Team(team)!.Name.Length);
+    }
+
+    private static bool Names(string sentence, string team)
+    {
+        var country = team.EndsWith(" women", StringComparison.OrdinalIgnoreCase) ? team[..^6] : team;
+        return sentence.Contains(" in " + country, StringComparison.Ordinal)
+            || sentence.Contains(" and " + country, StringComparison.Ordinal);
+    }
+}
