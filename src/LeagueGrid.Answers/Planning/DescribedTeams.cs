@@ -48,6 +48,8 @@ public static class DescribedTeams
     /// <summary>The question with the team's name in place of its description; null where nobody is described, or nobody is known.</summary>
     public static async ValueTask<string?> NamedAsync(Inquiry q, CancellationToken cancel)
     {
+        if (await CoachOfChampionsAsync(q, cancel) is { } coach)
+            return coach;
         if (
             q.Asked.Concepts.FirstOrDefault(concept => concept.Kind == "desc" && Describes(q.Asked, concept))
                 is not { Name: not null } described
@@ -61,6 +63,18 @@ public static class DescribedTeams
         var words = tokens.Select(token => token.Original + (token.Possessive ? "'s" : ""));
         return string.Join(' ', [.. words.Take(described.First), name, .. words.Skip(described.End)]) + "?";
     }
+
+    // "Which coach won the 1974 World Cup?": he of the team that won it.
+    private static async ValueTask<string?> CoachOfChampionsAsync(Inquiry q, CancellationToken cancel) =>
+        q.Roles.Count == 0
+        && q.Asked.HasAny("fact.coach", "fact.captain")
+        && q.Asked.HasAny("fact.champion", "metric.titles", "metric.wins")
+        && !q.Asked.HasKind("desc.")
+        && !q.Asked.HasAny("op.most", "ask.count", "op.twice", "op.more-than-once")
+        && Season(q) is { } season
+        && await TeamAsync(q, season, "desc.champions", cancel) is { } team
+            ? $"Who {(q.Asked.Has("fact.coach") ? "coached" : "captained")} {q.Directory.Team(team)!.Name} at the {season.Name}?"
+            : null;
 
     private static bool Describes(TypedQuestion asked, Concept concept) =>
         asked.Tokens[concept.First].Text != "winning"

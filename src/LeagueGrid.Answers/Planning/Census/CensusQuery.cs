@@ -46,6 +46,9 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
     /// <summary>Each match by itself: "in a single match".</summary>
     public bool InOneMatch { get; init; }
 
+    /// <summary>Each edition by itself: "at a single World Cup".</summary>
+    public bool InOneEdition { get; init; }
+
     public bool StraightReds { get; init; }
 
     /// <summary>Only what substitutes did.</summary>
@@ -86,6 +89,7 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         {
             Slice = CensusSlice.Of(asked),
             InOneMatch = single && by is not CensusBy.Match,
+            InOneEdition = asked.Has("op.in-one-edition") && by is CensusBy.Player or CensusBy.Team && op is not CensusOp.Count,
             StraightReds = asked.Has("op.straight-red"),
             BySubstitutes = asked.SpeaksOfSubstitutes && metric is "goals" or "red-cards" or "yellow-cards",
             Side =
@@ -158,7 +162,7 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         if (asked.Has("ask.count") && !asked.HasAny("op.in-one-match"))
             return CensusOp.Count;
         return asked.Has("op.fewest") ? CensusOp.Fewest
-            : asked.HasAny("op.most", "op.in-one-match", "fact.top-scorer") ? CensusOp.Most
+            : asked.HasAny("op.most", "op.in-one-match", "op.in-one-edition", "fact.top-scorer") ? CensusOp.Most
             : CensusOp.List;
     }
 

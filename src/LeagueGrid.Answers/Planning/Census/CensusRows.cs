@@ -110,6 +110,9 @@ public static class CensusRows
             CensusBy.Venue => row.Match.Venue,
             _ => row.Deed?.Event ?? row.Match.Id,
         };
-        return key is not null && query.InOneMatch ? key + "\n" + row.Match.Id : key;
+        return key is null ? null
+            : query.InOneMatch ? key + "\n" + row.Match.Id
+            : query.InOneEdition ? key + "\n" + row.Match.Season
+            : key;
     }
 }

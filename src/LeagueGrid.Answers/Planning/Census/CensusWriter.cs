@@ -18,6 +18,13 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
         $"census|{query.Metric}|{query.By}|{query.Op}|{query.Slice}|{string.Join(',', sheets.Select(s => s.Season).Distinct(StringComparer.Ordinal))}|{string.Join(',', q.Roles.Select(role => role.Team.Best.Ids[0]))}"
     );
 
+    // "the first man sent off in a final": by the calendar.
+    private readonly bool? _firstOrLast =
+        !q.Asked.HasAny("ask.who", "role.player", "ask.match", "ask.when") ? null
+        : q.Asked.Has("op.first") ? true
+        : q.Asked.Has("op.last") ? false
+        : null;
+
     private sealed record CensusGroup(string Key, List<CensusRow> Rows, int N);
 
     public Finding? Write(List<CensusRow> rows, IReadOnlyList<NamedThing> players)
@@ -216,7 +223,9 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
             CensusBy.Venue => row.Match.Venue!,
             _ => "",
         };
-        return query.InOneMatch ? $"{name}, {_words.MatchOn(row.Match)}" : name;
+        return query.InOneMatch ? $"{name}, {_words.MatchOn(row.Match)}"
+            : query.InOneEdition ? $"{name}, {_w.Season(row.Match.Season)}"
+            : name;
     }
 
     private void Remember(List<CensusGroup> best)
@@ -251,6 +260,8 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
             || (query.Op == CensusOp.List && query.By is CensusBy.Player && having is null && query.In is null)
         )
         {
+            if (query.Op == CensusOp.List && deeds.Count > 0 && _firstOrLast is { } first)
+                return Single(first ? deeds[0] : deeds[^1]);
             var n = deeds.Count > 0 ? deeds.Count : rows.Sum(row => row.Weight);
             if (query.Op == CensusOp.List && (deeds.Count > ListUpTo * 3 || (n == 0 && query.Slice.Exact is not null)))
                 return null;
@@ -325,6 +336,15 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
         return _finding.Say(
             $"{who}{groups.Count} {unit} ({_words.Noun(query.Metric, 2)}) {scope}{named}.",
             _finding.Cite(Source($"{groups.Count}", groups))
+        );
+    }
+
+    private Finding Single(Deed deed)
+    {
+        DeedPlan.Remember(_finding, [deed.Match], [deed]);
+        return _finding.Say(
+            $"{_words.ByPlayer([deed], withTeam: true)}, {_words.MatchOn(deed.Match)}.",
+            _finding.Cite(q.Of(deed.Match, DeedWords.Fact([deed], _w, query.Metric), deed.Event))
         );
     }
 

@@ -23,6 +23,7 @@ public static class CensusPlan
                 "op.straight-red",
                 "op.different",
                 "op.in-one-match",
+                "op.in-one-edition",
                 "op.whole",
                 "qual.never",
                 "qual.youngest",
@@ -69,6 +70,8 @@ public static class CensusPlan
             return false;
         if (CensusQuery.ComparesEditions(q))
             return true;
+        if (query.InOneEdition)
+            return deeds;
         if (query.In is not null && query.By is CensusBy.Player && deeds)
             return asked.HasAny("ask.who", "role.player") || query.Op is CensusOp.Count;
         if (query.Op is CensusOp.Most or CensusOp.Fewest)

@@ -146,17 +146,13 @@ public static partial class DeedPlan
             q.Asked.Has("op.rescue") && Rescue(q, rows) is { Count: > 0 } rescue
                 ? rescue
                 : GoalPositions.Pick(q, metric, rows, matches);
-        if (matches.Count > 1 && players.Count == 0 && q.Asked.Has("op.both") && q.Asked.HasAny("ask.who", "role.player"))
-            rows =
-            [
-                .. rows.Where(row =>
-                    matches.All(sheet =>
-                        rows.Exists(other =>
-                            other.Match.Id == sheet.Id && other.Player == row.Player && other.IsOwnGoal == row.IsOwnGoal
-                        )
-                    )
-                ),
-            ];
+        if (
+            matches.Count > 1
+            && players.Count == 0
+            && q.Asked.Has("op.both")
+            && q.Asked.HasAny("ask.who", "role.player", "fact.goalscorers-of")
+        )
+            rows = InEach(q, rows, matches);
         var known = await new MetricCoverage(q).KnowsAsync(metric, matches, cancel);
         if (
             matches.Count > 3
@@ -174,6 +170,24 @@ public static partial class DeedPlan
         if (rows.Count == 0 && !known)
             return Unknowns.About(q, matches[0], metric);
         return Write(q, metric, matches, rows, all, players);
+    }
+
+    // "in both matches", "in both the semi-final and the final": of those who did it in each.
+    private static List<Deed> InEach(Inquiry q, List<Deed> rows, IReadOnlyList<MatchSheet> matches)
+    {
+        var stages = q.Asked.Values("stage").Distinct(StringComparer.Ordinal).Count() > 1;
+        string Place(MatchSheet sheet) => (stages ? Stages.Of(sheet.Round) : null) ?? sheet.Id;
+        var places = matches.Select(Place).Distinct(StringComparer.Ordinal).ToList();
+        return
+        [
+            .. rows.Where(row =>
+                places.TrueForAll(place =>
+                    rows.Exists(other =>
+                        Place(other.Match) == place && other.Player == row.Player && other.IsOwnGoal == row.IsOwnGoal
+                    )
+                )
+            ),
+        ];
     }
 
     private static async ValueTask<Finding?> OfBeforeAsync(Inquiry q, CancellationToken cancel)

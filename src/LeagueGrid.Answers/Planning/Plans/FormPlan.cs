@@ -12,6 +12,7 @@ public static class FormPlan
             Fit,
             [
                 "fact.form",
+                "fact.record",
                 "fact.score",
                 "fact.results-list",
                 "fact.fixtures",
@@ -46,6 +47,8 @@ public static class FormPlan
             return 2.4;
         if (q.Matches.Pair is not null || q.Matches.Live is not null)
             return 0;
+        if (asked.Has("fact.record") && q.Seasons.Current() is { } cup && q.CompetitionOf(cup.Id)?.Type != "league")
+            return 2.8;
         if (IsOfOutcome(q) || AsksForFirst(q))
             return 2.6;
         if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && q.Roles.Count > 0)

@@ -100,6 +100,8 @@ public static class HonoursPlan
         var asked = q.Asked;
         if (asked.HasKind("award."))
             return await AwardAsync(q, cancel);
+        if (asked.Has("fact.host") && q.Roles is [var (host, _)] && (asked.HasAny("ask.count", "ask.when") || asked.IsYesNo))
+            return await HostedAsync(q, host, cancel);
         var season = Season(q);
         if (season is null)
             return null;
@@ -335,6 +337,36 @@ public static class HonoursPlan
         var finding = new Finding("history|" + season.Id);
         finding.Seasons.Add(season.Id);
         return finding.Say(sentence, finding.Cite(TextPlan.SourceOf(q, document with { Excerpt = sentence })));
+    }
+
+    // How often, and when, a country was the place of a competition.
+    private static async ValueTask<Finding?> HostedAsync(Inquiry q, Language.Mention host, CancellationToken cancel)
+    {
+        var key = q.Names.KeyOfTeam(host.Best.Ids[0]);
+        var (w, finding) = (q.Words, new Finding("hosted|" + key));
+        var (told, hosted, cites) = (0, new List<SeasonItem>(), new List<int>());
+        foreach (var season in q.Seasons.Editions().Where(season => !IsQualifying(q, season)))
+        {
+            if (await DocumentAsync(q, season, "history", w.Season(season.Id), cancel) is not { } document)
+                continue;
+            told++;
+            if (await DescribedTeams.HostAsync(q, season, cancel) is not { } team || q.Names.KeyOfTeam(team) != key)
+                continue;
+            hosted.Add(season);
+            cites.Add(finding.Cite(TextPlan.SourceOf(q, document with { Excerpt = document.Passage.Text.Split('\n')[0] })));
+        }
+        if (told < 2 && hosted.Count == 0)
+            return null;
+        finding.Value = hosted.Count;
+        finding.Seasons.AddRange(hosted.Select(season => season.Id));
+        var list = w.List(hosted.Select(season => w.Season(season.Id)));
+        return finding.Say(
+            w.In(
+                $"{w.Team(host.Best.Ids[0])}: {hosted.Count} in the data{(hosted.Count > 0 ? $" ({list})" : "")}.",
+                $"{w.StartTeam(host.Best.Ids[0])} : {hosted.Count} dans les données{(hosted.Count > 0 ? $" ({list})" : "")}."
+            ),
+            cites
+        );
     }
 
     /// <summary>The document of a kind about a season (and a team).</summary>
