@@ -130,29 +130,38 @@ public sealed partial class TypedQuestion
 
     public IEnumerable<Mention> Competitions => Mentions.Where(m => m.Best.Kind == "competition");
 
-    public bool Has(string concept) => _concepts.Contains(concept);
+    public bool Has(string concept)
+    {
+        var has = _concepts.Contains(concept);
+        if (has)
+            _heeded.Add(concept);
+        return has;
+    }
 
     public bool HasAny(params ReadOnlySpan<string> concepts)
     {
         foreach (var concept in concepts)
-            if (_concepts.Contains(concept))
+            if (Has(concept))
                 return true;
         return false;
     }
 
-    public bool HasKind(string prefix) => Concepts.Any(c => c.Name.StartsWith(prefix, StringComparison.Ordinal));
+    public bool HasKind(string prefix) =>
+        Concepts.Any(c => c.Name.StartsWith(prefix, StringComparison.Ordinal) && Has(c.Name));
 
     public Concept? Find(string concept)
     {
         foreach (var one in Concepts)
-            if (one.Name == concept)
+            if (one.Name == concept && Has(concept))
                 return one;
         return null;
     }
 
     /// <summary>The parts after the dot of all concepts of a kind, in the order of the words.</summary>
     public IEnumerable<string> Values(string kind) =>
-        Concepts.Where(c => c.Name.StartsWith(kind + ".", StringComparison.Ordinal)).Select(c => c.Name[(kind.Length + 1)..]);
+        Concepts
+            .Where(c => c.Name.StartsWith(kind + ".", StringComparison.Ordinal) && Has(c.Name))
+            .Select(c => c.Name[(kind.Length + 1)..]);
 
     public bool HasWord(params ReadOnlySpan<string> words)
     {

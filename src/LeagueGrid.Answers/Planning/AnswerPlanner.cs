@@ -127,9 +127,22 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
             .All.Select(plan => (plan, Fit: plan.Weigh(inquiry)))
             .Where(one => one.Fit > weakest)
             .OrderByDescending(one => one.plan.Name == liked ? one.Fit * LikedAhead : one.Fit);
+        var neglected = false;
         foreach (var (plan, _) in fits)
+        {
+            inquiry.Asked.StartHeeding();
             if (await plan.RunAsync(inquiry, cancel) is { } finding)
+            {
+                if (plan.Neglects(inquiry.Asked, finding.Match is not null))
+                {
+                    neglected = true;
+                    continue;
+                }
                 return (finding, plan.Name);
+            }
+        }
+        if (neglected)
+            return (Unknowns.Plain(inquiry, "neglected"), null);
         return (await TextPlan.RunAsync(inquiry, cancel) ?? await TextPlan.OfRulesAsync(inquiry, cancel)) is { } text
             ? (text, TextPlan.Plan.Name)
             : (Unknowns.Plain(inquiry), null);

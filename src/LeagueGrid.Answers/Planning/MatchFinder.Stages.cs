@@ -56,6 +56,49 @@ public sealed partial class MatchFinder
         return list;
     }
 
+    // "the second half of the season", "on the opening weekend": of each league season by itself.
+    private List<Fixture> ByPartOfSeason(List<Fixture> list)
+    {
+        var asked = inquiry.Asked;
+        var (first, second) = (asked.Has("half-of-season.first"), asked.Has("half-of-season.second"));
+        var (opening, closing) = (asked.Has("time.first-day"), asked.Has("time.last-day"));
+        // Of a team that is named, it is its own first or last match.
+        var day = (opening || closing) && Pair is null && !inquiry.Roles.Any(role => role.Role != TeamRole.Host);
+        if (first == second && !day)
+            return list;
+        var byCalendar = asked.HasWord("christmas", "year", "noel", "an", "annee");
+        var kept = new List<Fixture>();
+        foreach (var season in list.GroupBy(fixture => fixture.Season, StringComparer.Ordinal))
+        {
+            var all = inquiry.Directory.FixturesOfSeason(season.Key).Select(id => inquiry.Directory.Fixture(id)!).ToList();
+            if (day)
+                kept.AddRange(OnDay(season, all, closing));
+            else if (inquiry.CompetitionOf(season.Key)?.Type == "league")
+                kept.AddRange(season.Where(fixture => IsInFirstHalf(fixture, all, byCalendar) == first));
+        }
+        return kept;
+    }
+
+    private static IEnumerable<Fixture> OnDay(IEnumerable<Fixture> season, List<Fixture> all, bool last)
+    {
+        var rounds = all.Select(fixture => Stages.Number(fixture.Round)).ToList();
+        if (all.Count > 0 && rounds.TrueForAll(number => number is not null) && Stages.Of(all[0].Round) == "matchday")
+            return season.Where(fixture => Stages.Number(fixture.Round) == (last ? rounds.Max() : rounds.Min()));
+        var day = last ? all.Max(fixture => fixture.Date) : all.Min(fixture => fixture.Date);
+        return season.Where(fixture => fixture.Date == day);
+    }
+
+    private static bool IsInFirstHalf(Fixture fixture, List<Fixture> all, bool byCalendar)
+    {
+        var (from, to) = (all.Min(one => one.Date), all.Max(one => one.Date));
+        if (byCalendar && from.Year < to.Year)
+            return fixture.Date.Year == from.Year;
+        var rounds = all.Max(one => Stages.Of(one.Round) == "matchday" ? Stages.Number(one.Round) : null);
+        return Stages.Number(fixture.Round) is { } number && rounds is { } last
+            ? number * 2 <= last
+            : fixture.Date.DayNumber * 2 <= from.DayNumber + to.DayNumber;
+    }
+
     /// <summary>The letter or number after "group".</summary>
     public string? Group()
     {

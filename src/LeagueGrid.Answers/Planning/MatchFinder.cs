@@ -9,6 +9,7 @@ public sealed partial class MatchFinder(Inquiry inquiry)
 {
     private const int ReadOneByOne = 64;
     private List<Fixture>? _fixtures;
+    private IReadOnlyList<string> _heeded = [];
 
     /// <summary>The question names a match or stage, or leans on one spoken of before.</summary>
     public bool IsMatchQuestion =>
@@ -99,15 +100,27 @@ public sealed partial class MatchFinder(Inquiry inquiry)
     /// <summary>The fixtures that fit the words, oldest first.</summary>
     public IReadOnlyList<Fixture> Fixtures()
     {
-        if (_fixtures is not null)
-            return _fixtures;
+        if (_fixtures is null)
+        {
+            var before = inquiry.Asked.Heeded.ToHashSet(StringComparer.Ordinal);
+            inquiry.Asked.StartHeeding();
+            _fixtures = FindFixtures();
+            _heeded = [.. inquiry.Asked.Heeded];
+            inquiry.Asked.Heed(before);
+        }
+        inquiry.Asked.Heed(_heeded);
+        return _fixtures;
+    }
+
+    private List<Fixture> FindFixtures()
+    {
         var directory = inquiry.Directory;
         if (inquiry.Context.Moment.Match is { } moment && Pair is null && directory.Fixture(moment) is { } asked)
-            return _fixtures = [asked];
+            return [asked];
         if (Live is not null)
-            return _fixtures = [Live];
+            return [Live];
         if (LeansOnMatch && directory.Fixture(inquiry.Before!.Match) is { } before)
-            return _fixtures = [before];
+            return [before];
         IEnumerable<Fixture> found;
         var seasons = inquiry.Seasons.Allowed();
         var inSeasons = seasons.Select(season => season.Id).ToHashSet(StringComparer.Ordinal);
@@ -148,7 +161,8 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         list = ByTime(list);
         list = ByHost(list);
         list = ByStage(list);
-        return _fixtures = [.. list.OrderBy(f => f.Date).ThenBy(f => f.Kickoff).ThenBy(f => f.Id, StringComparer.Ordinal)];
+        list = ByPartOfSeason(list);
+        return [.. list.OrderBy(f => f.Date).ThenBy(f => f.Kickoff).ThenBy(f => f.Id, StringComparer.Ordinal)];
     }
 
     // The seasons in which the teams of the players named have played.

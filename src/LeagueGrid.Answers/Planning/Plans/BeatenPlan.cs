@@ -12,6 +12,7 @@ public static class BeatenPlan
             Fit,
             [
                 "fact.beat",
+                "fact.not-beat",
                 "fact.lost-to",
                 "metric.wins",
                 "metric.losses",
@@ -27,7 +28,7 @@ public static class BeatenPlan
         var asked = q.Asked;
         return
             q.Roles is [(_, TeamRole.Acting)]
-            && asked.HasAny("fact.beat", "fact.lost-to")
+            && asked.HasAny("fact.beat", "fact.lost-to", "fact.not-beat")
             && asked.HasAny("ask.who", "ask.team", "ask.opponent", "op.list")
             && !asked.HasAny(
                 "metric.goals",
@@ -69,6 +70,8 @@ public static class BeatenPlan
             .Where(sheet => !q.AwayOnly || ids.Contains(sheet.Away))
             .OrderBy(sheet => sheet.Date)
             .ToList();
+        if (asked.Has("fact.not-beat"))
+            return Unbeaten(q, [.. sheets.Where(sheet => sheet.IsDecided)], ids);
         if (sheets.Count == 0 || fits.Count == 0 && !kicks)
             return null;
         var w = q.Words;
@@ -96,6 +99,36 @@ public static class BeatenPlan
             string.Join("; ", fits.Select(sheet => Line(q, words, sheet))) + ".",
             [.. fits.Select(sheet => finding.Cite(q.Of(sheet, Line(q, words, sheet))))]
         );
+    }
+
+    // Whom they met and never beat.
+    private static Finding? Unbeaten(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
+    {
+        if (sheets.Count == 0)
+            return null;
+        var (w, words) = (q.Words, new DeedWords(q));
+        string Opponent(MatchSheet sheet) => ids.Contains(sheet.Home) ? sheet.Away : sheet.Home;
+        var never = sheets
+            .GroupBy(sheet => q.Names.KeyOfTeam(Opponent(sheet)), StringComparer.Ordinal)
+            .Where(meetings => !meetings.Any(sheet => Deciding.Won(sheet, ids, null)))
+            .ToList();
+        var finding = new Finding($"never-beat|{string.Join(',', ids)}|{string.Join(',', sheets.Select(sheet => sheet.Id))}");
+        finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
+        var team = ids.First(id => sheets.Exists(sheet => sheet.Home == id || sheet.Away == id));
+        finding.Entities.Add(new("team", team));
+        var meetings = never.SelectMany(group => group).OrderBy(sheet => sheet.Date).ToList();
+        return never.Count == 0
+            ? finding.Say(
+                w.In(
+                    $"None: {w.Team(team)} beat every opponent {ScopeWords.Of(q, sheets)}.",
+                    $"Aucune : {w.TheTeam(team)} a battu tous ses adversaires {ScopeWords.Of(q, sheets)}."
+                ),
+                finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
+            )
+            : finding.Say(
+                $"{w.List(never.Select(group => w.Team(Opponent(group.First()))))} ({string.Join("; ", meetings.Select(words.MatchOn))}).",
+                [.. meetings.Take(40).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet))))]
+            );
     }
 
     private static string Line(Inquiry q, DeedWords words, MatchSheet sheet) =>

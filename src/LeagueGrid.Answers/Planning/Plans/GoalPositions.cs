@@ -206,6 +206,8 @@ public static class GoalPositions
         var asked = q.Asked;
         if (rows.Count > 1)
             return w.In("Goals: ", "Buts : ");
+        if (asked.Has("op.lead-goal"))
+            return w.In("Scored by ", "But de ");
         if (asked.Has("op.equaliser"))
             return w.In("The equaliser came from ", "L'égalisation est de ");
         if (asked.Has("op.winner-goal"))

@@ -36,6 +36,7 @@ public static class HonoursPlan
                 "fact.beat",
                 "fact.top-scorer",
                 "metric.goals",
+                "side.home",
             ],
             RunAsync
         );

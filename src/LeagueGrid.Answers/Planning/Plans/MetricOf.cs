@@ -134,7 +134,7 @@ public static class MetricOf
             && asked.HasWord("complete", "completed", "accurate", "successful", "reussi", "reussies", "reussis")
         )
             named.Add("passes-completed");
-        if (asked.IsYesNo && asked.HasWord("score") && !asked.HasWord("the", "is", "was", "le") && named.Count == 0)
+        if (asked.IsYesNo && asked.HasWord("score") && !asked.HasWord("the", "is", "was", "le") && named.IsSubsetOf(["matches"]))
             named.Add("goals");
         if (asked.Players.Any() && named.Count == 0 && scores)
             named.Add("goals");

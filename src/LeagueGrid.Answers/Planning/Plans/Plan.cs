@@ -90,6 +90,71 @@ public sealed record Plan(
         return fit - (Passed * passed);
     }
 
+    // Words that narrow what is asked for, of whatever matches.
+    private static readonly string[] Narrowing =
+    [
+        "time.first-half",
+        "time.second-half",
+        "time.extra-time",
+        "time.stoppage",
+        "role.substitute",
+        "op.in-one",
+        "op.straight-red",
+        "op.equaliser",
+        "op.winner-goal",
+        "op.lead-goal",
+        "op.pull-back",
+        "op.average",
+        "op.share",
+        "op.difference",
+        "op.longest",
+    ];
+
+    // Words that narrow which matches are meant, or tell more of those whom one match has told already.
+    private static readonly string[] NarrowingMatches =
+    [
+        "half-of-season.",
+        "time.first-day",
+        "time.last-day",
+        "role.goalkeeper",
+        "role.defender",
+        "role.midfielder",
+        "role.forward",
+        "unit.",
+        "side.",
+        "qual.",
+        "stage.",
+        "op.streak",
+    ];
+
+    /// <summary>
+    /// Whether words that would narrow the answer were not looked at while the query was carried out: what it came to is then
+    /// the answer to another question.
+    /// </summary>
+    public bool Neglects(TypedQuestion asked, bool ofOneMatch)
+    {
+        foreach (var concept in asked.Concepts)
+            if (
+                (Begins(concept, Narrowing) || !ofOneMatch && Begins(concept, NarrowingMatches))
+                && !Heeds(asked, concept)
+                // The same words bore another meaning, which was looked at.
+                && !asked.Concepts.Any(other =>
+                    other.First <= concept.First
+                    && other.End >= concept.End
+                    && other.Name != concept.Name
+                    && Heeds(asked, other)
+                )
+            )
+                return true;
+        return false;
+    }
+
+    private bool Heeds(TypedQuestion asked, Concept concept) =>
+        asked.Heeded.Contains(concept.Name) || Explains.Contains(concept.Name, StringComparer.Ordinal);
+
+    private static bool Begins(Concept concept, string[] names) =>
+        Array.Exists(names, one => concept.Name.StartsWith(one, StringComparison.Ordinal));
+
     private static bool IsHard(Concept concept, TypedQuestion asked) =>
         !(concept.Name == "fact.coach" && asked.Has("fact.referee")) && IsHard(concept);
 

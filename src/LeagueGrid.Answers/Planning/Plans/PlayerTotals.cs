@@ -28,6 +28,10 @@ public static class PlayerTotals
         var rows = DeedFilter.Apply(q, row, own.SelectMany(sheet => Deeds.Of(row, sheet)), players);
         if (metric is "hat-tricks" or "braces")
             rows = [.. Tricks(rows, metric == "braces" ? 2 : 3)];
+        if (q.Asked.SpeaksOfSubstitutes && metric != "substitutions")
+            rows = [.. rows.Where(one => one.Match.Substitutions.Any(sub => sub.On is not null && sub.On == one.Player))];
+        if (Nth(q) is { } nth && rows.Count >= nth)
+            rows = [rows.OrderBy(one => one.Match.Date).ThenBy(one => one.Time).ElementAt(nth - 1)];
         // "against whom did he score four?"
         if (
             q.Asked.HasAny("ask.opponent", "ask.match")
@@ -54,6 +58,19 @@ public static class PlayerTotals
             return Unknowns.Plain(q, $"totals|{metric}|{players[0].Ids[0]}");
         return Write(q, metric, sheets, rows, players);
     }
+
+    // "his 30th league goal", "son dixième but"
+    private static int? Nth(Inquiry q)
+    {
+        foreach (var (value, at) in q.Asked.Ordinals)
+            for (var i = at + 1; i < q.Asked.Tokens.Count && i <= at + NounBehind; i++)
+                if (q.Asked.Concepts.Any(concept => concept.Kind == "metric" && concept.First == i && concept.Name != "metric.matches"))
+                    return value > 1 ? value : null;
+        return null;
+    }
+
+    // Between the ordinal and its noun: "30th Premier League goal".
+    private const int NounBehind = 4;
 
     /// <summary>The goals of those who got so many in one match.</summary>
     public static IEnumerable<Deed> Tricks(IEnumerable<Deed> goals, int n) =>
@@ -136,6 +153,7 @@ public static class PlayerTotals
             $"{words.MatchOn(sheet)}: {string.Join(", ", rows.Where(row => row.Match.Id == sheet.Id).Select(row => DeedWords.When(row) + words.Note(row)))}";
         var wantsMatches =
             asked.HasAny("ask.match", "ask.opponent", "ask.when", "op.list", "ask.where")
+            || Nth(q) is not null
             || asked.HasAny("op.first", "op.last")
             || metric is "hat-tricks" or "braces" && !asked.Has("ask.count")
             || asked.IsYesNo;

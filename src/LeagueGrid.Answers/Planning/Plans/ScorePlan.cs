@@ -105,6 +105,9 @@ public static class ScorePlan
     {
         if (asked.Has("ask.count") && asked.Players.Any())
             return true;
+        // "How often did they win?"
+        if (asked.Has("ask.count") && asked.Teams.Count() == 1 && MetricOf.Of(asked) is "wins" or "draws" or "losses")
+            return true;
         if (!asked.Has("ask.who"))
             return false;
         return asked.NamesPeople

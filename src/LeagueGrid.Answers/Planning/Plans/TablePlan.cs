@@ -35,6 +35,8 @@ public static class TablePlan
                 "metric.draws",
                 "fact.qualified",
                 "op.fewest",
+                "op.streak",
+                "stage.final",
             ],
             RunAsync
         );

@@ -157,6 +157,7 @@ public static class TotalsPlan
             | (Deeds.Tells(metric) || metric is "hat-tricks" or "braces" ? Deeds.AspectsOf(metric) : Aspects.None)
             | (metric is "shootouts" ? Aspects.Shootout : Aspects.None)
             | (metric is "comebacks" ? Aspects.Goals : Aspects.None)
+            | (q.Asked.SpeaksOfSubstitutes ? Aspects.Substitutions : Aspects.None)
             | (metric is "appearances" or "starts" or "minutes" ? Aspects.Lineups | Aspects.Substitutions : Aspects.None);
         var sheets = await q.Matches.SheetsAsync(fixtures, aspects, cancel);
         if (q.Asked.Scores is [var score, ..] && metric is not "goalless")
