@@ -10,6 +10,9 @@ namespace LeagueGrid.Answers.Language;
 public sealed class EntityLinker
 {
     private const int LongestName = 6;
+
+    // What a surname alone scores; a first name alone scores less.
+    private const double SurnameOnly = 0.8;
     private readonly SpellingIndex _spelling = new();
     private readonly ConcurrentDictionary<string, byte> _ordinary;
     private int _indexed = -1;
@@ -171,6 +174,12 @@ public sealed class EntityLinker
             if (names.Mention(first, count, words, held, MentionKind.Misspelt) is not { } mention)
                 continue;
             mention = names.WithFirstNames(tokens, first, mention)!;
+            // Only a surname is worth the doubt, unless it is written as a name: "rack up" is no Jack.
+            if (
+                mention is { Count: 1, Best: { Kind: "player", Score: < SurnameOnly } }
+                && tokens[first] is { Capital: false, Start: false }
+            )
+                continue;
             var penalty = 0.1 * (errors + second);
             mention = mention with
             {

@@ -185,6 +185,7 @@ public sealed class QuestionReader
         );
         concepts = Spelt(tokens, concepts, lexicon, directory);
         AddHeads(tokens, concepts, lexicon);
+        concepts.RemoveAll(concept => IsVerb(tokens, concept));
         concepts.RemoveAll(concept => IsConjunction(tokens, concept) || IsAfterthought(tokens, concept, concepts));
         // "2007 final score": the score of the final; "the final score" is that of any match.
         if (
@@ -354,6 +355,19 @@ public sealed class QuestionReader
         && tokens[concept.First - 1].Text
             is not ("and" or "et" or "exactly" or "but" or "mais" or "since" or "depuis" or "on" or "or")
         && concept.End < tokens.Count;
+
+    // "how many goals did they manage" asks for no manager, and "did them no good" for no shirt.
+    private static bool IsVerb(IReadOnlyList<QuestionToken> tokens, Concept concept) =>
+        concept.Count == 1
+        && (
+            concept.Name == "fact.coach" && tokens[concept.First].Text == "manage" && HasAmount(tokens)
+            || concept.Name == "fact.number"
+                && tokens[concept.First].Text == "no"
+                && !(concept.End < tokens.Count && tokens[concept.End].IsNumber)
+        );
+
+    private static bool HasAmount(IReadOnlyList<QuestionToken> tokens) =>
+        tokens.Any(token => token.Text is "many" or "often" or "much" or "far");
 
     // A word that nothing knows may be a misspelt word of the lexicon: "scorred", "penlties".
     private static List<Concept> Spelt(

@@ -17,6 +17,7 @@ internal sealed class TimeReader(
     private int? _month;
     private int? _day;
     private bool _upTo;
+    private int? _monthOf;
 
     public TimeScope Read()
     {
@@ -33,6 +34,7 @@ internal sealed class TimeReader(
             To = _to,
             Month = _month,
             Day = _day,
+            MonthOf = _month is null ? null : _monthOf,
             UpTo = _upTo,
         };
     }
@@ -172,6 +174,9 @@ internal sealed class TimeReader(
             else if (_from is null)
             {
                 (_month, _day) = (month, day);
+                // "sept 17": a day, or the month of a year; which, the fixtures tell.
+                if (day is >= 10 and <= 31 && i + 1 < tokens.Count && tokens[i + 1].Text == $"{day}")
+                    _monthOf = 2000 + day;
             }
         }
         if (_month is { } alone && _seasons is [var season])

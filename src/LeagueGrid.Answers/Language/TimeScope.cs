@@ -22,6 +22,9 @@ public sealed record TimeScope
     /// <summary>A day of the month without a year.</summary>
     public int? Day { get; init; }
 
+    /// <summary>The year that the day may be as well: "sept 17".</summary>
+    public int? MonthOf { get; init; }
+
     /// <summary>The words look back from a day: "on 31 December", "by then", "before": a table is wanted as it stood.</summary>
     public bool UpTo { get; init; }
 

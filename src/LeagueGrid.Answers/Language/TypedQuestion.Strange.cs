@@ -10,6 +10,9 @@ public sealed partial class TypedQuestion
         {
             if (Tokens.Count(token => token.Capital) * 2 > Tokens.Count)
                 return false;
+            // "Messi finished top, with how many?": a sentence that tells begins with whom it tells of.
+            if (Tokens.Count > 4 && Tokens[0].Start && IsUnexplained(0) && !Mentions.Any(m => m.First == 1))
+                return true;
             for (var i = 0; i < Tokens.Count; i++)
                 if (
                     Tokens[i].Capital
@@ -23,7 +26,12 @@ public sealed partial class TypedQuestion
     }
 
     // "at Wembley", where two teams tell the match: a place that the data does not name.
-    private bool IsSomewhere(int at) => at > 0 && Tokens[at - 1].Text is "at" && Teams.Count() >= 2;
+    private bool IsSomewhere(int at)
+    {
+        while (at > 0 && Tokens[at - 1].Capital && IsUnexplained(at - 1))
+            at--;
+        return at > 0 && Tokens[at - 1].Text is "at" or "in" or "a" or "au" or "en" && Teams.Count() >= 2;
+    }
 
     /// <summary>What is asked about is a thing that nothing knows: "who won the toss in …".</summary>
     public bool HasStrangeNoun

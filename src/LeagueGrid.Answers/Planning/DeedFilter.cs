@@ -37,6 +37,7 @@ public static class DeedFilter
 
     private static List<Deed> ByTeam(Inquiry inquiry, string metric, List<Deed> list, bool hasPlayers)
     {
+        var asked = inquiry.Asked;
         var acting = inquiry.Roles.Count(role => role.Role == TeamRole.Acting);
         foreach (var (team, role) in inquiry.Roles)
         {
@@ -45,8 +46,11 @@ public static class DeedFilter
             var ids = Inquiry.Ids(team);
             if (role == TeamRole.Acting && !hasPlayers)
             {
-                // Of an own goal the feed's team is the scorer's own; "City's own goal" is by a City man.
-                list = [.. list.Where(row => metric == "own-goals" ? ids.Contains(row.Opponent) : ids.Contains(row.Team))];
+                // Of an own goal the feed's team is the scorer's own; "City's own goal" is by a City man, and one that
+                // gave City the win is not.
+                var given = list.Where(row => ids.Contains(row.Team)).ToList();
+                var own = metric == "own-goals" ? list.Where(row => ids.Contains(row.Opponent)).ToList() : given;
+                list = metric == "own-goals" && (own.Count == 0 || asked.HasAny("op.winner-goal", "op.equaliser")) ? given : own;
             }
             else if (role == TeamRole.Acting && hasPlayers && list.Exists(row => ids.Contains(row.Team)))
             {
@@ -57,7 +61,6 @@ public static class DeedFilter
                 list = [.. list.Where(row => ids.Contains(row.Opponent) || (metric == "own-goals" && ids.Contains(row.Team)))];
             }
         }
-        var asked = inquiry.Asked;
         if (inquiry.Matches.Pair is null && inquiry.HomeOnly)
             list = [.. list.Where(row => row.Side == Side.Home)];
         else if (inquiry.Matches.Pair is null && inquiry.AwayOnly)

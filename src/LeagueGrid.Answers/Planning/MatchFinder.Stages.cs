@@ -71,19 +71,33 @@ public sealed partial class MatchFinder
         foreach (var season in list.GroupBy(fixture => fixture.Season, StringComparer.Ordinal))
         {
             var all = inquiry.Directory.FixturesOfSeason(season.Key).Select(id => inquiry.Directory.Fixture(id)!).ToList();
+            var league = inquiry.CompetitionOf(season.Key)?.Type == "league";
             if (day)
-                kept.AddRange(OnDay(season, all, closing));
-            else if (inquiry.CompetitionOf(season.Key)?.Type == "league")
+                kept.AddRange(OnDay(season, all, closing, league));
+            else if (league)
                 kept.AddRange(season.Where(fixture => IsInFirstHalf(fixture, all, byCalendar) == first));
         }
         return kept;
     }
 
-    private static IEnumerable<Fixture> OnDay(IEnumerable<Fixture> season, List<Fixture> all, bool last)
+    private static IEnumerable<Fixture> OnDay(IEnumerable<Fixture> season, List<Fixture> all, bool last, bool league)
     {
         var rounds = all.Select(fixture => Stages.Number(fixture.Round)).ToList();
         if (all.Count > 0 && rounds.TrueForAll(number => number is not null) && Stages.Of(all[0].Round) == "matchday")
             return season.Where(fixture => Stages.Number(fixture.Round) == (last ? rounds.Max() : rounds.Min()));
+        // A league's first day is that on which its teams play their first match, over a weekend or more.
+        if (league)
+        {
+            var ordered = (last ? all.OrderByDescending(fixture => fixture.Date) : all.OrderBy(fixture => fixture.Date)).ToList();
+            var ends = ordered
+                .SelectMany(fixture => new[] { (Team: fixture.Home, fixture.Id), (Team: fixture.Away, fixture.Id) })
+                .DistinctBy(one => one.Team, StringComparer.Ordinal)
+                .GroupBy(one => one.Id, StringComparer.Ordinal)
+                .Where(group => group.Count() == 2)
+                .Select(group => group.Key)
+                .ToHashSet(StringComparer.Ordinal);
+            return season.Where(fixture => ends.Contains(fixture.Id));
+        }
         var day = last ? all.Max(fixture => fixture.Date) : all.Min(fixture => fixture.Date);
         return season.Where(fixture => fixture.Date == day);
     }
@@ -96,8 +110,15 @@ public sealed partial class MatchFinder
         var rounds = all.Max(one => Stages.Of(one.Round) == "matchday" ? Stages.Number(one.Round) : null);
         return Stages.Number(fixture.Round) is { } number && rounds is { } last
             ? number * 2 <= last
-            : fixture.Date.DayNumber * 2 <= from.DayNumber + to.DayNumber;
+            : Nth(fixture, all) * 2 <= all.Count(one => one.Home == fixture.Home || one.Away == fixture.Home);
     }
+
+    // The how manieth match of its home team.
+    private static int Nth(Fixture fixture, List<Fixture> all) =>
+        all.Count(one =>
+            (one.Home == fixture.Home || one.Away == fixture.Home)
+            && (one.Date < fixture.Date || one.Date == fixture.Date && string.CompareOrdinal(one.Id, fixture.Id) <= 0)
+        );
 
     /// <summary>The letter or number after "group".</summary>
     public string? Group()

@@ -190,6 +190,8 @@ public sealed partial class MatchFinder(Inquiry inquiry)
     private List<Fixture> ByTime(List<Fixture> list)
     {
         var time = inquiry.Asked.Time;
+        if (time.MonthOf is { } ofYear && !list.Exists(f => time.Fits(f.Date)))
+            return [.. list.Where(f => f.Date.Year == ofYear && f.Date.Month == time.Month)];
         if (time.HasDays && !time.UpTo)
             return [.. list.Where(f => time.Fits(f.Date))];
         if (time.UpTo)

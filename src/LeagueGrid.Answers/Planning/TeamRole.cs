@@ -19,6 +19,16 @@ public enum TeamRole
 /// <summary>Tells the parts of the teams from the words around them.</summary>
 public static class TeamRoles
 {
+    private static readonly HashSet<string> Visiting = new(
+        "travelled traveled travel visited visit visits went came journeyed".Split(' '),
+        StringComparer.Ordinal
+    );
+
+    private static readonly HashSet<string> Hosting = new(
+        "hosted host welcomed entertained entertain recevait recoit accueillait".Split(' '),
+        StringComparer.Ordinal
+    );
+
     public static IReadOnlyList<(Mention Team, TeamRole Role)> Of(TypedQuestion asked)
     {
         var teams = asked.Teams.ToList();
@@ -30,6 +40,17 @@ public static class TeamRoles
         {
             var (one, two) = (teams[i], teams[i + 1]);
             var gap = Between(asked, one.End, two.First);
+            // "when United travelled to Huddersfield", "Arsenal hosted Spurs": whose ground it was.
+            if (gap.Count <= 4 && gap.Exists(word => Visiting.Contains(word)))
+            {
+                (roles[i], roles[i + 1]) = ((one, TeamRole.Acting), (two, TeamRole.Host));
+                continue;
+            }
+            if (gap.Count <= 3 && gap.Exists(word => Hosting.Contains(word)))
+            {
+                (roles[i], roles[i + 1]) = ((one, TeamRole.Host), (two, TeamRole.Acting));
+                continue;
+            }
             var joined =
                 gap.Count == 0
                 || gap.TrueForAll(word =>

@@ -14,6 +14,9 @@ public static class HeadToHeadPlan
             Fit,
             [
                 "fact.h2h",
+                "fact.double",
+                "metric.braces",
+                "op.twice",
                 "fact.form",
                 "fact.score",
                 "fact.beat",
@@ -35,6 +38,8 @@ public static class HeadToHeadPlan
         var asked = q.Asked;
         if (q.Matches.Pair is null || asked.HasKind("stage."))
             return 0;
+        if (asked.Has("fact.double"))
+            return 3;
         if (asked.HasAny("fact.h2h"))
             return asked.HasAny("metric.goals", "metric.red-cards", "ask.interval") ? 1.3 : 2.9;
         if (
@@ -88,7 +93,12 @@ public static class HeadToHeadPlan
         if (asked.HasAny("op.biggest-win", "op.most-goals-match"))
             return Biggest(q, finding, sheets);
         var cites = sheets.TakeLast(20).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet)))).ToList();
-        if (asked.IsYesNo && asked.HasAny("metric.wins", "fact.beat") && q.Acting is { } acting)
+        if (asked.Has("fact.double") && asked.IsYesNo)
+        {
+            var both = sheets.Count > 1 && wins == sheets.Count;
+            finding.Say(both ? w.In("Yes.", "Oui.") : w.In("No, they did not.", "Non."), cites);
+        }
+        else if (asked.IsYesNo && asked.HasAny("metric.wins", "fact.beat") && q.Acting is { } acting)
         {
             var ids = Inquiry.Ids(acting);
             var own = sheets.Where(sheet => Deciding.Won(Plain(sheet), ids, null)).ToList();

@@ -148,6 +148,9 @@ public static class MetricOf
         )
             if (asked.Players.Any() || (asked.Teams.Any() && asked.Numbers.Count > 0))
                 named.Add("goals");
+        // "Brady's header: what minute?"
+        if (named.Count == 0 && asked.HasKind("unit.body"))
+            named.Add("goals");
         // "When was Maradona's second against England?"
         if (
             named.Count == 0

@@ -156,7 +156,10 @@ public sealed record Plan(
         Array.Exists(names, one => concept.Name.StartsWith(one, StringComparison.Ordinal));
 
     private static bool IsHard(Concept concept, TypedQuestion asked) =>
-        !(concept.Name == "fact.coach" && asked.Has("fact.referee")) && IsHard(concept);
+        !(concept.Name == "fact.coach" && asked.Has("fact.referee"))
+        // "Which Albanian captain was sent off?": the card tells who.
+        && !(concept.Name == "fact.captain" && MetricOf.Of(asked) is { } metric && Deeds.Tells(metric))
+        && IsHard(concept);
 
     private static bool IsHard(Concept concept) =>
         concept.Kind is "qual"

@@ -93,11 +93,14 @@ public static partial class TableAnswers
     {
         var w = q.Words;
         var (one, two) = (teams[0], teams[1]);
-        var gap = Math.Abs(one.Points - two.Points);
+        if (Position(table, one) > Position(table, two))
+            (one, two) = (two, one);
+        var gap = w.Count(Math.Abs(one.Points - two.Points), "point", "points", "point", "points");
+        var (above, below) = (w.Ordinal(Position(table, one)), w.Ordinal(Position(table, two)));
         return finding.Say(
             w.In(
-                $"{w.Count(gap, "point", "points", "point", "points")}: {w.Team(one.Team)} {one.Points}, {w.Team(two.Team)} {two.Points} ({Label(q, table)}).",
-                $"{w.Count(gap, "point", "points", "point", "points")} : {w.TheTeam(one.Team)} {one.Points}, {w.TheTeam(two.Team)} {two.Points} ({Label(q, table)})."
+                $"{gap}: {w.Team(one.Team)} {above} with {one.Points}, {w.Team(two.Team)} {below} with {two.Points} ({Label(q, table)}).",
+                $"{gap} : {w.TheTeam(one.Team)} {above} avec {one.Points}, {w.TheTeam(two.Team)} {below} avec {two.Points} ({Label(q, table)})."
             ),
             Cite(q, finding, table, one, two)
         );

@@ -39,7 +39,7 @@ public static partial class TableAnswers
         if (asked.HasAny("fact.relegated"))
             return Relegated(q, finding, table, teams);
         if (teams.Count >= 2)
-            return asked.Has("op.difference") && !asked.HasAny("metric.goal-difference", "ask.why")
+            return asked.HasAny("op.difference", "fact.leading") && !asked.HasAny("metric.goal-difference", "ask.why")
                 ? Gap(q, finding, table, teams)
                 : Between(q, finding, table, teams);
         if (

@@ -49,7 +49,6 @@ public static class TablePlan
         "fact.bottom",
         "fact.runner-up",
         "metric.goal-difference",
-        "fact.promoted",
     ];
 
     private static double Fit(Inquiry q)
@@ -98,8 +97,21 @@ public static class TablePlan
             && !asked.HasAny("metric.goals", "fact.goalscorers-of")
         )
             return 2.2;
+        // "the newly promoted Terriers" tells by the way that they were.
+        if (asked.Has("fact.promoted") && (asked.Has("ask.team") || q.Roles.Count != 2))
+            return 2;
         if (asked.HasAny(Strong))
             return asked.HasAny("fact.relegated", "fact.table", "fact.top-of-table", "fact.runner-up", "fact.bottom") ? 2.6 : 2;
+        // "How far is Bayern's lead over Leverkusen?", where the two are not playing each other.
+        if (
+            q.Roles.Count >= 2
+            && asked.HasAny("op.difference", "fact.leading")
+            && MetricOf.Of(asked) is null or "points"
+            && (asked.Has("op.difference") || asked.HasWord("lead", "behind", "avance", "retard"))
+            && !asked.HasAny("fact.score", "time.half-time", "time.full-time")
+            && q.Matches.Fixtures().All(fixture => q.CompetitionOf(fixture.Season)?.Type == "league" && fixture.Date != q.Today)
+        )
+            return 2.7;
         if (
             asked.Has("op.difference")
             && (asked.HasAny("metric.points") || q.Matches.Pair is null && !asked.HasAny("metric.goals", "op.biggest-win"))
