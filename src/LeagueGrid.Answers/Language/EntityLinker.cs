@@ -103,7 +103,7 @@ public sealed class EntityLinker
                 token.IsNumber
                 || Lexicon.English.Stop.Contains(token.Text)
                 || Lexicon.French.Stop.Contains(token.Text)
-                || concepts.Any(concept => concept.Covers(i));
+                || concepts.Any(concept => concept.Covers(i) && !concept.Gapped);
         }
         if (!ordinary)
             return true;
@@ -129,7 +129,7 @@ public sealed class EntityLinker
         && !token.IsNumber
         && !(token is { Capital: false, Start: false, Text.Length: <= 5 } && IsArticle(before))
         && !_ordinary.ContainsKey(token.Text)
-        && !concepts.Any(concept => concept.Covers(at));
+        && !concepts.Any(concept => concept.Covers(at) && !concept.Gapped);
 
     private Mention? Misspelt(IReadOnlyList<QuestionToken> tokens, int at, NameMatcher names, List<Mention> found)
     {

@@ -191,7 +191,7 @@ public sealed class QuestionReader
         if (
             concepts.Find(concept => concept.Name == "fact.score" && tokens[concept.First].Text == "final")
                 is { Name: not null, First: > 0 } score
-            && (tokens[score.First - 1].IsNumber || tokens[score.First - 1].Text is "cup" or "womens" or "women" or "euro")
+            && (tokens[score.First - 1] is { IsNumber: true, Text.Length: 4 } || tokens[score.First - 1].Text is "cup" or "womens" or "women" or "euro")
         )
             concepts.Add(new Concept("stage.final", score.First, 1));
         // "le Brésil ou l'Allemagne" asks for no place.

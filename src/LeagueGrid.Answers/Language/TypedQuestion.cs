@@ -203,7 +203,8 @@ public sealed partial class TypedQuestion
 
     /// <summary>"which player", "which Arsenal man", "name the defender": a person is asked for, not a team.</summary>
     public bool NamesPeople =>
-        HasAny("ask.who")
+        NamesTheirs
+        || HasAny("ask.who")
         && HasWord(
             "man",
             "men",
@@ -225,6 +226,16 @@ public sealed partial class TypedQuestion
             "milieu",
             "remplacant",
             "gardien"
+        );
+
+    // "the two Terriers who …", "which three Italians": players by the name of their side.
+    private bool NamesTheirs =>
+        Has("ask.who")
+        && Teams.Any(team =>
+            team.First > 0
+            && team.End < Tokens.Count
+            && Tokens[team.End].Text is "who" or "that" or "qui"
+            && Concepts.Any(concept => concept.End == team.First && concept.Name.StartsWith("number.", StringComparison.Ordinal) || concept.Covers(team.First - 1) && concept.Name == "op.both")
         );
 
     /// <summary>Substitutes are spoken of, be it inside "which substitute".</summary>

@@ -22,6 +22,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
     {
         var reader = new RecordingReader(league, passages, context.Moment);
         var directory = await reader.DirectoryAsync(cancel);
+        context = context with { Question = Compounds.WithoutHearsay(context.Question) };
         var whole = Understand(context, directory, reader);
         if (await DescribedTeams.NamedAsync(whole.Inquiry, cancel) is { } named)
             whole = Understand(context with { Question = named, Turns = [], Lang = whole.Inquiry.Lang }, directory, reader);
@@ -115,7 +116,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         if (strange.Count > 0 && inquiry.Asked.Has("ask.where") && inquiry.Roles.Count > 0 && !inquiry.Asked.HasKind("metric."))
             return (Unknowns.Plain(inquiry, "where"), null);
         if (
-            inquiry.Asked.HasStrangeName
+            inquiry.Asked.HasStrangeName && inquiry.Matches.Live is null
             || inquiry.Asked.HasStrangeNoun
             || strange.Count > Math.Max(2, inquiry.Asked.Tokens.Count / 4)
         )

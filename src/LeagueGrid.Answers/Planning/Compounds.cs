@@ -14,7 +14,10 @@ public static class Compounds
     public static IReadOnlyList<string> Of(TypedQuestion asked)
     {
         var seasons = BySeason(asked);
-        return seasons.Count > 0 ? seasons : ByClause(asked);
+        if (seasons.Count > 0)
+            return seasons;
+        var sentences = BySentence(asked.Question);
+        return sentences.Count > 1 ? sentences : ByClause(asked);
     }
 
     /// <summary>It sets one season against another.</summary>
@@ -96,6 +99,29 @@ public static class Compounds
             return $"How many {string.Join(' ', words[noun..end])} {string.Join(' ', words[..more])} {string.Join(' ', words[end..])}";
         }
         return string.Join(' ', words.Where((_, i) => i != more));
+    }
+
+    // "Did they win? By how much?": each question with what is told before it.
+    private static List<string> BySentence(string question)
+    {
+        var parts = question.Split('?', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length is 2 or 3 && question.TrimEnd()[^1] == '?' && Array.TrueForAll(parts, part => part.Contains(' '))
+            ? [.. parts.Select(part => part + "?")]
+            : [];
+    }
+
+    private static readonly HashSet<string> Hearsay = new(
+        "says said reckons thinks insists claims swears bet told heard guess wondering asking".Split(' '),
+        StringComparer.Ordinal
+    );
+
+    /// <summary>The question without what is only told behind it: "Who leads? A friend says it is not Ajax."</summary>
+    public static string WithoutHearsay(string question)
+    {
+        var end = question.LastIndexOf('?');
+        return end > 0 && end < question.Length - 1 && Tokenizer.Tokenize(question[end..]).Any(token => Hearsay.Contains(token.Text))
+            ? question[..(end + 1)]
+            : question;
     }
 
     private static List<string> ByClause(TypedQuestion asked)

@@ -58,7 +58,8 @@ public static class LiveMatch
     {
         var asked = q.Asked;
         if (
-            q.Roles is not [var only]
+            q.Roles.Count > 1
+            || q.Roles.Count == 0 && (asked.Mentions.Count > 0 || !Deciding.IsPresent(asked) || q.Before is not null)
             || q.Seasons.IsNamed
             || q.Matches.Pair is not null
             || q.Matches.LeansOnMatch
@@ -76,8 +77,31 @@ public static class LiveMatch
                 : metric is "matches" || asked.Has("ask.count") && metric is "goals" or "wins" or "losses" or "draws"
         )
             return null;
+        return q.Roles.Count == 0 ? await OnlyAsync(q, cancel) : await OfTeamAsync(q, q.Roles[0].Team, cancel);
+    }
+
+    // "Has anyone scored yet?", while one match is on.
+    private static async ValueTask<Fixture?> OnlyAsync(Inquiry q, CancellationToken cancel)
+    {
+        Fixture? live = null;
+        foreach (var fixture in q.Directory.Fixtures.Where(fixture => fixture.Date == q.Today).Take(MostToday))
+        {
+            if (await q.Reader.MatchAsync(fixture.Id, Aspects.Status, cancel) is not { Status: MatchStatus.Live })
+                continue;
+            if (live is not null)
+                return null;
+            live = fixture;
+        }
+        return live;
+    }
+
+    // On a day with more matches than this, no one of them is meant unnamed.
+    private const int MostToday = 12;
+
+    private static async ValueTask<Fixture?> OfTeamAsync(Inquiry q, Language.Mention team, CancellationToken cancel)
+    {
         var newest = Inquiry
-            .Ids(only.Team)
+            .Ids(team)
             .SelectMany(q.Directory.FixturesOfTeam)
             .Select(id => q.Directory.Fixture(id)!)
             .Where(fixture => fixture.Date <= q.Today && (fixture.Kickoff is not { } at || at <= q.Context.Now))

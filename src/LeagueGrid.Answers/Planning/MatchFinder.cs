@@ -56,7 +56,11 @@ public sealed partial class MatchFinder(Inquiry inquiry)
                 distinct.Count == 1
                 && OfNamedPlayer() is { Count: > 0 } own
                 && !own.Overlaps(distinct[0])
-                && inquiry.Roles.All(role => role.Role is TeamRole.Opponent or TeamRole.Host)
+                && (
+                    inquiry.Roles.All(role => role.Role is TeamRole.Opponent or TeamRole.Host)
+                    // "Matić broke Palace hearts at Selhurst"
+                    || inquiry.Roles.Any(role => role.Role == TeamRole.Host)
+                )
             )
                 return (own, distinct[0]);
             return distinct.Count >= 2 ? (distinct[0], distinct[1]) : null;

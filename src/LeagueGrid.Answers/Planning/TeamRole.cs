@@ -43,12 +43,12 @@ public static class TeamRoles
             // "when United travelled to Huddersfield", "Arsenal hosted Spurs": whose ground it was.
             if (gap.Count <= 4 && gap.Exists(word => Visiting.Contains(word)))
             {
-                (roles[i], roles[i + 1]) = ((one, TeamRole.Acting), (two, TeamRole.Host));
+                (roles[i], roles[i + 1]) = ((one, TeamRole.Pair), (two, TeamRole.Host));
                 continue;
             }
             if (gap.Count <= 3 && gap.Exists(word => Hosting.Contains(word)))
             {
-                (roles[i], roles[i + 1]) = ((one, TeamRole.Host), (two, TeamRole.Acting));
+                (roles[i], roles[i + 1]) = ((one, TeamRole.Host), (two, TeamRole.Pair));
                 continue;
             }
             var joined =

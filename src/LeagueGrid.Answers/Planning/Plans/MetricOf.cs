@@ -171,7 +171,7 @@ public static class MetricOf
             named.ExceptWith(["unbeaten", "winless", "comebacks"]);
         if (
             asked.NamesPeople
-            && named.Contains("wins")
+            && (named.Contains("wins") || named.Count == 0 && asked.Has("fact.beat"))
             && asked.Teams.Any()
             && !asked.Has("op.most")
             && !named.Contains("titles")

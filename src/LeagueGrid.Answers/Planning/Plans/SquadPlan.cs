@@ -245,7 +245,8 @@ public static partial class SquadPlan
             .ToList();
         if (asked.Players.Any())
             return OfPlayer(q);
-        var number = asked.Numbers.Select(n => (int?)n.Value).FirstOrDefault();
+        var shirts = asked.Has("fact.number") || asked.HasWord("number", "numero", "no");
+        var number = shirts ? asked.Numbers.Select(n => (int?)n.Value).FirstOrDefault() : null;
         if (number is not null)
             squad = [.. squad.Where(player => player.ShirtNumber == number)];
         var role = asked.Values("role").FirstOrDefault(value => value is "goalkeeper" or "defender" or "midfielder" or "forward");

@@ -18,6 +18,18 @@ public static partial class TableAnswers
             .Distinct()
             .Select(place => table.Lines[place - 1])
             .ToList();
+        // "... and how many points apart?": those spoken of just before.
+        if (teams.Count == 0 && asked.Has("op.difference") && asked.HasWord("apart", "them", "separated", "ecart"))
+            teams =
+            [
+                .. (q.Before?.Entities ?? [])
+                    .Where(entity => entity.Kind == "team")
+                    .Select(entity => table.PlaceOf(new HashSet<string>(StringComparer.Ordinal) { entity.Id }))
+                    .Where(place => place > 0)
+                    .Distinct()
+                    .Select(place => table.Lines[place - 1])
+                    .Take(2),
+            ];
         var finding = new Finding($"table|{table.Book.Season.Id}|{table.Group}|{asked.Time.To}");
         finding.Seasons.Add(table.Book.Season.Id);
         // Who came up is told by no source.

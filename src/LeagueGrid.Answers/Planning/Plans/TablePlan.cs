@@ -108,7 +108,7 @@ public static class TablePlan
             && asked.HasAny("op.difference", "fact.leading")
             && MetricOf.Of(asked) is null or "points"
             && (asked.Has("op.difference") || asked.HasWord("lead", "behind", "avance", "retard"))
-            && !asked.HasAny("fact.score", "time.half-time", "time.full-time")
+            && !asked.HasAny("fact.score", "time.half-time", "time.full-time", "fact.beat", "fact.lost-to")
             && q.Matches.Fixtures().All(fixture => q.CompetitionOf(fixture.Season)?.Type == "league" && fixture.Date != q.Today)
         )
             return 2.7;
