@@ -41,6 +41,11 @@ public static class NameLexicon
         }
     }
 
+    /// <summary>Says of whom or what country somebody is: "Egyptian".</summary>
+    public static bool IsDemonym(string word) =>
+        ByFirst.Value.TryGetValue(word, out var entries)
+        && Array.Exists(entries, entry => entry is { Kind: AliasKind.Demonym, Words.Length: 1 });
+
     /// <summary>First words of all aliases, for the speller.</summary>
     public static IEnumerable<string> Vocabulary => ByFirst.Value.Values.SelectMany(all => all).SelectMany(one => one.Words);
 

@@ -120,7 +120,7 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
         token.Text.Length > 2
         && !Lexicon.English.Stop.Contains(token.Text)
         && !Lexicon.French.Stop.Contains(token.Text)
-        && (token.Capital || With(token.Text).Any(key => key.Kind == "player"));
+        && (token.Capital || token.Start && char.IsUpper(token.Original[0]) || With(token.Text).Any(key => key.Kind == "player"));
 
     // An initial in the data stands for any first name; a full first name does not.
     private bool Begins(NamedThing option, string first)

@@ -36,7 +36,8 @@ public sealed class SpellingIndex
                 if (Math.Abs(candidate.Length - word.Length) > allowed || !seen.Add(candidate))
                     continue;
                 var errors = Distance(word, candidate, allowed);
-                if (errors <= allowed && errors > 0)
+                // With two errors, people still know how a name begins.
+                if (errors <= allowed && errors > 0 && (errors == 1 || Alike(word[0], candidate[0])))
                     near.Add((candidate, errors));
             }
         }
@@ -55,6 +56,19 @@ public sealed class SpellingIndex
         yield return "m" + word[from..Math.Min(word.Length, from + third)];
         yield return "c" + Skeleton(word);
     }
+
+    private static bool Alike(char a, char b) => a == b || Sound(a) == Sound(b);
+
+    private static char Sound(char letter) =>
+        letter switch
+        {
+            'y' or 'i' or 'j' => 'i',
+            'w' or 'v' => 'v',
+            'k' or 'q' or 'c' => 'c',
+            'z' or 's' => 's',
+            'f' or 'p' => 'f',
+            _ => letter,
+        };
 
     private static string Skeleton(string word)
     {

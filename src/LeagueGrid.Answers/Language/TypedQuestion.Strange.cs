@@ -17,7 +17,7 @@ public sealed partial class TypedQuestion
                 if (
                     Tokens[i].Capital
                     && IsUnexplained(i)
-                    && !IsSomewhere(i)
+                    && !IsByTheWay(i)
                     && !Mentions.Any(m => (m.End == i || m.First == i + 1) && !IsFirstName(m, i))
                 )
                     return true;
@@ -25,13 +25,31 @@ public sealed partial class TypedQuestion
         }
     }
 
-    // "at Wembley", where two teams tell the match: a place that the data does not name.
-    private bool IsSomewhere(int at)
+    // "at Wembley", "under Pereira", "the Marseille quarter-final": told by the way, where other words say which match or
+    // season is meant.
+    private bool IsByTheWay(int at)
     {
+        var end = at + 1;
         while (at > 0 && Tokens[at - 1].Capital && IsUnexplained(at - 1))
             at--;
-        return at > 0 && Tokens[at - 1].Text is "at" or "in" or "a" or "au" or "en" && Teams.Count() >= 2;
+        while (end < Tokens.Count && Tokens[end].Capital && IsUnexplained(end))
+            end++;
+        var teams = Teams.Count();
+        if (teams == 0 || at == 0)
+            return false;
+        var pinned = teams >= 2 || !Time.IsEmpty || Scores.Count > 0;
+        return pinned
+            && (
+                ByTheWay.Contains(Tokens[at - 1].Text)
+                || Tokens[at - 1].Text is "the" or "le" or "la" && Concepts.Any(concept => concept.Kind == "stage" && concept.First == end)
+                || NameLexicon.IsDemonym(Tokens[end - 1].Text)
+            );
     }
+
+    private static readonly HashSet<string> ByTheWay = new(
+        "at in under near during since after before a au aux en sous chez pres apres avant".Split(' '),
+        StringComparer.Ordinal
+    );
 
     /// <summary>What is asked about is a thing that nothing knows: "who won the toss in …".</summary>
     public bool HasStrangeNoun

@@ -62,7 +62,22 @@ public sealed class PlayerChoice(Inquiry inquiry)
     }
 
     public IEnumerable<Mention> Mentions() =>
-        inquiry.Asked.Players.Where(mention => mention.Best.Kind == "player" || !inquiry.Asked.Teams.Contains(mention));
+        inquiry.Asked.Players.Where(mention =>
+            (mention.Best.Kind == "player" || !inquiry.Asked.Teams.Contains(mention)) && !IsToldBefore(mention)
+        );
+
+    // "Zaha got two in that one. Who got the third?": the sentence before tells of him, the question asks for another.
+    private bool IsToldBefore(Mention mention)
+    {
+        var asked = inquiry.Asked;
+        var who = asked.Concepts.LastOrDefault(concept => concept.Name is "ask.who" or "fact.goalscorers-of");
+        if (who.Name is null || mention.First >= who.First || asked.Concepts.Any(concept => concept.Kind == "ask" && concept.First < mention.First))
+            return false;
+        for (var i = mention.End; i <= who.First; i++)
+            if (asked.Tokens[i].Start)
+                return true;
+        return false;
+    }
 
     // Of two namesakes the one who is met again and again is meant, where the other hardly shows.
     private static List<NamedThing> Prominent(List<NamedThing> close, IReadOnlyList<MatchSheet> sheets, bool scoped)

@@ -96,7 +96,8 @@ public static class FormPlan
             && !q.Seasons.IsNamed
             && !q.Asked.Players.Any();
 
-    private static (int N, bool Last)? Count(Inquiry q)
+    /// <summary>"the first three", "the last five": how many matches of a team, and from which end.</summary>
+    internal static (int N, bool Last)? Count(Inquiry q)
     {
         foreach (var concept in q.Asked.Concepts.Where(c => c.Name is "op.last" or "op.first" or "time.last-n" or "time.first-n"))
         foreach (var (value, at) in q.Asked.Numbers)

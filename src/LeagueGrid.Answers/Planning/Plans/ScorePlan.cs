@@ -86,6 +86,8 @@ public static class ScorePlan
         if (asked.Has("time.half-time") && (asked.Has("fact.score") || asked.HasWord("score")) && !asked.Has("ask.who"))
             return 2.8;
         var metric = MetricOf.Of(asked);
+        if (metric is "goalless" && asked.Has("fact.level"))
+            return 2.4;
         if (
             metric is "wins" or "losses"
             && asked.HasAny("ask.who", "ask.team", "fact.who-won")

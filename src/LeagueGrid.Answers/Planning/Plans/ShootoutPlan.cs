@@ -48,9 +48,9 @@ public static class ShootoutPlan
             && asked.Has("verb.miss-kick")
             && asked.Has("ask.who")
             && q.Matches.IsMatchQuestion
-            && MetricOf.Of(asked) is null
+            && MetricOf.Of(asked) is null or "penalty-goals"
         )
-            return 2;
+            return 2.6;
         if (!shootout && asked.Has("metric.penalties-missed") && !asked.Has("ask.count") && q.Matches.IsMatchQuestion)
             return 2.6;
         if (!shootout || !q.Matches.IsMatchQuestion && q.Roles.Count == 0)

@@ -13,14 +13,19 @@ public static partial class TableAnswers
         var tokens = q.Asked.Tokens;
         for (var i = 1; i < tokens.Count; i++)
             if (
-                tokens[i - 1].Text is "top" or "bottom"
+                (
+                    tokens[i - 1].Text is "top" or "bottom"
+                    || tokens[i - 1].Text is "last" or "first" or "lowest"
+                        && i + 1 < tokens.Count
+                        && tokens[i + 1].Text is "places" or "spots" or "positions" or "clubs" or "teams" or "sides"
+                )
                 && Number(tokens[i]) is >= 2 and <= 10 and var value
                 && (
                     i + 1 >= tokens.Count
                     || tokens[i + 1].Text is not ("scorers" or "goalscorers" or "players" or "buteurs" or "joueurs")
                 )
             )
-                return (value, tokens[i - 1].Text == "top");
+                return (value, tokens[i - 1].Text is "top" or "first");
         return null;
     }
 

@@ -18,8 +18,12 @@ public static partial class TableAnswers
             .Distinct()
             .Select(place => table.Lines[place - 1])
             .ToList();
+        // "the gap between first and second", "how far off fourth were they?"
+        var places = asked.Ordinals.Select(o => o.Value).Where(n => n >= 1 && n <= table.Lines.Count).Distinct().ToList();
+        if (asked.Has("op.difference") && places.Count + teams.Count == 2 && places.Count > 0 && !asked.Has("fact.relegated"))
+            teams = [.. teams, .. places.Select(place => table.Lines[place - 1])];
         // "... and how many points apart?": those spoken of just before.
-        if (teams.Count == 0 && asked.Has("op.difference") && asked.HasWord("apart", "them", "separated", "ecart"))
+        if (teams.Count == 0 && asked.Has("op.difference") && asked.HasWord("apart", "them", "separated", "ecart", "margin"))
             teams =
             [
                 .. (q.Before?.Entities ?? [])
@@ -46,6 +50,9 @@ public static partial class TableAnswers
                     ? Gap(q, finding, table, [teams[0], table.Lines[fromTop ? count - 1 : table.Lines.Count - count]])
                 : teams.Count == 0 && !asked.Has("fact.relegated") ? Several(q, finding, table, count, fromTop)
                 : null;
+        // The last place that is safe.
+        if (teams.Count == 0 && asked.HasAny("table.above", "table.safety") && asked.Has("fact.relegated"))
+            return Place(q, finding, table, table.Lines.Count - (table.Lines.Count >= 20 ? 3 : 2));
         if (teams.Count == 1 && asked.HasAny("table.above", "table.below"))
             return Beside(q, finding, table, teams[0], asked.Has("table.above"));
         if (asked.HasAny("fact.relegated"))

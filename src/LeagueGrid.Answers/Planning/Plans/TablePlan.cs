@@ -112,6 +112,8 @@ public static class TablePlan
             && q.Matches.Fixtures().All(fixture => q.CompetitionOf(fixture.Season)?.Type == "league" && fixture.Date != q.Today)
         )
             return 2.7;
+        if (asked.Has("op.difference") && asked.Ordinals.Count > 0 && MetricOf.Of(asked) is null or "points" && q.Matches.Pair is null)
+            return 2.8;
         if (
             asked.Has("op.difference")
             && (asked.HasAny("metric.points") || q.Matches.Pair is null && !asked.HasAny("metric.goals", "op.biggest-win"))

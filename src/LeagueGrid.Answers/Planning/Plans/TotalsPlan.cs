@@ -162,6 +162,21 @@ public static class TotalsPlan
         var sheets = await q.Matches.SheetsAsync(fixtures, aspects, cancel);
         if (q.Asked.Scores is [var score, ..] && metric is not "goalless")
             sheets = [.. sheets.Where(sheet => MatchFinder.HasScore(sheet, score))];
+        // "in their first three games"
+        if (
+            q.Roles is [(var team, TeamRole.Acting)]
+            && metric is not "matches"
+            && q.Asked.HasAny("metric.matches", "metric.appearances")
+            && FormPlan.Count(q) is var (n, last)
+        )
+        {
+            var ids = Inquiry.Ids(team);
+            var own = sheets
+                .Where(sheet => sheet.IsDecided && (ids.Contains(sheet.Home) || ids.Contains(sheet.Away)))
+                .OrderBy(sheet => sheet.Date)
+                .ToList();
+            sheets = [.. last ? own.TakeLast(n) : own.Take(n)];
+        }
         return sheets;
     }
 }
