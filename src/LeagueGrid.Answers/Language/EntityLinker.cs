@@ -11,6 +11,9 @@ public sealed class EntityLinker
 {
     private const int LongestName = 6;
 
+    // Nicknames this short lie one letter from too many other words.
+    private const int ShortAlias = 4;
+
     // What a surname alone scores; a first name alone scores less.
     private const double SurnameOnly = 0.8;
     private readonly SpellingIndex _spelling = new();
@@ -141,7 +144,7 @@ public sealed class EntityLinker
         foreach (var (word, errors) in near)
         {
             foreach (var alias in names.Aliases([new QuestionToken(word, word, Capital: false)], 0))
-                if (best is null)
+                if (best is null && word.Length > ShortAlias)
                     best = alias with { First = at, Kind = MentionKind.Misspelt };
             var held = names.With(word);
             if (held.Count == 0)

@@ -339,7 +339,5 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
     private string Apart(string kind, string id) => directory.Links.IsApart(new EntityKey(kind, id)) ? "/" + id : "";
 
     public static string TeamKey(string name) =>
-        NameLexicon.CountedAs(
-            string.Join(' ', NameFolding.Words(name).Where(word => word is "women" || !Legal.Contains(word)))
-        );
+        NameLexicon.CountedAs(string.Join(' ', NameFolding.Words(name).Where(word => word is "women" || !Legal.Contains(word))));
 }

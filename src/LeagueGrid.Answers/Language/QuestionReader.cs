@@ -186,12 +186,21 @@ public sealed class QuestionReader
         concepts = Spelt(tokens, concepts, lexicon, directory);
         AddHeads(tokens, concepts, lexicon);
         concepts.RemoveAll(concept => IsVerb(tokens, concept));
+        // "How was it settled?" asks for a result, and for nobody's goal.
+        if (concepts.Exists(concept => concept.Name == "ask.how"))
+            concepts.RemoveAll(concept =>
+                concept is { Name: "op.winner-goal", Count: 1 } && tokens[concept.First].Text is "settled" or "decided"
+            );
         concepts.RemoveAll(concept => IsConjunction(tokens, concept) || IsAfterthought(tokens, concept, concepts));
         // "2007 final score": the score of the final; "the final score" is that of any match.
         if (
             concepts.Find(concept => concept.Name == "fact.score" && tokens[concept.First].Text == "final")
                 is { Name: not null, First: > 0 } score
-            && (tokens[score.First - 1] is { IsNumber: true, Text.Length: 4 } || tokens[score.First - 1].Text is "cup" or "womens" or "women" or "euro")
+            && !tokens[score.First].Start
+            && (
+                tokens[score.First - 1] is { IsNumber: true, Text.Length: 4 }
+                || tokens[score.First - 1].Text is "cup" or "womens" or "women" or "euro"
+            )
         )
             concepts.Add(new Concept("stage.final", score.First, 1));
         // "le Brésil ou l'Allemagne" asks for no place.

@@ -26,7 +26,7 @@ public sealed class SpellingIndex
     {
         if (word.Length < 4)
             return [];
-        var allowed = word.Length >= 8 ? 2 : 1;
+        var allowed = word.Length >= 9 ? 2 : 1;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var near = new List<(string Word, int Errors)>();
         foreach (var key in Keys(word).Distinct(StringComparer.Ordinal))

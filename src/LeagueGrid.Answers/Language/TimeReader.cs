@@ -213,6 +213,9 @@ internal sealed class TimeReader(
                     (_month, _day) = (1, 1);
                     Place(concept);
                     break;
+                case "time.festive":
+                    Festive(concept);
+                    break;
                 case "time.new-years-eve":
                     (_month, _day) = (12, 31);
                     Place(concept);
@@ -224,6 +227,20 @@ internal sealed class TimeReader(
                     break;
             }
         }
+    }
+
+    // The matches of the days around Christmas and the New Year.
+    private void Festive(Concept concept)
+    {
+        Use(concept);
+        var year =
+            _years is [(var named, _)] ? named
+            : _seasons is [var season] ? season.First
+            : (int?)null;
+        if (year is not { } of)
+            return;
+        _years.RemoveAll(y => y.Year == of);
+        (_from, _to) = (new DateOnly(of, 12, 21), new DateOnly(of + 1, 1, 3));
     }
 
     private void Place(Concept concept)

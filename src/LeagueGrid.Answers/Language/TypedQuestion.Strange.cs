@@ -35,14 +35,17 @@ public sealed partial class TypedQuestion
         while (end < Tokens.Count && Tokens[end].Capital && IsUnexplained(end))
             end++;
         var teams = Teams.Count();
+        if (teams > 0 && NameLexicon.IsDemonym(Tokens[end - 1].Text))
+            return true;
         if (teams == 0 || at == 0)
             return false;
         var pinned = teams >= 2 || !Time.IsEmpty || Scores.Count > 0;
         return pinned
             && (
                 ByTheWay.Contains(Tokens[at - 1].Text)
-                || Tokens[at - 1].Text is "the" or "le" or "la" && Concepts.Any(concept => concept.Kind == "stage" && concept.First == end)
-                || NameLexicon.IsDemonym(Tokens[end - 1].Text)
+                || Tokens[at - 1].Text is "the" or "le" or "la"
+                    && Concepts.Any(concept => concept.Kind == "stage" && concept.First == end)
+                || teams >= 2 && Tokens[at - 1].Text is "for" or "with" or "by" or "pour" or "avec" or "par"
             );
     }
 

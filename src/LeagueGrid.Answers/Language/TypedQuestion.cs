@@ -40,11 +40,37 @@ public sealed partial class TypedQuestion
             ),
         ];
         Concepts = [.. Concepts, .. Scored(concepts, mentions)];
+        // "He got two in that one. Who got the third?": what is told first narrows nothing that is asked then.
+        var asking = AskingSentence(tokens, Concepts);
+        if (Concepts.Any(c => c.First >= asking && c.Kind is "metric" or "fact" or "ordinal" || c.Name == "op.else"))
+            Concepts = [.. Concepts.Where(c => c.First >= asking || !Array.Exists(OfDeeds, op => op == c.Name))];
         _concepts = Concepts.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var used = new bool[tokens.Count];
         Time = new TimeReader(tokens, Concepts, used, today).Read();
         ReadNumbers(used);
         Used = used;
+    }
+
+    private static readonly string[] OfDeeds =
+    [
+        "op.twice",
+        "op.thrice",
+        "op.more-than-once",
+        "op.winner-goal",
+        "op.equaliser",
+        "op.lead-goal",
+        "op.first",
+        "op.last",
+    ];
+
+    // Where the sentence begins that asks, if others before it only tell.
+    private static int AskingSentence(IReadOnlyList<QuestionToken> tokens, IReadOnlyList<Concept> concepts)
+    {
+        var asks = concepts.Where(c => c.Kind == "ask").Select(c => c.First).DefaultIfEmpty(0).Min();
+        var begin = asks;
+        while (begin > 0 && !tokens[begin].Start)
+            begin--;
+        return begin;
     }
 
     // The goals that "goals against Watford" speaks of.
@@ -121,7 +147,24 @@ public sealed partial class TypedQuestion
             Used[i] |= Tokens[i].Text == word;
     }
 
-    public IEnumerable<Mention> Teams => Mentions.Where(m => m.Best.Kind == "team");
+    public IEnumerable<Mention> Teams => Mentions.Where(m => m.Best.Kind == "team" && !IsExcepted(m));
+
+    /// <summary>Teams that the words leave out: "City aside", "apart from Bayern".</summary>
+    public IEnumerable<Mention> Excepted => Mentions.Where(m => m.Best.Kind == "team" && IsExcepted(m));
+
+    private bool IsExcepted(Mention mention)
+    {
+        var next = mention.End < Tokens.Count ? Tokens[mention.End].Text : "";
+        var i = mention.First - 1;
+        while (i >= 0 && Tokens[i].Text is "the" or "le" or "la" or "les" or "l")
+            i--;
+        var (before, second) = (i >= 0 ? Tokens[i].Text : "", i >= 1 ? Tokens[i - 1].Text : "");
+        return next is "aside" or "excepted" or "excluded" or "excepte"
+            || before is "except" or "excluding" or "besides" or "barring" or "hormis" or "sauf" or "excepte"
+            || (before == "from" && second is "apart" or "aside")
+            || (before == "than" && second == "other")
+            || (before == "part" && second == "a");
+    }
 
     public IEnumerable<Mention> Players =>
         Mentions.Where(m =>
@@ -146,8 +189,7 @@ public sealed partial class TypedQuestion
         return false;
     }
 
-    public bool HasKind(string prefix) =>
-        Concepts.Any(c => c.Name.StartsWith(prefix, StringComparison.Ordinal) && Has(c.Name));
+    public bool HasKind(string prefix) => Concepts.Any(c => c.Name.StartsWith(prefix, StringComparison.Ordinal) && Has(c.Name));
 
     public Concept? Find(string concept)
     {
@@ -199,34 +241,76 @@ public sealed partial class TypedQuestion
                 && Tokens.Any(t => t.Text is "il" or "elle" or "ils" or "elles")
                 && Question.Contains('?', StringComparison.Ordinal)
             )
+            || !HasKind("ask.") && HasTag
         );
+
+    // "..., didn't they?", "..., right?", "..., non ?"
+    private bool HasTag
+    {
+        get
+        {
+            var first = Question.Split('?')[0];
+            var comma = first.LastIndexOf(',');
+            return comma > 0
+                && Question.Contains('?', StringComparison.Ordinal)
+                && first[comma..].Length < LongestTag
+                && Tokenizer.Tokenize(first[comma..]).FirstOrDefault().Text
+                    is "didn"
+                        or "didnt"
+                        or "did"
+                        or "isn"
+                        or "isnt"
+                        or "wasn"
+                        or "wasnt"
+                        or "weren"
+                        or "were"
+                        or "was"
+                        or "hasn"
+                        or "haven"
+                        or "don"
+                        or "doesn"
+                        or "right"
+                        or "correct"
+                        or "no"
+                        or "yes"
+                        or "true"
+                        or "eh"
+                        or "non"
+                        or "n"
+                        or "hein"
+                        or "pas"
+                        or "vrai";
+        }
+    }
+
+    private const int LongestTag = 22;
 
     /// <summary>"which player", "which Arsenal man", "name the defender": a person is asked for, not a team.</summary>
     public bool NamesPeople =>
         NamesTheirs
         || HasAny("ask.who")
-        && HasWord(
-            "man",
-            "men",
-            "player",
-            "players",
-            "defender",
-            "defenders",
-            "striker",
-            "forward",
-            "midfielder",
-            "substitute",
-            "sub",
-            "goalkeeper",
-            "winger",
-            "joueur",
-            "joueurs",
-            "defenseur",
-            "attaquant",
-            "milieu",
-            "remplacant",
-            "gardien"
-        );
+            && HasWord(
+                "man",
+                "men",
+                "player",
+                "players",
+                "defender",
+                "defenders",
+                "striker",
+                "forward",
+                "midfielder",
+                "substitute",
+                "sub",
+                "goalkeeper",
+                "winger",
+                "joueur",
+                "joueurs",
+                "defenseur",
+                "attaquant",
+                "milieu",
+                "remplacant",
+                "gardien"
+            );
 
     // "the two Terriers who …", "which three Italians": players by the name of their side.
     private bool NamesTheirs =>
@@ -235,7 +319,10 @@ public sealed partial class TypedQuestion
             team.First > 0
             && team.End < Tokens.Count
             && Tokens[team.End].Text is "who" or "that" or "qui"
-            && Concepts.Any(concept => concept.End == team.First && concept.Name.StartsWith("number.", StringComparison.Ordinal) || concept.Covers(team.First - 1) && concept.Name == "op.both")
+            && Concepts.Any(concept =>
+                concept.End == team.First && concept.Name.StartsWith("number.", StringComparison.Ordinal)
+                || concept.Covers(team.First - 1) && concept.Name == "op.both"
+            )
         );
 
     /// <summary>Substitutes are spoken of, be it inside "which substitute".</summary>

@@ -119,7 +119,8 @@ public static class Compounds
     public static string WithoutHearsay(string question)
     {
         var end = question.LastIndexOf('?');
-        return end > 0 && end < question.Length - 1 && Tokenizer.Tokenize(question[end..]).Any(token => Hearsay.Contains(token.Text))
+        return
+            end > 0 && end < question.Length - 1 && Tokenizer.Tokenize(question[end..]).Any(token => Hearsay.Contains(token.Text))
             ? question[..(end + 1)]
             : question;
     }

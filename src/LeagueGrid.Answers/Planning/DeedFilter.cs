@@ -23,6 +23,7 @@ public static class DeedFilter
                 list = [.. list.Where(row => !row.IsOwnGoal)];
         }
         list = ByTeam(inquiry, metric, list, players.Count > 0);
+        list = ByPosition(inquiry, list);
         // Sources that tell no body part leave the word a mere description.
         if (!list.Exists(row => row.Goal?.BodyPart is not null))
             return ByTime(asked, list);
@@ -33,6 +34,21 @@ public static class DeedFilter
         if (asked.Has("unit.body-right"))
             list = [.. list.Where(row => row.Goal?.BodyPart == "right-foot")];
         return ByTime(asked, list);
+    }
+
+    // "which full back": where the positions are told; else the word only describes him.
+    private static List<Deed> ByPosition(Inquiry inquiry, List<Deed> list)
+    {
+        var position = inquiry
+            .Asked.Values("role")
+            .FirstOrDefault(role => role is "goalkeeper" or "defender" or "midfielder" or "forward");
+        if (position is null)
+            return list;
+        var kept = list.Where(row =>
+                inquiry.Directory.Player(row.Player)?.Position?.StartsWith(position, StringComparison.OrdinalIgnoreCase) == true
+            )
+            .ToList();
+        return kept.Count > 0 ? kept : list;
     }
 
     private static List<Deed> ByTeam(Inquiry inquiry, string metric, List<Deed> list, bool hasPlayers)

@@ -91,16 +91,12 @@ public static class DescribedTeams
         var seasons = q.Seasons.Allowed().Where(season => !HonoursPlan.IsQualifying(q, season)).ToList();
         return seasons.Count == 1 ? seasons[0]
             : q.Asked.Time.Years is [var year]
-                ? seasons.Where(season => SeasonScope.YearsOf(season)?.Last == year).ToList() is [var only] ? only : null
+                ? seasons.Where(season => SeasonScope.YearsOf(season)?.Last == year).ToList() is [var only] ? only
+                    : null
             : null;
     }
 
-    private static async ValueTask<string?> TeamAsync(
-        Inquiry q,
-        SeasonItem season,
-        string described,
-        CancellationToken cancel
-    )
+    private static async ValueTask<string?> TeamAsync(Inquiry q, SeasonItem season, string described, CancellationToken cancel)
     {
         if (described == "desc.hosts")
             return await HostAsync(q, season, cancel);
@@ -112,7 +108,8 @@ public static class DescribedTeams
         var second = described == "desc.runners-up";
         if (q.CompetitionOf(season.Id)?.Type == "league")
             return Standing.Of(q, book) is { IsComplete: true, Lines: { Count: > 1 } lines } ? lines[second ? 1 : 0].Team : null;
-        return HonoursPlan.Final(book.Counting(q.Directory.Links), "final") is { IsDecided: true, Winner: var winner } final
+        return
+            HonoursPlan.Final(book.Counting(q.Directory.Links), "final") is { IsDecided: true, Winner: var winner } final
             && (winner ?? ByScore(final)) is { } side
             ? side == Side.Home != second
                 ? final.Home

@@ -56,6 +56,10 @@ public sealed class Inquiry
     /// <summary>Only matches away are asked for.</summary>
     public bool AwayOnly => Asked.Has("side.away") && !BothSides;
 
+    /// <summary>The words leave this team out.</summary>
+    public bool IsExcepted(string? team) =>
+        team is not null && Asked.Excepted.Any(mention => Ids(mention).Contains(team) || SameTeam(mention.Best.Ids[0], team));
+
     public Mention? Acting => Roles.FirstOrDefault(role => role.Role == TeamRole.Acting).Team;
 
     /// <summary>Ids of all that a mention may mean within reach of its best option.</summary>

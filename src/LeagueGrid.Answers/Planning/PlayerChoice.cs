@@ -71,7 +71,11 @@ public sealed class PlayerChoice(Inquiry inquiry)
     {
         var asked = inquiry.Asked;
         var who = asked.Concepts.LastOrDefault(concept => concept.Name is "ask.who" or "fact.goalscorers-of");
-        if (who.Name is null || mention.First >= who.First || asked.Concepts.Any(concept => concept.Kind == "ask" && concept.First < mention.First))
+        if (
+            who.Name is null
+            || mention.First >= who.First
+            || asked.Concepts.Any(concept => concept.Kind == "ask" && concept.First < mention.First)
+        )
             return false;
         for (var i = mention.End; i <= who.First; i++)
             if (asked.Tokens[i].Start)

@@ -41,7 +41,12 @@ public static class TeamRoles
             var (one, two) = (teams[i], teams[i + 1]);
             var gap = Between(asked, one.End, two.First);
             // "when United travelled to Huddersfield", "Arsenal hosted Spurs": whose ground it was.
-            if (gap.Count <= 4 && !gap.Contains("out") && gap.Exists(word => Visiting.Contains(word)) && (gap.Contains("to") || gap.Exists(word => word.StartsWith("visit", StringComparison.Ordinal))))
+            if (
+                gap.Count <= 4
+                && !gap.Contains("out")
+                && gap.Exists(word => Visiting.Contains(word))
+                && (gap.Contains("to") || gap.Exists(word => word.StartsWith("visit", StringComparison.Ordinal)))
+            )
             {
                 (roles[i], roles[i + 1]) = ((one, TeamRole.Pair), (two, TeamRole.Host));
                 continue;

@@ -192,7 +192,19 @@ public static class GoalPositions
             if (
                 next is "goal" or "but" or "goals"
                 || before is "his" or "their" or "her"
-                    && next is "" or "in" or "of" or "against" or "for" or "at" or "after" or "before" or "was" or "came" or "on" or "and"
+                    && next
+                        is ""
+                            or "in"
+                            or "of"
+                            or "against"
+                            or "for"
+                            or "at"
+                            or "after"
+                            or "before"
+                            or "was"
+                            or "came"
+                            or "on"
+                            or "and"
                 // "Who scored Liverpool's third?"
                 || next is "" or "and" or "for" && q.Asked.Has("metric.goals") && !q.Asked.HasAny("op.rank", "fact.table")
             )

@@ -271,6 +271,7 @@ public static partial class Leaders
                 .. sheets
                     .SelectMany(sheet => new[] { sheet.Home, sheet.Away })
                     .DistinctBy(q.Names.KeyOfTeam)
+                    .Where(team => !q.IsExcepted(team))
                     .Select(team =>
                         (team, (double)rows.Count(row => q.SameTeam(metric == "own-goals" ? row.Opponent : row.Team, team)))
                     ),
@@ -287,7 +288,7 @@ public static partial class Leaders
                         Value: asked.Has("op.average") && sum.Of(metric) is { } all ? all / sum.Played : sum.Of(metric)
                     )
                 )
-                .Where(one => one.Value is not null)
+                .Where(one => one.Value is not null && !q.IsExcepted(one.Team))
                 .ToList();
             if (whole.Count == 0)
                 return null;

@@ -41,6 +41,7 @@ public sealed record Plan(
         "ask.team",
         "ask.match",
         "ask.each",
+        "ask.stage",
         "ask.compare",
         "ask.opponent",
         "op.list",
@@ -66,6 +67,7 @@ public sealed record Plan(
         "time.boxing-day",
         "time.new-year",
         "time.christmas",
+        "time.festive",
         "time.previous",
         "time.early",
         "time.late",
@@ -139,10 +141,7 @@ public sealed record Plan(
                 && !Heeds(asked, concept)
                 // The same words bore another meaning, which was looked at.
                 && !asked.Concepts.Any(other =>
-                    other.First <= concept.First
-                    && other.End >= concept.End
-                    && other.Name != concept.Name
-                    && Heeds(asked, other)
+                    other.First <= concept.First && other.End >= concept.End && other.Name != concept.Name && Heeds(asked, other)
                 )
             )
                 return true;

@@ -66,7 +66,11 @@ public static class PlayerTotals
     {
         foreach (var (value, at) in q.Asked.Ordinals)
             for (var i = at + 1; i < q.Asked.Tokens.Count && i <= at + NounBehind; i++)
-                if (q.Asked.Concepts.Any(concept => concept.Kind == "metric" && concept.First == i && concept.Name != "metric.matches"))
+                if (
+                    q.Asked.Concepts.Any(concept =>
+                        concept.Kind == "metric" && concept.First == i && concept.Name != "metric.matches"
+                    )
+                )
                     return value > 1 ? value : null;
         return null;
     }

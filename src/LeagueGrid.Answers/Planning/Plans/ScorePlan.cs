@@ -77,6 +77,8 @@ public static class ScorePlan
                 && !asked.Has("fact.top-of-table")
                 ? 1.5
                 : 0;
+        if (asked.Has("ask.stage") && q.Matches.Pair is not null && MetricOf.Of(asked) is null or "wins" or "losses" or "matches")
+            return 2.5;
         if (!words)
             return q.Matches.Pair is not null || asked.HasKind("stage.") && q.Matches.Fixtures().Count == 1
                 ? asked.Has("metric.shootouts")
@@ -287,8 +289,12 @@ public static class ScorePlan
                     );
             return $"{atBreak} {w.In("Final score", "Score final")}{w.In(": ", " : ")}{words.MatchOn(sheet)}.";
         }
-        return Final(q, sheet, day);
+        return Final(q, sheet, day) + Round(q, sheet);
     }
+
+    // "... and at what stage?"
+    private static string Round(Inquiry q, MatchSheet sheet) =>
+        q.Asked.Has("ask.stage") && sheet.Round is { } round ? $" ({round})" : "";
 
     private static string Live(Inquiry q, MatchSheet sheet)
     {

@@ -77,7 +77,13 @@ public static class StagePlan
         var lost = q.Asked.HasAny("metric.losses", "fact.eliminated", "fact.lost-to");
         var won = q.Asked.HasAny("metric.wins", "fact.who-won", "fact.qualified");
         var teams = sheets
-            .Select(sheet => Side(sheet) is { } side ? side == Core.Matches.Side.Home != lost ? sheet.Home : sheet.Away : null)
+            .Select(sheet =>
+                Side(sheet) is { } side
+                    ? side == Core.Matches.Side.Home != lost
+                        ? sheet.Home
+                        : sheet.Away
+                    : null
+            )
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();

@@ -90,7 +90,10 @@ public static partial class TableAnswers
             return Place(q, finding, table, table.Lines.Count);
         if (asked.Has("table.members") && teams.Count == 0)
             return Whole(q, finding, table);
-        if (asked.HasAny("fact.top-of-table", "metric.wins", "fact.who-won", "op.most") || !IsOfGroup(q) && asked.HasAny("ask.who", "ask.team"))
+        if (
+            asked.HasAny("fact.top-of-table", "metric.wins", "fact.who-won", "op.most")
+            || !IsOfGroup(q) && asked.HasAny("ask.who", "ask.team")
+        )
             return Place(q, finding, table, 1);
         return asked.HasAny("fact.table", "op.rank") || IsOfGroup(q) ? Whole(q, finding, table) : null;
     }
@@ -177,6 +180,9 @@ public static partial class TableAnswers
 
     private static Finding Place(Inquiry q, Finding finding, Standing table, int place)
     {
+        // "City aside, who was best?"
+        if (place == 1 && table.Lines.ToList().FindIndex(one => !q.IsExcepted(one.Team)) is > 0 and var first)
+            place = first + 1;
         var w = q.Words;
         var line = table.Lines[place - 1];
         finding.Entities.Add(new("team", line.Team));

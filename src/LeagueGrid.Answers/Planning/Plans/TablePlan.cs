@@ -112,7 +112,12 @@ public static class TablePlan
             && q.Matches.Fixtures().All(fixture => q.CompetitionOf(fixture.Season)?.Type == "league" && fixture.Date != q.Today)
         )
             return 2.7;
-        if (asked.Has("op.difference") && asked.Ordinals.Count > 0 && MetricOf.Of(asked) is null or "points" && q.Matches.Pair is null)
+        if (
+            asked.Has("op.difference")
+            && asked.Ordinals.Count > 0
+            && MetricOf.Of(asked) is null or "points"
+            && q.Matches.Pair is null
+        )
             return 2.8;
         if (
             asked.Has("op.difference")
@@ -144,7 +149,10 @@ public static class TablePlan
         )
             return 1.6;
         // Whatever else is asked of a group as such, its table tells.
-        return asked.Has("group.letter") && q.Roles.Count == 0 && MetricOf.Of(asked) is null or "matches" or "points"
+        return
+            asked.Has("group.letter")
+            && q.Roles.Count == 0
+            && MetricOf.Of(asked) is null or "matches" or "points"
             && !asked.Players.Any()
             ? 0.9
             : 0;
