@@ -87,6 +87,16 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         CancellationToken cancel
     )
     {
+        var (finding, plan) = await UncheckedAsync(inquiry, liked, cancel);
+        return (Contradictions.Checked(inquiry, finding), plan);
+    }
+
+    private static async ValueTask<(Finding Finding, string? Plan)> UncheckedAsync(
+        Inquiry inquiry,
+        string? liked,
+        CancellationToken cancel
+    )
+    {
         await RefereeNames.FindAsync(inquiry, cancel);
         await inquiry.Matches.FindPlacesAsync(cancel);
         await inquiry.Matches.FindLiveAsync(cancel);

@@ -40,6 +40,9 @@ public sealed class Inquiry
     public SeasonScope Seasons { get; private set; }
     public MatchFinder Matches { get; private set; }
 
+    /// <summary>Seasons whose table, as it was worked out for this question, does not agree with the results behind it.</summary>
+    public List<Core.Season.SeasonBook> DoubtfulTables { get; } = [];
+
     public string Lang => Words.Lang;
 
     public DateOnly Today => DateOnly.FromDateTime(Context.Now.UtcDateTime);

@@ -1,3 +1,4 @@
+using LeagueGrid.Core.Conservation;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Season;
@@ -83,14 +84,17 @@ public sealed class Standing
             : q.AwayOnly ? TableVenue.Away
             : TableVenue.Everywhere;
         var live = Deciding.IsPresent(asked) && asked.Time.IsEmpty && asked.Has("time.now");
+        var points = book.Season.Points ?? PointsRule.Default;
         var lines = LeagueTable.Of(
             counted,
-            book.Season.Points ?? PointsRule.Default,
+            points,
             book.Season.TieBreakers ?? LeagueTable.DefaultTieBreakers,
             team => q.Directory.Team(team)?.Name ?? team,
             live,
             venue
         );
+        if (!TableConservation.Holds(lines, counted, points, live, venue))
+            q.DoubtfulTables.Add(book);
         var complete =
             sheets.Count == counted.Count
             && sheets.TrueForAll(sheet => sheet.IsDecided || sheet.Status is MatchStatus.Cancelled)

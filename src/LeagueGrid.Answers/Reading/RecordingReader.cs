@@ -83,11 +83,33 @@ public sealed class RecordingReader(ILeagueReader league, PassageLookup passages
             AsOf = at;
     }
 
+    /// <summary>A match as it was read, by itself or in its season's book, with all that was looked at of it. Null where it was not.</summary>
+    public (MatchSheet? Sheet, Aspects Aspects) Noted(string match)
+    {
+        var aspects = AspectsOf($"match/{match}");
+        _sheets.TryGetValue(match, out var sheet);
+        foreach (var (season, book) in _books)
+            if (book is not null && book.Sheets.TryGetValue(match, out var booked))
+            {
+                sheet ??= booked;
+                aspects |= AspectsOf($"season/{season}");
+            }
+        return (sheet, aspects);
+    }
+
     public ReadRecord Record()
     {
         lock (_gate)
         {
             return new ReadRecord([.. _facets.Values], [.. _searches]);
+        }
+    }
+
+    private Aspects AspectsOf(string subject)
+    {
+        lock (_gate)
+        {
+            return _facets.TryGetValue(subject, out var read) ? read.Aspects : Aspects.None;
         }
     }
 

@@ -214,22 +214,7 @@ public static class ScorePlan
 
     private static void Say(Inquiry q, Finding finding, MatchSheet sheet)
     {
-        var words = new DeedWords(q);
-        var w = q.Words;
-        var score = sheet.Score;
         finding.Entities.Add(new("match", sheet.Id));
-        if (!Adds(sheet))
-        {
-            finding.Status = AnswerStatus.Correcting;
-            finding.Say(
-                w.In(
-                    $"The score of {words.Pair(sheet)} is being corrected at this moment.",
-                    $"Le score de {words.Pair(sheet)} est en cours de correction."
-                ),
-                finding.Cite(q.Of(sheet, words.Pair(sheet)))
-            );
-            return;
-        }
         var text = Said(q, sheet);
         var cite = finding.Cite(q.Of(sheet, Fact(q, sheet)));
         if (sheet.Status is MatchStatus.Scheduled or MatchStatus.Postponed or MatchStatus.Cancelled)
@@ -377,14 +362,4 @@ public static class ScorePlan
             && q.Acting is { } acting
             && !Inquiry.Ids(acting).Contains(won);
     }
-
-    /// <summary>Score and goals agree, where the goals are told.</summary>
-    public static bool Adds(MatchSheet sheet) =>
-        !sheet.GoalsKnown
-        || sheet.Goals.Count == 0 && sheet.Status is MatchStatus.Awarded
-        || sheet.Goals.Count == 0 && sheet.Score is { Home: 0, Away: 0 }
-        || (
-            sheet.Goals.Count(goal => goal.For == Side.Home) == sheet.Score.Home
-            && sheet.Goals.Count(goal => goal.For == Side.Away) == sheet.Score.Away
-        );
 }
