@@ -85,6 +85,7 @@ public static class TotalsPlan
                 "op.average",
                 "op.list",
                 "ask.who",
+                "fact.goalscorers-of",
                 "ask.match",
                 "metric.goalless",
                 "op.share",
