@@ -83,6 +83,8 @@ public static class LiveMatch
     // "Has anyone scored yet?", while one match is on.
     private static async ValueTask<Fixture?> OnlyAsync(Inquiry q, CancellationToken cancel)
     {
+        if (AskedAbout(q) is { } asked)
+            return asked;
         Fixture? live = null;
         foreach (var fixture in q.Directory.Fixtures.Where(fixture => fixture.Date == q.Today).Take(MostToday))
         {
@@ -95,14 +97,18 @@ public static class LiveMatch
         return live;
     }
 
+    // A question about a moment of a match is asked of that match.
+    private static Fixture? AskedAbout(Inquiry q) => q.Context.Moment.Match is { } match ? q.Directory.Fixture(match) : null;
+
     // On a day with more matches than this, no one of them is meant unnamed.
     private const int MostToday = 12;
 
     private static async ValueTask<Fixture?> OfTeamAsync(Inquiry q, Language.Mention team, CancellationToken cancel)
     {
-        var newest = Inquiry
-            .Ids(team)
-            .SelectMany(q.Directory.FixturesOfTeam)
+        var ids = Inquiry.Ids(team);
+        if (AskedAbout(q) is { } asked && (ids.Contains(asked.Home) || ids.Contains(asked.Away)))
+            return asked;
+        var newest = ids.SelectMany(q.Directory.FixturesOfTeam)
             .Select(id => q.Directory.Fixture(id)!)
             .Where(fixture => fixture.Date <= q.Today && (fixture.Kickoff is not { } at || at <= q.Context.Now))
             .OrderByDescending(fixture => fixture.Date)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using LeagueGrid.Client;
 using LeagueGrid.Core.Questions;
@@ -7,8 +6,8 @@ using LeagueGrid.Core.Questions;
 namespace LeagueGrid.Cli.Commands;
 
 /// <summary>
-/// <c>eval QUESTIONS.jsonl [--report FILE]</c>: asks graded questions at a server and marks the answers. What a question
-/// needs (files, a moment of a replay) must have been loaded before.
+/// <c>eval QUESTIONS.jsonl [--report FILE]</c>: asks graded questions at a server and marks the answers. The files that a question
+/// needs must have been loaded before; the moment of a match at which it is asked goes with it.
 /// </summary>
 public static class EvalCommand
 {
@@ -25,32 +24,39 @@ public static class EvalCommand
         };
         var needs = new Option<string[]>("--needs")
         {
-            Description =
-                "Ask only questions whose needed files are all among these (and that are asked at no moment of a replay).",
+            Description = "Ask only questions whose needed files are all among these.",
             AllowMultipleArgumentsPerToken = true,
         };
         var half = new Option<string?>("--half") { Description = "odd or even: every other question by its place in the file." };
         half.AcceptOnlyFromAmong("odd", "even");
+        var day = new Option<DateOnly?>("--day")
+        {
+            Description =
+                "The server was loaded up to this day (replay --until): ask the questions about its end, which are left out otherwise.",
+        };
         var server = new ServerOptions();
-        var command = new Command("eval", "Asks graded questions and marks the answers.") { file, report, needs, half };
+        var command = new Command("eval", "Asks graded questions and marks the answers.") { file, report, needs, half, day };
         server.AddTo(command);
         command.SetAction(
             async (parsed, cancel) =>
             {
                 var questions = await ReadAsync(parsed.GetRequiredValue(file), cancel);
-                var chosen = Choose(questions, parsed.GetValue(needs) ?? [], parsed.GetValue(half));
+                var choice = new EvalChoice(parsed.GetValue(needs) ?? [], parsed.GetValue(half), parsed.GetValue(day));
                 await using var client = server.Connect(parsed);
                 await using var written = parsed.GetValue(report) is { } to ? new StreamWriter(to.FullName) : null;
                 var tally = new EvalTally();
-                foreach (var question in chosen)
+                foreach (var (question, isOdd) in choice.Of(questions))
                 {
                     var answer = await AskAsync(client, question, questions, cancel);
                     var judgement = Grading.Judge(question, answer.Text, answer.Status);
-                    tally.Add(question.Kind, judgement.Mark);
+                    tally.Add(question, isOdd, judgement.Mark);
                     if (written is not null)
-                        await written.WriteLineAsync(EvalTally.ReportLine(question, answer, judgement).AsMemory(), cancel);
+                        await written.WriteLineAsync(ReportLine(question, answer, judgement).AsMemory(), cancel);
                 }
-                await tally.PrintAsync(parsed.GetValue(server.Json));
+                foreach (var line in tally.Lines(parsed.GetValue(server.Json)))
+                    await Console.Out.WriteLineAsync(line);
+                if (choice.LeftOut(questions) is > 0 and var left)
+                    await Console.Error.WriteLineAsync($"{left} questions about the end of a day were left out: see --day.");
                 return ExitCode.Done;
             }
         );
@@ -78,13 +84,6 @@ public static class EvalCommand
         return questions;
     }
 
-    private static IEnumerable<EvalQuestion> Choose(IReadOnlyList<EvalQuestion> questions, string[] needs, string? half) =>
-        questions.Where(
-            (question, index) =>
-                (half is null || (index % 2 == 0) == (half == "odd"))
-                && (needs.Length == 0 || (question.AsOf is null && question.Needs.All(needs.Contains)))
-        );
-
     /// <summary>Asks the question after those that it follows, in a conversation of its own.</summary>
     private static async Task<Answer> AskAsync(
         LeagueGridClient client,
@@ -110,7 +109,12 @@ public static class EvalCommand
         CancellationToken cancel
     )
     {
-        var request = new AskRequest { Question = question.Question, Conversation = conversation };
+        var request = new AskRequest
+        {
+            Question = question.Question,
+            Conversation = conversation,
+            AsOf = EvalChoice.MomentOf(question),
+        };
         var answer = new Answer
         {
             AnswerId = "",
@@ -145,28 +149,20 @@ public static class EvalCommand
         }
         return answer with { Sources = sources };
     }
-}
 
-/// <summary>Marks per kind and in total; truthfulness = (right - wrong) / all.</summary>
-public sealed class EvalTally
-{
-    private readonly SortedDictionary<string, int[]> _kinds = new(StringComparer.Ordinal);
-
-    public void Add(string kind, Mark mark)
-    {
-        if (!_kinds.TryGetValue(kind, out var marks))
-            _kinds[kind] = marks = new int[3];
-        marks[(int)mark]++;
-    }
-
-    public static string ReportLine(EvalQuestion question, Answer answer, Judgement judgement) =>
+    private static string ReportLine(EvalQuestion question, Answer answer, Judgement judgement) =>
         JsonSerializer.Serialize(
             new
             {
                 id = question.Id,
                 question = question.Question,
                 kind = question.Kind,
-                mark = Name(judgement.Mark),
+                mark = judgement.Mark switch
+                {
+                    Mark.Right => "right",
+                    Mark.Wrong => "wrong",
+                    _ => "unknown",
+                },
                 missed = judgement.Missed,
                 answer = answer.Text,
                 status = answer.Status,
@@ -180,39 +176,4 @@ public sealed class EvalTally
                 }),
             }
         );
-
-    public async Task PrintAsync(bool json)
-    {
-        int[] total = [_kinds.Values.Sum(m => m[0]), _kinds.Values.Sum(m => m[1]), _kinds.Values.Sum(m => m[2])];
-        foreach (var (kind, marks) in _kinds.Append(new KeyValuePair<string, int[]>("total", total)))
-        {
-            var all = marks.Sum();
-            var truthfulness = all == 0 ? 0 : (marks[0] - marks[1]) / (double)all;
-            await Console.Out.WriteLineAsync(
-                json
-                    ? JsonSerializer.Serialize(
-                        new
-                        {
-                            kind,
-                            right = marks[0],
-                            wrong = marks[1],
-                            unknown = marks[2],
-                            truthfulness,
-                        }
-                    )
-                    : string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{kind, -14} right {marks[0], 4}  wrong {marks[1], 4}  unknown {marks[2], 4}  of {all, 4}  truthfulness {truthfulness:F3}"
-                    )
-            );
-        }
-    }
-
-    private static string Name(Mark mark) =>
-        mark switch
-        {
-            Mark.Right => "right",
-            Mark.Wrong => "wrong",
-            _ => "unknown",
-        };
 }
