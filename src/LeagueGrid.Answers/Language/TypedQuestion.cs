@@ -159,6 +159,7 @@ public sealed partial class TypedQuestion
         var (before, second) = (i >= 0 ? Tokens[i].Text : "", i >= 1 ? Tokens[i - 1].Text : "");
         return next is "aside" or "excepted" or "excluded" or "excepte"
             || before is "except" or "excluding" or "besides" or "barring" or "hormis" or "sauf" or "excepte"
+            || (before is "after" or "behind" or "apres" or "derriere" && HasAny("op.most", "op.fewest", "fact.top-scorer"))
             || (before == "from" && second is "apart" or "aside")
             || (before == "than" && second == "other")
             || (before == "part" && second == "a");
@@ -203,12 +204,16 @@ public sealed partial class TypedQuestion
             .Where(c => c.Name.StartsWith(kind + ".", StringComparison.Ordinal) && Has(c.Name))
             .Select(c => c.Name[(kind.Length + 1)..]);
 
+    /// <summary>One of these words stands in the question, and not inside a name ("Man City").</summary>
     public bool HasWord(params ReadOnlySpan<string> words)
     {
-        foreach (var token in Tokens)
-        foreach (var word in words)
-            if (string.Equals(token.Text, word, StringComparison.Ordinal))
-                return true;
+        for (var i = 0; i < Tokens.Count; i++)
+            foreach (var word in words)
+                if (
+                    string.Equals(Tokens[i].Text, word, StringComparison.Ordinal)
+                    && !Mentions.Any(m => m.Count > 1 && m.Best.Kind != "competition" && m.Covers(i))
+                )
+                    return true;
         return false;
     }
 }

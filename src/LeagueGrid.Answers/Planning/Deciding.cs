@@ -101,6 +101,8 @@ public static class Deciding
     private static IReadOnlySet<string>? HomeFirst(Inquiry inquiry)
     {
         var pair = inquiry.Roles.Where(role => role.Role == TeamRole.Pair).ToList();
+        if (pair.Count >= 2 && inquiry.Asked.HasWord("reverse", "return", "retour"))
+            return Inquiry.Ids(pair[1].Team);
         return pair.Count >= 2 && pair[0].Team.End + 1 >= pair[1].Team.First && pair[0].Team.Other is null
             ? Inquiry.Ids(pair[0].Team)
             : null;

@@ -27,7 +27,7 @@ public static class BeatenPlan
     {
         var asked = q.Asked;
         return
-            q.Roles is [(_, TeamRole.Acting)]
+            (q.Roles is [(_, TeamRole.Acting)] || q.Roles is [(_, TeamRole.Opponent)] && IsOfVictors(asked))
             && asked.HasAny("fact.beat", "fact.lost-to", "fact.not-beat")
             && asked.HasAny("ask.who", "ask.team", "ask.opponent", "op.list")
             && !asked.HasAny(
@@ -52,11 +52,18 @@ public static class BeatenPlan
             : 0;
     }
 
+    // "Who beat City at home?": all that did, where nothing picks one of them.
+    private static bool IsOfVictors(Language.TypedQuestion asked) =>
+        asked.Has("fact.beat")
+        && !asked.Has("fact.eliminated")
+        && !asked.HasKind("stage.")
+        && !asked.HasWord("knocked", "knock", "eliminated", "sent", "elimine", "sorti", "out");
+
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var asked = q.Asked;
         var ids = Inquiry.Ids(q.Roles[0].Team);
-        var lost = asked.Has("fact.lost-to");
+        var lost = asked.Has("fact.lost-to") || q.Roles[0].Role == TeamRole.Opponent;
         var kicks = asked.HasAny("fact.penalties-score", "metric.shootouts", "time.shootout");
         var sheets = await q.Matches.SheetsAsync(
             q.Matches.Fixtures(),

@@ -4,7 +4,7 @@ using LeagueGrid.Core.Matches;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>A team's results in a row: the last or first so many, a month, a run to a stage; its fixtures to come; its streaks.</summary>
-public static class FormPlan
+public static partial class FormPlan
 {
     public static Plan Plan { get; } =
         new(
@@ -12,6 +12,10 @@ public static class FormPlan
             Fit,
             [
                 "fact.form",
+                "ask.how-far",
+                "fact.eliminated",
+                "fact.qualified",
+                "ask.stage",
                 "fact.record",
                 "fact.score",
                 "fact.results-list",
@@ -47,6 +51,8 @@ public static class FormPlan
             return 2.4;
         if (q.Matches.Pair is not null || q.Matches.Live is not null)
             return 0;
+        if (asked.Has("ask.how-far"))
+            return 2.9;
         if (asked.Has("fact.record") && q.Seasons.Current() is { } cup && q.CompetitionOf(cup.Id)?.Type != "league")
             return 2.8;
         if (IsOfOutcome(q) || AsksForFirst(q))
@@ -131,8 +137,17 @@ public static class FormPlan
             sheets = [.. sheets.Where(sheet => ids.Contains(sheet.Away))];
         if (sheets.Count == 0 || IsOfOutcome(q) && !IsOfLastMatch(q, sheets))
             return null;
+        if (
+            asked.IsYesNo
+            && asked.HasAny("metric.unbeaten", "metric.winless")
+            && !asked.HasAny("op.streak", "op.longest")
+            && Count(q) is null
+        )
+            return Spotless(q, sheets, ids);
         if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && Count(q) is null)
             return Streak(q, sheets, ids);
+        if (asked.Has("ask.how-far") && Reached(q, sheets) is { } reached)
+            return reached;
         if (AsksForFirst(q))
             return FirstOf(q, sheets, ids) is { Count: > 0 } only ? List(q, only, ids) : null;
         if (Count(q) is var (n, last))
@@ -221,107 +236,6 @@ public static class FormPlan
                 .Where(f => (ids.Contains(f.Home) || ids.Contains(f.Away)) && f.Date <= until)
                 .OrderBy(f => f.Date),
         ];
-    }
-
-    private static Finding List(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
-    {
-        var w = q.Words;
-        var words = new DeedWords(q);
-        var team = sheets.Select(sheet => ids.Contains(sheet.Home) ? sheet.Home : sheet.Away).First();
-        var sum = new TeamSum(team);
-        foreach (var sheet in sheets)
-            sum.Add(sheet, ids.Contains(sheet.Home), null);
-        var finding = new Finding($"form|{team}|{string.Join(',', sheets.Select(sheet => sheet.Id))}");
-        finding.Entities.Add(new("team", team));
-        finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal));
-        if (sheets.Count == 1)
-            finding.Match = sheets[0].Id;
-        var said = sheets.Count == 1 && IsOfOutcome(q) ? YesOrNo(q, sum) : "";
-        var cites = sheets.Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet)))).ToList();
-        var letters = string.Join(' ', sheets.Select(sheet => Letter(q, sheet, ids)));
-        var all =
-            sum.Lost == sheets.Count ? w.In($", all {sheets.Count} lost", $", {sheets.Count} défaites en {sheets.Count} matchs")
-            : sum.Won == sheets.Count ? w.In($", all {sheets.Count} won", $", {sheets.Count} victoires en {sheets.Count} matchs")
-            : "";
-        var head =
-            sheets.Count == 1
-                ? ""
-                : w.In(
-                    $"{w.Team(team)}: {letters} ({sum.Won} won, {sum.Drawn} drawn, {sum.Lost} lost{all}). ",
-                    $"{w.StartTeam(team)} : {letters} ({sum.Won} {words.Noun("wins", sum.Won)}, {sum.Drawn} {words.Noun("draws", sum.Drawn)}, {sum.Lost} {words.Noun("losses", sum.Lost)}{all}). "
-                );
-        return finding.Say(
-            $"{said}{head}{string.Join("; ", sheets.Select(sheet => words.MatchOn(sheet) + Pens(q, sheet)))}.",
-            cites
-        );
-    }
-
-    private static string YesOrNo(Inquiry q, TeamSum sum) =>
-        (
-            q.Asked.Has("metric.wins") ? sum.Won
-            : q.Asked.Has("metric.losses") ? sum.Lost
-            : sum.Drawn
-        ) > 0
-            ? q.Words.In("Yes: ", "Oui : ")
-            : q.Words.In("No: ", "Non : ");
-
-    private static string Pens(Inquiry q, MatchSheet sheet) =>
-        sheet.Score.Home == sheet.Score.Away && sheet.Winner is { } side
-            ? q.Words.In(
-                $", {q.Team(side == Side.Home ? sheet.Home : sheet.Away)} on penalties",
-                $", {q.Words.TheTeam(side == Side.Home ? sheet.Home : sheet.Away)} aux tirs au but"
-            )
-            : "";
-
-    private static string Letter(Inquiry q, MatchSheet sheet, IReadOnlySet<string> ids)
-    {
-        var (own, other) = ids.Contains(sheet.Home) ? (sheet.Score.Home, sheet.Score.Away) : (sheet.Score.Away, sheet.Score.Home);
-        return own > other ? q.Words.In("W", "V")
-            : own == other ? q.Words.In("D", "N")
-            : q.Words.In("L", "D");
-    }
-
-    private static Finding Streak(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
-    {
-        var asked = q.Asked;
-        var kind =
-            asked.HasAny("metric.unbeaten") ? "unbeaten"
-            : asked.HasAny("metric.winless") ? "winless"
-            : asked.HasAny("metric.losses") ? "losses"
-            : asked.HasAny("metric.draws") ? "draws"
-            : asked.HasAny("metric.clean-sheets") ? "clean-sheets"
-            : "wins";
-        var best = Streaks.Longest(sheets, ids, kind);
-        var w = q.Words;
-        var words = new DeedWords(q);
-        var team = ids.First(id => sheets.Any(sheet => sheet.Home == id || sheet.Away == id));
-        var finding = new Finding($"streak|{team}|{kind}|{best.Count}");
-        finding.Entities.Add(new("team", team));
-        if (best.Count == 0)
-            return finding.Say(
-                w.In(
-                    $"None: {w.Team(team)} had no such run {ScopeWords.Of(q, sheets)}.",
-                    $"Aucune série de ce genre pour {w.TheTeam(team)} {ScopeWords.Of(q, sheets)}."
-                ),
-                finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
-            );
-        var cites = new[] { best[0], best[^1] }.Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet)))).ToList();
-        var noun = kind switch
-        {
-            "unbeaten" => w.In("matches unbeaten in a row", "matchs sans défaite d'affilée"),
-            "winless" => w.In("matches without a win in a row", "matchs sans victoire d'affilée"),
-            "losses" => w.In("defeats in a row", "défaites d'affilée"),
-            "draws" => w.In("draws in a row", "nuls d'affilée"),
-            "clean-sheets" => w.In("clean sheets in a row", "matchs d'affilée sans encaisser de but"),
-            _ => w.In("wins in a row", "victoires d'affilée"),
-        };
-        return finding.Say(
-            w.In(
-                $"{w.Team(team)}: {best.Count} {noun} {ScopeWords.Of(q, sheets)}, from {words.MatchOn(best[0])} to {words.MatchOn(best[^1])}.",
-                $"{w.StartTeam(team)} : {best.Count} {noun} {ScopeWords.Of(q, sheets)}, de {words.MatchOn(best[0])} à {words.MatchOn(best[^1])}."
-            ),
-            cites
-        );
     }
 
     private static async ValueTask<Finding?> NextAsync(Inquiry q, IReadOnlySet<string> ids, CancellationToken cancel)

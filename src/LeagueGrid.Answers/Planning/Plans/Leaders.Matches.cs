@@ -32,6 +32,9 @@ public static partial class Leaders
             sheets = [.. sheets.Where(sheet => acting.Contains(sheet.Home))];
         else if (acting is not null && q.AwayOnly)
             sheets = [.. sheets.Where(sheet => acting.Contains(sheet.Away))];
+        // "the highest-scoring draw"
+        if (metric is "most-goals" or "goals" && asked.Has("metric.draws"))
+            sheets = [.. sheets.Where(sheet => sheet.Score.Home == sheet.Score.Away)];
         if (sheets.Count == 0)
             return null;
         var most =

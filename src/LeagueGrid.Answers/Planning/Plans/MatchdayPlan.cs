@@ -18,6 +18,8 @@ public static class MatchdayPlan
                 "fact.fixtures",
                 "fact.results-list",
                 "fact.score",
+                "fact.who-won",
+                "metric.wins",
                 "time.",
                 "weekday.",
                 "rel.",
@@ -41,7 +43,7 @@ public static class MatchdayPlan
             q.Roles.Count > 0
             || asked.Players.Any()
             || q.Matches.Pair is not null
-            || MetricOf.Of(asked) is not (null or "matches")
+            || MetricOf.Of(asked) is not (null or "matches" or "wins")
         )
             return 0;
         if (asked.Has("ask.count") || asked.HasKind("stage.") && asked.Matchday is null)
@@ -56,13 +58,18 @@ public static class MatchdayPlan
             "fact.results-list",
             "fact.score",
             "fact.on",
-            "metric.matches"
+            "metric.matches",
+            "fact.who-won",
+            "metric.wins"
         );
         if (!ofMatches)
             return 0;
         return
             asked.Matchday is not null
             || asked.HasAny("time.tomorrow", "time.weekend", "time.yesterday", "time.today")
+            || asked.Time is { From: { } first, To: { } last, UpTo: false }
+                && first == last
+                && asked.HasAny("ask.who", "fact.who-won", "ask.team", "ask.match", "op.list", "fact.results-list", "fact.score")
             || asked.Has("fact.on") && asked.Has("time.now")
             ? 2.7
             : 0;
@@ -103,6 +110,8 @@ public static class MatchdayPlan
             return (q.Today.AddDays(1), q.Today.AddDays(1));
         if (q.Asked.Has("time.yesterday"))
             return (q.Today.AddDays(-1), q.Today.AddDays(-1));
+        if (q.Asked.Time is { From: { } from, To: { } to })
+            return (from, to);
         if (!q.Asked.Has("time.weekend"))
             return (q.Today, q.Today);
         // On Sunday the weekend is still this one.

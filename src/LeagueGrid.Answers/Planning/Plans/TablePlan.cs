@@ -128,7 +128,13 @@ public static class TablePlan
             return 2.3;
         if (asked.Has("metric.points") && !asked.HasAny("op.most", "op.fewest"))
             // Points of a month or of some days are a sum of matches, and stand in no table.
-            return q.Roles.Count == 1 && asked.Time is { UpTo: false, HasDays: true } && !asked.Has("op.rank") ? 0 : 2.4;
+            return
+                q.Roles.Count == 1
+                && asked.Time is { UpTo: false, HasDays: true }
+                && (asked.Time.From is null || asked.Time.From != asked.Time.To)
+                && !asked.Has("op.rank")
+                ? 0
+                : 2.4;
         if (
             asked.Has("op.rank")
             && (q.Roles.Count > 0 || asked.Ordinals.Count > 0)
