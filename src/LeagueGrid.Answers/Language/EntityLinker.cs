@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LeagueGrid.Core.Names;
+using LeagueGrid.Knowledge.Language;
 
 namespace LeagueGrid.Answers.Language;
 
@@ -47,13 +48,15 @@ public sealed class EntityLinker
             if (LongestExact(tokens, i, names) is { } exact)
                 found.Add(exact);
         }
-        found = [.. found.Where(mention => IsName(mention, tokens, concepts))];
+        var capitals = tokens.Count > 0 && char.IsUpper(tokens[0].Original[0]) && !IsShouting(tokens);
+        found = [.. found.Where(mention => IsName(mention, tokens, concepts) && !IsFootball(mention, tokens, capitals))];
         found = Longest(found);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (
                 found.Exists(mention => mention.Covers(i))
                 || !MayBeMisspelt(tokens[i], i, concepts, i > 0 ? tokens[i - 1].Text : "")
+                || (capitals && IsOrdinary(tokens[i]))
             )
                 continue;
             Index(directory);
@@ -62,6 +65,22 @@ public sealed class EntityLinker
         }
         return [.. Longest(found).OrderBy(mention => mention.First)];
     }
+
+    // Short words are near to some surname or other: who writes names with capitals means none by them.
+    private const int ShortWord = 5;
+
+    private static bool IsOrdinary(QuestionToken token) =>
+        !token.Capital && (token.Text.Length <= ShortWord || Glossary.IsFootball(token.Text));
+
+    // "foot" and "pied" are no players where the question writes names with capitals.
+    private static bool IsFootball(Mention mention, IReadOnlyList<QuestionToken> tokens, bool capitals) =>
+        capitals
+        && mention is { Count: 1, Kind: MentionKind.Name, Best.Kind: "player" }
+        && !tokens[mention.First].Capital
+        && Glossary.IsFootball(tokens[mention.First].Text);
+
+    private static bool IsShouting(IReadOnlyList<QuestionToken> tokens) =>
+        tokens.Count(token => token.Capital) * 2 > tokens.Count;
 
     private static Mention? LongestExact(IReadOnlyList<QuestionToken> tokens, int at, NameMatcher names)
     {
@@ -120,8 +139,7 @@ public sealed class EntityLinker
             || concepts.Any(concept => concept.Kind == "month" && concept.Covers(mention.First))
         )
             return false;
-        var shouting = tokens.Count(token => token.Capital) * 2 > tokens.Count;
-        return (capital && !shouting) || (mention.Best.Score >= 1 && mention.Best.Kind is "team" or "competition");
+        return (capital && !IsShouting(tokens)) || (mention.Best.Score >= 1 && mention.Best.Kind is "team" or "competition");
     }
 
     // "the toss" is a thing and no Moss.

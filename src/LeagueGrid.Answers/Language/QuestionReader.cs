@@ -7,10 +7,12 @@ public sealed class QuestionReader
 {
     private readonly EntityLinker _linker = new();
 
+    public static string LanguageOf(string question) => QuestionLanguage.Of(question);
+
     public TypedQuestion Read(string question, LeagueDirectory directory, DateTimeOffset now)
     {
         var tokens = Tokenizer.Tokenize(question);
-        var lang = QuestionLanguage.Of(question);
+        var lang = LanguageOf(question);
         var lexicon = lang == "fr" ? Lexicon.French : Lexicon.English;
         var concepts = lexicon.Find(tokens);
         // Words of the other language where this one has nothing: "corners", "hat-trick", "score".

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LeagueGrid.Answers.Language;
 
 /// <summary>A score named in a question: 5-4.</summary>
@@ -215,5 +217,234 @@ public sealed partial class TypedQuestion
                 )
                     return true;
         return false;
+    }
+
+    /// <summary>Begins like a question that is answered with yes or no.</summary>
+    public bool IsYesNo =>
+        Tokens.Count > 2
+        && (
+            Tokens[0].Text
+                is "did"
+                    or "does"
+                    or "do"
+                    or "is"
+                    or "was"
+                    or "were"
+                    or "are"
+                    or "has"
+                    or "have"
+                    or "had"
+                    or "can"
+                    or "could"
+                    or "will"
+                    or "est"
+            || (Tokens[0].Text is "and" && Tokens[1].Text is "did" or "does" or "is" or "was" or "were" or "has" or "have")
+            || (Lang == "fr" && !HasKind("ask.") && Question.Contains("-t-", StringComparison.Ordinal))
+            || (
+                Lang == "fr"
+                && !HasKind("ask.")
+                && Tokens.Any(t => t.Text is "il" or "elle" or "ils" or "elles")
+                && Question.Contains('?', StringComparison.Ordinal)
+            )
+            || !HasKind("ask.") && HasTag
+        );
+
+    // "..., didn't they?", "..., right?", "..., non ?"
+    private bool HasTag
+    {
+        get
+        {
+            var first = Question.Split('?')[0];
+            var comma = first.LastIndexOf(',');
+            return comma > 0
+                && Question.Contains('?', StringComparison.Ordinal)
+                && first[comma..].Length < LongestTag
+                && Tokenizer.Tokenize(first[comma..]).FirstOrDefault().Text
+                    is "didn"
+                        or "didnt"
+                        or "did"
+                        or "isn"
+                        or "isnt"
+                        or "wasn"
+                        or "wasnt"
+                        or "weren"
+                        or "were"
+                        or "was"
+                        or "hasn"
+                        or "haven"
+                        or "don"
+                        or "doesn"
+                        or "right"
+                        or "correct"
+                        or "no"
+                        or "yes"
+                        or "true"
+                        or "eh"
+                        or "non"
+                        or "n"
+                        or "hein"
+                        or "pas"
+                        or "vrai";
+        }
+    }
+
+    private const int LongestTag = 22;
+
+    /// <summary>"which player", "which Arsenal man", "name the defender": a person is asked for, not a team.</summary>
+    public bool NamesPeople =>
+        NamesTheirs
+        || HasAny("ask.who")
+            && HasWord(
+                "man",
+                "men",
+                "player",
+                "players",
+                "defender",
+                "defenders",
+                "striker",
+                "forward",
+                "midfielder",
+                "substitute",
+                "sub",
+                "goalkeeper",
+                "winger",
+                "joueur",
+                "joueurs",
+                "defenseur",
+                "attaquant",
+                "milieu",
+                "remplacant",
+                "gardien"
+            );
+
+    // "the two Terriers who …", "which three Italians": players by the name of their side.
+    private bool NamesTheirs =>
+        Has("ask.who")
+        && Teams.Any(team =>
+            team.First > 0
+            && team.End < Tokens.Count
+            && Tokens[team.End].Text is "who" or "that" or "qui"
+            && Concepts.Any(concept =>
+                concept.End == team.First && concept.Name.StartsWith("number.", StringComparison.Ordinal)
+                || concept.Covers(team.First - 1) && concept.Name == "op.both"
+            )
+        );
+
+    /// <summary>Substitutes are spoken of, be it inside "which substitute".</summary>
+    public bool SpeaksOfSubstitutes =>
+        Has("role.substitute") || HasWord("substitute", "substitutes", "sub", "subs", "remplacant", "remplacants");
+
+    private static bool Beside(int at, Concept concept) => at == concept.End || at == concept.First - 1;
+
+    private void ReadNumbers(bool[] used)
+    {
+        var scores = new List<NamedScore>();
+        var numbers = new List<(int, int)>();
+        var ordinals = new List<(int, int)>();
+        var minutes = new List<(int Value, int At)>();
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            var text = Tokens[i].Text;
+            if (!Tokens[i].IsNumber || used[i] || Mentions.Any(m => m.Covers(i)))
+                continue;
+            var parts = text.TrimEnd('s').TrimEnd('\'').Split(['-', ':'], StringSplitOptions.TrimEntries);
+            if (parts.Length == 2 && parts.All(part => part.Length is 1 or 2 && part.All(char.IsAsciiDigit)))
+            {
+                // "60-75 minutes"
+                if (BesideMinute(i))
+                {
+                    used[i] = true;
+                    minutes.AddRange(parts.Select(part => (int.Parse(part, CultureInfo.InvariantCulture), i)));
+                    continue;
+                }
+                scores.Add(
+                    new NamedScore(
+                        int.Parse(parts[0], CultureInfo.InvariantCulture),
+                        int.Parse(parts[1], CultureInfo.InvariantCulture),
+                        i
+                    )
+                );
+                used[i] = true;
+                continue;
+            }
+            var digits = new string([.. text.TakeWhile(char.IsAsciiDigit)]);
+            if (digits.Length is 0 or > 3)
+                continue;
+            var value = int.Parse(digits, CultureInfo.InvariantCulture);
+            var suffix = text[digits.Length..];
+            used[i] = true;
+            if (suffix.StartsWith('+') || suffix.StartsWith('\'') || BesideMinute(i))
+                minutes.Add((value, i));
+            else if (suffix is "st" or "nd" or "rd" or "th" or "e" or "er" or "ere" or "eme" or "re")
+                ordinals.Add((value, i));
+            else
+                numbers.Add((value, i));
+        }
+        foreach (var concept in Concepts)
+        {
+            if (concept.Name.StartsWith("number.", StringComparison.Ordinal))
+            {
+                var value = int.Parse(concept.Name.AsSpan(7), CultureInfo.InvariantCulture);
+                if (concept.End < Tokens.Count && Tokens[concept.End].Text is "minute" or "minutes")
+                    minutes.Add((value, concept.First));
+                else
+                    numbers.Add((value, concept.First));
+            }
+            else if (concept.Name.StartsWith("ordinal.", StringComparison.Ordinal))
+            {
+                ordinals.Add((int.Parse(concept.Name.AsSpan(8), CultureInfo.InvariantCulture), concept.First));
+            }
+        }
+        if (
+            Find("stage.matchday") is { } round
+            && numbers.Concat(ordinals).Where(n => Beside(n.Item2, round)).ToList() is [var day, ..]
+        )
+        {
+            Matchday = day.Item1;
+            numbers.Remove(day);
+            ordinals.Remove(day);
+        }
+        ReadHours(minutes);
+        foreach (var (value, at) in numbers.Concat(ordinals).ToList())
+            if (minutes.Exists(minute => Joined(at, minute.At)))
+            {
+                minutes.Add((value, at));
+                numbers.Remove((value, at));
+                ordinals.Remove((value, at));
+            }
+        (Scores, Numbers, Ordinals) = (scores, numbers, ordinals);
+        MinutesAt = [.. minutes.OrderBy(minute => minute.At)];
+    }
+
+    private bool BesideMinute(int i) =>
+        (i + 1 < Tokens.Count && Tokens[i + 1].Text is "minute" or "minutes" or "min" or "mins" or "mn")
+        || (i > 0 && Tokens[i - 1].Text is "minute" or "minutes" && !(i > 1 && Tokens[i - 2].Text is "how" or "many"));
+
+    // "between the 60th and 75th minutes": the one word tells what both are.
+    private bool Joined(int one, int two)
+    {
+        var (from, to) = one < two ? (one, two) : (two, one);
+        if (to - from is < 2 or > 5)
+            return false;
+        for (var i = from + 1; i < to; i++)
+            if (Tokens[i].Text is not ("and" or "to" or "et" or "a" or "the" or "la" or "minute" or "until"))
+                return false;
+        return true;
+    }
+
+    // "the last quarter of an hour", "la dernière demi-heure"
+    private void ReadHours(List<(int Value, int At)> minutes)
+    {
+        for (var i = 0; i + 1 < Tokens.Count; i++)
+        {
+            var (one, two) = (Tokens[i].Text, Tokens[i + 1].Text);
+            var four = i + 3 < Tokens.Count ? Tokens[i + 3].Text : "";
+            if ((one == "quarter" && two == "of" && four == "hour") || (one == "quart" && two == "d"))
+                minutes.Add((15, i));
+            else if ((one is "half" or "demi") && two is "hour" or "heure")
+                minutes.Add((30, i));
+            else if (one == "half" && two == "an" && i + 2 < Tokens.Count && Tokens[i + 2].Text == "hour")
+                minutes.Add((30, i));
+        }
     }
 }

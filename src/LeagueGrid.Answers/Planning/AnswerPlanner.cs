@@ -31,7 +31,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
             && await PartsAsync(context, whole.Inquiry, questions, cancel) is { } joined
         )
             return Draft(context, whole.Inquiry, joined, whole.Understood);
-        var (finding, plan) = await FindAsync(whole.Inquiry, context.LikedPlan, cancel);
+        var (finding, plan) = await FindOrReadAsync(whole.Inquiry, context.LikedPlan, cancel);
         return Draft(context, whole.Inquiry, finding, whole.Understood) with { Plan = plan };
     }
 
@@ -62,7 +62,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         {
             var part = context with { Question = question, Turns = turns, Lang = whole.Lang };
             var (inquiry, understood) = Understand(part, whole.Directory, whole.Reader);
-            var (finding, _) = await FindAsync(inquiry, liked: null, cancel);
+            var (finding, _) = await FindOrReadAsync(inquiry, liked: null, cancel);
             found.Add(finding);
             if (finding.Status != AnswerStatus.Answered)
                 return null;
@@ -75,11 +75,26 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
     private static string LanguageOf(QuestionContext context, TypedQuestion asked) =>
         asked.Tokens.Count <= 3 && context.Turns.Count > 0 && context.Turns[^1].Lang is { } before
             ? before
-            : QuestionLanguage.Of(context.Question);
+            : QuestionReader.LanguageOf(context.Question);
 
     // Below this a family of queries fits by little more than a name.
     private const double Guess = 0.45;
     private const int FewWords = 6;
+
+    // What the league does not know may have been written.
+    private static async ValueTask<(Finding Finding, string? Plan)> FindOrReadAsync(
+        Inquiry inquiry,
+        string? liked,
+        CancellationToken cancel
+    )
+    {
+        var found = await FindAsync(inquiry, liked, cancel);
+        if (found.Finding is not { Status: AnswerStatus.Unknown or AnswerStatus.Ambiguous, Sources.Count: 0 })
+            return found;
+        if (await TextPlan.InsteadAsync(inquiry, cancel) is { } prose)
+            return (prose, TextPlan.Plan.Name);
+        return await Fitness.OfPlansAsync(inquiry, cancel) is { } fitness ? (fitness, PersonPlan.Plan.Name) : found;
+    }
 
     private static async ValueTask<(Finding Finding, string? Plan)> FindAsync(
         Inquiry inquiry,

@@ -35,7 +35,7 @@ public static class GeneralQuestions
     public static Generality Of(TypedQuestion asked)
     {
         var isNamed =
-            asked.Mentions.Any(mention => mention.Best.Kind != "competition")
+            asked.Mentions.Any(mention => mention.Best.Kind != "competition" && !IsPlace(asked, mention))
             || asked.Time.Years.Count > 0
             || asked.Scores.Count > 0;
         return Of(asked.Question) switch
@@ -46,6 +46,11 @@ public static class GeneralQuestions
             var generality => generality,
         };
     }
+
+    // "In Spain" the rules are others; no team is meant.
+    private static bool IsPlace(TypedQuestion asked, Mention mention) =>
+        mention is { Count: 1, First: > 0, Best.Kind: "team" }
+        && asked.Tokens[mention.First - 1].Text is "in" or "en" or "au" or "aux";
 
     /// <summary>By the words alone, whoever they name.</summary>
     public static Generality Of(string question)
@@ -61,9 +66,9 @@ public static class GeneralQuestions
     // Linear in the question, whatever it is.
     private static readonly Regex SurePattern = new(
         @"^( (so|and|but|ok|please|et|mais|alors))* (explain|define|describe|explique|expliquez|expliquer|peux tu (m )?expliquer|definis)\b"
-            + @"|\b(what does .+ mean|what is meant by|meaning of|definition|what happens (if|when|after|to)|what follows|que se passe t il|qu arrive t il|que risque|que signifie|que veut dire|en quoi consiste|c est quoi|ca veut dire quoi|comment fonctionne|how does .+ work)\b"
+            + @"|\b(what does .+ mean|what is meant by|meaning of|definition|what happens (if|when|after|to)|what if|et si (un|une|le|la|l|les|on)\b|what follows|que se passe t il|qu arrive t il|que risque|que signifie|que veut dire|en quoi consiste|c est quoi|ca veut dire quoi|comment fonctionne|how does .+ work)\b"
             + @"|\b(rules?|laws? of the game|laws|regles?|lois du jeu|reglement|allowed|permitted|legal|illegal|forbidden|autorisee?s?|permise?s?|interdite?s?|a t on le droit|le droit de)\b"
-            + @"|\b(may|must|should|cannot|can t|doit|doivent|peut on|faut il|doit on)\b"
+            + @"|\b(may|must|should|cannot|can t|doit|doivent|peut on|faut il|doit on|\w+ t on|(est|prend|peut|doit|sort|met|compte|joue|tire|donne|siffle|accorde|perd|recoit|fait|dit|utilise|appelle|departage) on)\b"
             + @"|^( (so|and|but))* (can|could) (u|you|i|we|one|an?|the|it|somebody|someone|anyone|they|players?|goalkeepers?|keepers?|teams?|clubs?|subs|substitutes?|coaches|referees?|goals?)\b"
             + @"|\bhow (wide|heavy|high|deep|thick|large|far)\b|\b(combien (pese|mesure)|quelle (hauteur|largeur|taille|dimension))\b",
         Options
@@ -80,6 +85,9 @@ public static class GeneralQuestions
             + @"|\bhow (is|are|do|does) .+ (decided|separated|settled|restarted|restart|taken|counted|awarded|calculated|given|punished|signalled|treated|ranked|sorted|shown)\b"
             + @"|\bhow long is (an?|the ban)\b|\bfrom (what|which) distance\b|\bat what distance\b|\bhow far\b"
             + @"|\b(which|what) (\w+ )?(situations|offences|offenses|cases|reasons|criteria|criterion)\b"
+            + @"|\b(when|where|why|how|who|which \w+) (can|may|must|should) "
+            + @"|\b(if|when) (you|we|one|i|it|the ball|a (player|team|goalkeeper|keeper|defender|goal))\b|\b(are|do) you (allowed|still|get)\b"
+            + @"|\b(comment|quand|pourquoi|ou|que|qui|combien) (un|une|l arbitre|les arbitres|le gardien|un gardien|un joueur|une equipe) \w+( t)? (il|elle|ils)\b"
             + @"|\bwho has the (final|last) (say|word)\b|^ (what|which) (\w+ )?(earns?|gets?|brings?|causes?|leads? to|counts as) "
             + @"|\bwho (decides|makes|awards|chooses|signals|counts|gives|tells|measures|can|may|is allowed)\b"
             + @"|\b(when|why) (is|are|does|do) (an?|there|they|referees|players|goalkeepers)\b|\bwhat decides\b"

@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using LeagueGrid.Knowledge.Language;
 
 namespace LeagueGrid.Knowledge.Documents;
 
@@ -36,10 +38,16 @@ public static class PlainText
         StringComparer.OrdinalIgnoreCase
     );
 
+    // An address never has a ">" in it: its closing quote was forgotten, and a parser would swallow the text up to the next one.
+    private static readonly Regex Unclosed = Patterns.Linear(
+        """(?<start>\b(href|src)\s*=\s*(?<quote>'))(?<value>[^'"<>\s]*)>|(?<start>\b(href|src)\s*=\s*(?<quote>"))(?<value>[^'"<>\s]*)>""",
+        RegexOptions.IgnoreCase
+    );
+
     /// <summary>Paragraphs apart by a blank line, headings marked with <c>#</c> as in Markdown, list items with <c>- </c>.</summary>
     public static string OfHtml(string html)
     {
-        var document = new HtmlParser().ParseDocument(html);
+        var document = new HtmlParser().ParseDocument(Unclosed.Replace(html, "${start}${value}${quote}>"));
         var text = new StringBuilder();
         if (document.Body is { } body)
             Write(body, text);

@@ -10,6 +10,8 @@ internal sealed class Lexicon
     private readonly HashSet<ulong> _stops = [];
     private readonly HashSet<ulong> _light = [];
     private readonly HashSet<ulong> _fields = [];
+    private readonly HashSet<ulong> _places = [];
+    private readonly Dictionary<ulong, (string English, string French)> _names = [];
     private readonly Dictionary<string, List<LexiconNode>> _ends = new(StringComparer.Ordinal);
 
     private Lexicon(TextReader lines)
@@ -24,6 +26,8 @@ internal sealed class Lexicon
                 AddWords(_stops, line.AsSpan(split + 1));
             else if (name.StartsWith("light"))
                 AddWords(_light, line.AsSpan(split + 1));
+            else if (name is "gloss fr")
+                AddFrench(line[(split + 1)..]);
             else if (name is ['~', ..])
                 AddField(name, line[(split + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
             else
@@ -45,6 +49,18 @@ internal sealed class Lexicon
 
     /// <summary>Whether it is a field of related concepts rather than a concept of its own.</summary>
     public bool IsField(ulong concept) => _fields.Contains(concept);
+
+    /// <summary>The field of injury, illness, suspension and recovery.</summary>
+    public ulong Health { get; } = ContentHashing.Of("~health", ConceptSeed);
+
+    /// <summary>The part of it that keeps somebody from playing.</summary>
+    public ulong Ailment { get; } = ContentHashing.Of("~ailment", ConceptSeed);
+
+    /// <summary>Whether it names a country, which has another name in another language.</summary>
+    public bool IsPlace(ulong concept) => _places.Contains(concept);
+
+    /// <summary>What a concept is called; null where nobody need be told.</summary>
+    public (string English, string French)? NameOf(ulong concept) => _names.TryGetValue(concept, out var names) ? names : null;
 
     private static Lexicon Open()
     {
@@ -79,8 +95,26 @@ internal sealed class Lexicon
         }
     }
 
+    private void AddFrench(string pairs)
+    {
+        foreach (var pair in pairs.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            var concept = pair[..equals];
+            var english = concept is ['n', >= '1' and <= '9', ..] ? concept[1..] : concept.Replace('-', ' ');
+            _names[ContentHashing.Of(concept, ConceptSeed)] = (english, pair[(equals + 1)..].Replace('_', ' '));
+        }
+    }
+
     private void AddField(ReadOnlySpan<char> name, string[] concepts)
     {
+        if (name is "~place")
+        {
+            // Countries are no synonyms of each other: they are only known to be places.
+            foreach (var concept in concepts)
+                _places.Add(ContentHashing.Of(concept, ConceptSeed));
+            return;
+        }
         var field = ContentHashing.Of(name, ConceptSeed);
         _fields.Add(field);
         foreach (var concept in concepts)

@@ -64,7 +64,7 @@ public static class AnswerKinds
     );
 
     private static readonly Regex NumberPattern = Patterns.Linear(
-        @"\b(how (many|much|few|far|tall|old|often)|combien|quelle distance|a quelle distance|à quelle distance)\b",
+        @"\b(how (many|much|few|far|tall|old|often|wide|high|heavy|big|large|deep|thick|broad|fast|hot|cold|expensive)|number of|nombre de|combien|quelle distance|a quelle distance|à quelle distance)\b",
         RegexOptions.IgnoreCase
     );
 
@@ -74,7 +74,7 @@ public static class AnswerKinds
     );
 
     private static readonly Regex PersonPattern = Patterns.Linear(
-        @"^\W*(who|whom|whose|qui)\b|\b(which|what|quel) (club|player|joueur|team|coach)\b",
+        @"^\W*(who|whom|whose|qui)\b|\b(which|what|quel|quelle|quels|quelles) (clubs?|players?|joueurs?|teams?|sides?|coach|équipes?|entraîneur|match(es|s)?|games?|opponents?|adversaires?)\b|\b(against|contre|chez|for|pour|to|with|avec) (who|whom|qui)\b",
         RegexOptions.IgnoreCase
     );
 
@@ -84,17 +84,17 @@ public static class AnswerKinds
     );
 
     private static readonly Regex ReasonPattern = Patterns.Linear(
-        @"\b(why|how come|for what reason|what for|pourquoi|pour quelle raison)\b",
+        @"\b(why|how come|for what reasons?|what for|pourquoi|pour quelles? (raisons?|fautes?|motifs?))\b|^\W*(for )?(what|which) (\w+ )?(earns?|gets|brings|causes?|leads to|makes?|made|caused)\b",
         RegexOptions.IgnoreCase
     );
 
     private static readonly Regex ReasonValuePattern = Patterns.Linear(
-        @"\b(because|since|due to|owing to|so that|in order to|to (avoid|prevent|keep|encourage)|after|parce qu|car|puisqu\w*|en raison|à cause|grâce|faute de|afin|pour (éviter|que|protester|gagner)|de peur)\b",
+        @"\b(because|therefore|that is why|reasons?|so that|since|due to|owing to|so that|in order to|to (avoid|prevent|keep|encourage)|after|parce qu|car|donc|c'est pourquoi|raisons?|puisqu\w*|en raison|à cause|grâce|faute de|afin|pour (éviter|que|protester|gagner)|de peur)\b",
         RegexOptions.IgnoreCase
     );
 
     private static readonly Regex QuotePattern = Patterns.Linear(
-        @"\bwhat did\b.*\b(say|tell)\b|\bqu.a (dit|déclaré)\b|\bque (dit|disait)\b",
+        @"\bwhat (did|does|do|has|have)\b.*\b(say|said|tell|told|think|reply|answer|make of)\b|\bqu.a (dit|déclaré|répondu)\b|\bque (dit|disait|répond|répondait|pense|pensait|déclare)\b|\bqu.en (dit|pense)\b",
         RegexOptions.IgnoreCase
     );
 
@@ -112,7 +112,16 @@ public static class AnswerKinds
         @"\b([Ii]n|[Aa]t|[Tt]o|[Nn]ear|[Ff]rom|à|au|aux|en|dans|chez|vers|de) \p{Lu}"
     );
 
-    private static readonly Regex NameValuePattern = Patterns.Linear(@"[\p{Ll},;] \p{Lu}\p{Ll}+|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+");
+    private static readonly Regex NameValuePattern = Patterns.Linear(@"[\p{Ll}\d,;] \p{Lu}\p{Ll}+|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+");
+
+    // Days and months are written like names.
+    private static readonly Regex CalendarPattern = Patterns.Linear(
+        @"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)\b"
+    );
+
+    private static readonly Regex SayingPattern = Patterns.Linear(
+        "^(say|says|said|saying|tell|told|dit|dire|disait|declare|declarait|affirme|comment|comments|think|thinks|thought|reply|replied|answer|answered|pense|pensait|repond|repondait|repondu)$"
+    );
 
     private static readonly Regex QuoteValuePattern = Patterns.Linear("[\"“”«»]");
 
@@ -133,7 +142,17 @@ public static class AnswerKinds
 
     /// <summary>"In which year?" asks for a time, and for no text that says "year".</summary>
     public static bool IsAskedValue(AnswerKind kind, ReadOnlySpan<char> foldedWord) =>
-        kind == AnswerKind.Time && foldedWord is "year" or "date" or "day" or "annee" or "jour" or "moment";
+        (kind == AnswerKind.Time && foldedWord is "year" or "date" or "day" or "annee" or "jour" or "moment")
+        || (kind == AnswerKind.Quote && SayingPattern.IsMatch(foldedWord));
+
+    /// <summary>Whether a sentence names somebody or something, days and months apart.</summary>
+    public static bool HasName(ReadOnlySpan<char> sentence)
+    {
+        foreach (var found in NameValuePattern.EnumerateMatches(sentence))
+            if (!CalendarPattern.IsMatch(sentence.Slice(found.Index, found.Length)))
+                return true;
+        return false;
+    }
 
     /// <summary>1 where the sentence offers such a thing, else 0.</summary>
     public static double Fit(AnswerKind kind, ReadOnlySpan<char> sentence) =>
@@ -145,9 +164,9 @@ public static class AnswerKinds
             : 0,
             AnswerKind.Number => NumberValuePattern.IsMatch(sentence) ? 1 : 0,
             AnswerKind.Place => PlaceValuePattern.IsMatch(sentence) ? 1 : 0,
-            AnswerKind.Person => NameValuePattern.IsMatch(sentence) ? 1 : 0,
+            AnswerKind.Person => HasName(sentence) ? 1 : 0,
             AnswerKind.Still => StillValuePattern.IsMatch(sentence) ? 1.5 : 0,
-            AnswerKind.Reason => ReasonValuePattern.IsMatch(sentence) ? 1 : 0,
+            AnswerKind.Reason => ReasonValuePattern.IsMatch(sentence) || Glossary.IsOfAilment(sentence) ? 1 : 0,
             AnswerKind.Condition => ConditionValuePattern.IsMatch(sentence) ? 0.5 : 0,
             AnswerKind.Quote => QuoteValuePattern.IsMatch(sentence) ? 1 : 0,
             _ => 0,

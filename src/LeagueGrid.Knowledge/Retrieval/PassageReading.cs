@@ -33,7 +33,7 @@ internal sealed class PassageReading
     private const double WorthASentence = 0.05;
 
     // "How long?" is not answered by a sentence that names no time.
-    private const double WithoutValue = 0.6;
+    private const double WithoutValue = 0.45;
 
     // A second sentence, which bears out almost as much, is quoted along.
     private const double NearlyAsGood = 0.75;
@@ -150,7 +150,7 @@ internal sealed class PassageReading
             score += _weights[u] * Math.Max(here, Math.Max(before, Around(_units[u], at)));
         }
         var sentence = _text.AsSpan(_sentences[at].Sentence.Start, _sentences[at].Sentence.Length);
-        var fit = AnswerKinds.Fit(_wanted, sentence);
+        var fit = Fit(sentence);
         if (fit == 0 && IsValue)
             score *= WithoutValue;
         score += fit * RightKind;
@@ -162,6 +162,27 @@ internal sealed class PassageReading
             return score;
         var opening = ShareOf(Terms.Of(sentence[..Math.Min(sentence.Length, Opening)]));
         return score + Math.Max(at == 0 ? 2 * TitleShare : 0, opening) * RightKind;
+    }
+
+    // Whom the question names itself is not whom it asks for.
+    private double Fit(ReadOnlySpan<char> sentence)
+    {
+        if (_wanted != AnswerKind.Person)
+            return AnswerKinds.Fit(_wanted, sentence);
+        var others = sentence.ToArray();
+        var analysis = Language.Analysis.OfThread.Read(sentence);
+        foreach (ref readonly var word in analysis.Words)
+            if (IsAskedName(word.Hash))
+                others.AsSpan(word.Start, word.Length).Fill('x');
+        return AnswerKinds.Fit(_wanted, others);
+    }
+
+    private bool IsAskedName(ulong word)
+    {
+        foreach (var unit in _units)
+            if (unit.IsName && Array.IndexOf(unit.Terms, word) >= 0)
+                return true;
+        return false;
     }
 
     // A paragraph in brackets is about the text, not of it.

@@ -15,6 +15,9 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
     /// <summary>A passage must bear out at least this share of what the question says, weighed by how rare each of its words is.</summary>
     public const double RelevanceFloor = 0.5;
 
+    // A passage in the language of the question that bears out so much makes those of other languages stand back.
+    private const double WellSaid = 0.65;
+
     // Reciprocal rank fusion's customary constant: the first ranks differ little, so that both lanes have a say.
     private const int RankSoftening = 60;
     private const int LaneDepth = 64;
@@ -89,8 +92,20 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
             candidate.SemanticRank = rank;
         }
         foreach (var candidate in candidates.Values)
+            candidate.Coverage = units.Coverage(
+                candidate.Kept,
+                library.ShelfOf(candidate.Kept.Passage),
+                query.About,
+                strictly: true
+            );
+        // What is written in the language of the question needs no allowance for words that have no translation here.
+        var isAtHome = candidates.Values.Any(candidate =>
+            candidate.Coverage >= WellSaid && candidate.Kept.Passage.Lang == units.Lang
+        );
+        foreach (var candidate in candidates.Values)
         {
-            candidate.Coverage = units.Coverage(candidate.Kept, library.ShelfOf(candidate.Kept.Passage), query.About);
+            if (!isAtHome)
+                candidate.Coverage = units.Coverage(candidate.Kept, library.ShelfOf(candidate.Kept.Passage), query.About);
             candidate.Score =
                 (Share(candidate.LexicalRank) + Share(candidate.SemanticRank))
                 * (0.5 + candidate.Coverage)

@@ -19,6 +19,9 @@ internal sealed record QueryUnit(
     int Words
 )
 {
+    /// <summary>It says what is wanted of the thing asked about (see <see cref="Focus"/>).</summary>
+    public bool IsFocus { get; init; }
+
     /// <summary>How well a passage bears it out, 0 to 1.</summary>
     public double In(Terms terms)
     {
@@ -47,6 +50,9 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
     // "Take" and "player" stand anywhere.
     private const double LightWeight = 0.3;
 
+    // A text in which that is not said of which the question asks, though it speaks of all else.
+    private const double WithoutFocus = 0.5;
+
     // A phrase is meant as it stands.
     private const double PhraseWeight = 1.25;
 
@@ -65,9 +71,14 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
             var span = atConcept < concepts.Length && concepts[atConcept].First == i ? concepts[atConcept].Count : 0;
             var word = analysis.Words[i];
             var isMention = mentions.Contains(analysis.Folded(word).ToString());
+            var place =
+                isMention && span == 1 && Lexicon.Football.IsPlace(concepts[atConcept].Hash) ? concepts[atConcept].Hash : 0;
             if (isMention)
                 span = 0;
-            if (span <= 1 && (word.IsStop && span == 0 || AnswerKinds.IsAskedValue(wanted, analysis.Folded(word))))
+            if (
+                (span <= 1 && (word.IsStop && span == 0 || AnswerKinds.IsAskedValue(wanted, analysis.Folded(word))))
+                || Tenses.IsOnlyTense(query.Text, word.Start)
+            )
             {
                 i++;
                 continue;
@@ -82,6 +93,9 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
             var trust = new List<double>();
             if (span <= 1)
                 Add(word.Hash, Exact);
+            // "Espagne" is Spain, and the Spanish.
+            if (place != 0)
+                Add(place, Synonym);
             for (var c = atConcept; span > 0 && c < concepts.Length && concepts[c].First == i; c++)
                 if (!Lexicon.Football.IsField(concepts[c].Hash))
                     Add(concepts[c].Hash, span > 1 ? Exact : Synonym);
@@ -115,6 +129,8 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
                 trust.Add(trusted);
             }
         }
+        if (Focus.Of(query.Text, units.ConvertAll(unit => (unit.Start, unit.IsName))) is { } focus)
+            units[focus] = units[focus] with { IsFocus = true };
         return new QueryUnits(units, AskedOf(query.Text, units), query.Lang ?? LanguageDetection.Of(query.Text));
     }
 
@@ -142,7 +158,7 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
                 frequency = Math.Max(frequency, shelf.FrequencyOf(unit.Terms[i]));
         return shelf.Rarity(frequency)
             * (
-                unit.IsLight ? LightWeight
+                unit is { IsLight: true, IsFocus: false } ? LightWeight
                 : unit.Words > 1 ? PhraseWeight
                 : 1
             );
@@ -152,16 +168,21 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
     /// The share of the question's information that a passage bears out. Names and content are judged apart and the weaker one
     /// counts: neither another player's injury nor another story about the same club answers the question.
     /// </summary>
-    public double Coverage(Kept kept, Shelf shelf, IReadOnlyList<string>? about) =>
-        Math.Max(Coverage(Units, kept, shelf, about), Asked.Count == 0 ? 0 : Coverage(Asked, kept, shelf, about));
+    /// <param name="strictly">Words without a known translation count against a passage in another language like all others.</param>
+    public double Coverage(Kept kept, Shelf shelf, IReadOnlyList<string>? about, bool strictly = false) =>
+        Math.Max(
+            Coverage(Units, kept, shelf, about, strictly),
+            Asked.Count == 0 ? 0 : Coverage(Asked, kept, shelf, about, strictly)
+        );
 
-    private double Coverage(IReadOnlyList<QueryUnit> units, Kept kept, Shelf shelf, IReadOnlyList<string>? about)
+    private double Coverage(IReadOnlyList<QueryUnit> units, Kept kept, Shelf shelf, IReadOnlyList<string>? about, bool strictly)
     {
         double names = 0,
             allNames = 0,
             content = 0,
             allContent = 0;
-        var isForeign = kept.Passage.Lang != Lang;
+        var isForeign = !strictly && kept.Passage.Lang != Lang;
+        var trust = 1.0;
         var isAbout = about is { Count: > 0 } && kept.Passage.IsAboutAny(about);
         foreach (var unit in units)
         {
@@ -173,6 +194,8 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
                 names += weight * (isAbout ? 1 : found);
                 continue;
             }
+            if (unit is { IsFocus: true, IsLight: false } && found <= SameField)
+                trust = WithoutFocus;
             if (isForeign && found == 0 && unit is { IsConcept: false, IsNumber: false })
                 weight *= ForeignWeight;
             allContent += weight;
@@ -180,6 +203,6 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
         }
         if (allContent == 0)
             return allNames == 0 ? 0 : names / allNames;
-        return Math.Min(content / allContent, allNames == 0 ? 1 : names / allNames);
+        return trust * Math.Min(content / allContent, allNames == 0 ? 1 : names / allNames);
     }
 }

@@ -7,7 +7,7 @@ namespace LeagueGrid.Knowledge.Retrieval;
 internal static class Tenses
 {
     private static readonly Regex PastQuestionPattern = Patterns.Linear(
-        @"\b(was|were|did|had|used to|once|first|originally|formerly|previously|before|until|past|history|introduced|était|étaient|avait|avaient|autrefois|jadis|avant|jusqu|histoire|introduit\w*|fut|naguère|quand|when|since|depuis)\b|\b(a|ont)(-t-(il|elle|on|ils|elles))? (été|eu)\b|\b(1[89]|20)\d\d\b",
+        @"\b(was|were|did|had|in the (old|early|good old) days|in the past|back then|in those days|dans le passé|à l.époque|used to|once|first|originally|formerly|previously|before|until|past|history|introduced|était|étaient|avait|avaient|autrefois|jadis|avant|jusqu|histoire|introduit\w*|fut|naguère|quand|when|since|depuis)\b|\b(a|ont)(-t-(il|elle|on|ils|elles))? (été|eu)\b|\b(1[89]|20)\d\d\b",
         RegexOptions.IgnoreCase
     );
 
@@ -25,6 +25,20 @@ internal static class Tenses
         @"\b(today|now|nowadays|currently|since|no longer|abolished|aujourd.hui|désormais|depuis|maintenant|à partir de|n.est plus|ne \w+ plus|supprimée?s?)\b",
         RegexOptions.IgnoreCase
     );
+
+    private static readonly Regex PhrasePattern = Patterns.Linear(
+        @"\b(in the (old|early|good old) days|in the past|back (then|in the day)|in those days|these days|nowadays|at the moment|right now|currently|at present|today|dans le passé|dans le temps|à l.époque|autrefois|jadis|en ce moment|actuellement|de nos jours|aujourd.hui|désormais)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    /// <summary>Where a question only says whether it means now or former days: no text need say these words again.</summary>
+    public static bool IsOnlyTense(string question, int position)
+    {
+        foreach (var phrase in PhrasePattern.EnumerateMatches(question))
+            if (position >= phrase.Index && position < phrase.Index + phrase.Length)
+                return true;
+        return false;
+    }
 
     /// <summary>How much a question asks for what holds now: 0 where it asks for former days, 2 where it says "now".</summary>
     public static double NownessOf(string question) =>

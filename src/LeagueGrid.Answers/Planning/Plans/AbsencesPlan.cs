@@ -118,7 +118,7 @@ public static class AbsencesPlan
         if (withTeam && q.Directory.Player(item.Player)?.Team is { } team)
             notes.Add(w.Team(team));
         if (item.Reason is { } reason)
-            notes.Add(reason);
+            notes.Add(Fitness.InWordsOf(q, reason));
         if (item.ExpectedReturn is { } day)
             notes.Add(w.In($"expected back on {w.Day(day)}", $"retour prévu le {w.Day(day)}"));
         return w.Player(item.Player) + (notes.Count == 0 ? "" : $" ({string.Join(", ", notes)})");

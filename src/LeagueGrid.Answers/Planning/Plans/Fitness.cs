@@ -1,6 +1,8 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Questions;
+using LeagueGrid.Knowledge.Language;
 
 namespace LeagueGrid.Answers.Planning.Plans;
 
@@ -14,6 +16,51 @@ public static class Fitness
             .OfType<AvailabilityReport>()
             .MaxBy(one => one.At);
 
+    /// <summary>Whether one player will or can take part, in words that no query takes: of him of whom a report is known.</summary>
+    public static async ValueTask<Finding?> OfPlansAsync(Inquiry q, CancellationToken cancel)
+    {
+        if (
+            q.Asked.Players.ToList() is not [var only]
+            || !q.Asked.HasWord("will", "can", "could", "able", "peut", "pourra", "pourrait", "va", "sera", "squad", "groupe")
+        )
+            return null;
+        var told = only.Options.Where(option => option.Kind == "player" && ReportOn(q, Items(q, option)) is not null).ToList();
+        return told.Count > 0 && AreAlike(q, told)
+            ? await OfPlayerAsync(q, new Finding("player|" + told[0].Ids[0]), Items(q, told[0]), cancel)
+            : null;
+    }
+
+    /// <summary>Of several who bear a name, the one of whom something was said is meant; else nobody knows, or which one must be asked.</summary>
+    public static async ValueTask<Finding?> OfNamesakesAsync(
+        Inquiry q,
+        IReadOnlyList<NamedThing> between,
+        CancellationToken cancel
+    )
+    {
+        var told = between.Where(option => ReportOn(q, Items(q, option)) is not null).ToList();
+        if (told.Count > 0 && (told.Count == 1 || AreAlike(q, told)))
+            return await PersonPlan.OfPeopleAsync(q, told.MaxBy(option => ReportOn(q, Items(q, option))!.At)!.Ids, cancel);
+        if (
+            told.Count == 0
+            && (await TextPlan.FindAsync(q, [], 0.5, cancel) ?? await TextPlan.OfFitnessAsync(q, cancel)) is { } prose
+        )
+            return prose;
+        return told.Count == 0 && AreAlike(q, between)
+            ? Unknowns.Plain(q, "availability|" + between[0].Ids[0])
+            : Asking.Which(q, between);
+    }
+
+    private static List<PlayerItem> Items(Inquiry q, NamedThing option) =>
+        [.. option.Ids.Select(q.Directory.Player).OfType<PlayerItem>()];
+
+    // A club and a country each list their own player: what they call him is the same.
+    private static bool AreAlike(Inquiry q, IReadOnlyList<NamedThing> options) =>
+        options
+            .Select(option => NameFolding.Words(q.Player(option.Ids[0])))
+            .Select(words => words.Count == 0 ? "" : $"{words[0][0]} {words[^1]}")
+            .Distinct(StringComparer.Ordinal)
+            .Count() == 1;
+
     /// <summary>The report of the source first; what is written of it beside.</summary>
     public static async ValueTask<Finding?> OfPlayerAsync(
         Inquiry q,
@@ -25,6 +72,7 @@ public static class Fitness
         if (ReportOn(q, items) is not { } report)
             return await CardBans.OfPlayerAsync(q, finding, items, cancel)
                 ?? await TextPlan.FindAsync(q, [], 0.5, cancel)
+                ?? await TextPlan.OfFitnessAsync(q, cancel)
                 ?? Unknowns.Plain(q, "availability|" + items[0].Id);
         var w = q.Words;
         var item = report.Item;
@@ -32,17 +80,31 @@ public static class Fitness
         var cite = Cite(q, finding, report, text);
         finding.Query = "availability|" + item.Player;
         finding.Say(text + ".", cite);
-        if (item.ExpectedReturn is null && q.Asked.Has("ask.when") && item.Status != "available")
-            finding.Say(w.In("No date of return is known.", "Aucune date de retour n'est connue."), cite);
         // A report's reason may say less than the text beside it.
         if (
             item.Status != "available"
-            && await TextPlan.FindAsync(q, ["news"], 0.5, cancel, onlyOwnLanguage: true) is { } prose
+            && await TextPlan.FindAsync(q, ["news"], 0.5, cancel, onlyOwnLanguage: !AsksMore(q)) is { } prose
             && prose.Sources[0].At >= report.At.AddDays(-2)
+            && (item.ExpectedReturn is not null || !AsksForReturn(q) || Quotation.TellsDuration(prose.Texts[0].Text))
         )
             finding.Say(prose.Texts[0].Text, finding.Cite(prose.Sources[0]));
+        else if (item is { ExpectedReturn: null, Status: not "available" } && AsksForReturn(q))
+        {
+            // The report is known, what was asked is not.
+            finding.Status = AnswerStatus.Unknown;
+            finding.Say(w.In("No date of return is known.", "Aucune date de retour n'est connue."), cite);
+        }
         return finding;
     }
+
+    private static bool AsksForReturn(Inquiry q) =>
+        (q.Asked.Has("ask.when") || q.Asked.HasWord("when", "quand", "long", "longtemps", "temps"))
+        && !q.Asked.HasWord("since", "depuis");
+
+    // Which match, how many, against whom: a report has a status, a reason and two days, and no more.
+    private static bool AsksMore(Inquiry q) =>
+        q.Asked.HasAny("ask.match", "ask.opponent", "ask.team", "ask.where", "ask.count")
+        || q.Asked.HasWord("which", "what", "whom", "combien", "quel", "quelle", "quels", "quelles");
 
     private static int Cite(Inquiry q, Finding finding, AvailabilityReport report, string text)
     {
@@ -61,7 +123,7 @@ public static class Fitness
         var w = q.Words;
         var item = report.Item;
         var who = w.Player(item.Player);
-        var reason = item.Reason is null ? "" : $" ({item.Reason})";
+        var reason = item.Reason is { } why ? $" ({InWordsOf(q, why)})" : "";
         var since = item.Since is { } from ? w.In($" since {w.Day(from)}", $" depuis le {w.Day(from)}") : "";
         var back = item.ExpectedReturn is { } day
             ? w.In($", expected back on {w.Day(day)}", $", retour prévu le {w.Day(day)}")
@@ -79,6 +141,16 @@ public static class Fitness
             YesOrNo(q, item.Status, isYesNo, "Yes, ", "No, ") + english,
             YesOrNo(q, item.Status, isYesNo, "Oui, ", "Non, ") + french
         );
+    }
+
+    /// <summary>A reason as the source gives it; where that is in the other language, with what it speaks of.</summary>
+    public static string InWordsOf(Inquiry q, string reason)
+    {
+        var words = q.Lang == "fr" ? Glossary.Of(reason, q.Lang) : [];
+        var folded = NameFolding.Fold(reason);
+        return words.All(word => folded.Contains(NameFolding.Fold(word), StringComparison.Ordinal))
+            ? reason
+            : $"{reason} : {string.Join(", ", words)}";
     }
 
     // "Is he fit?" and "Is he injured?" want opposite answers of the same report.

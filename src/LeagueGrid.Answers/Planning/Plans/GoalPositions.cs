@@ -41,10 +41,7 @@ public static class GoalPositions
                         .SelectMany(own => own)
                 )
                 .ToList();
-            if (
-                often.Count > 0
-                || matches.Count == 1 && asked.HasAny("ask.who", "fact.goalscorers-of") && !asked.HasAny("op.both", "op.total")
-            )
+            if (often.Count > 0)
                 return often;
         }
         if (metric == "goals" && asked.Has("op.equaliser"))

@@ -68,7 +68,9 @@ public static class PersonPlan
     {
         var (players, between) = new PlayerChoice(q).Of([], scoped: false);
         if (between is not null)
-            return new(Asking.Which(q, between));
+            return q.Asked.Has("fact.availability")
+                ? Fitness.OfNamesakesAsync(q, between, cancel)
+                : new(Asking.Which(q, between));
         if (players.Count == 0 && q.Roles.Count > 0 && !q.Asked.HasAny("ref.person"))
             return new(OfTeam(q));
         return OfPeopleAsync(q, players.Count > 0 ? players[0].Ids : q.Before?.People.Take(1).ToList() ?? [], cancel);

@@ -101,7 +101,6 @@ public sealed record Plan(
         "time.stoppage",
         "role.substitute",
         "op.in-one",
-        "op.every-match",
         "op.straight-red",
         "op.equaliser",
         "op.winner-goal",

@@ -1,6 +1,7 @@
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Passages;
 using LeagueGrid.Core.Questions;
+using LeagueGrid.Knowledge.Language;
 
 namespace LeagueGrid.Answers.Planning.Plans;
 
@@ -45,8 +46,6 @@ public static class TextPlan
             one.Excerpt is not null
             && (!onlyOwnLanguage || one.Passage.Lang == q.Lang)
             && one.Score >= enough
-            // The roll of a squad or of honours tells of no deeds.
-            && !(one.Passage.Kind is PassageKinds.Other or PassageKinds.History && q.Asked.HasKind("metric."))
             && one.ExcerptCoverage >= (one.Passage.Kind == PassageKinds.Rule ? enough * RuleExcerpt : enough)
             && Mentions(q, one)
         );
@@ -98,6 +97,12 @@ public static class TextPlan
             : null;
     }
 
+    /// <summary>Where the league has nothing to say, or names too many: prose that has nearly all the words of the question.</summary>
+    public static ValueTask<Finding?> InsteadAsync(Inquiry q, CancellationToken cancel) =>
+        q.Asked.Mentions.All(mention => mention.Best.Kind == "competition") && q.Before is not { People.Count: > 0 }
+            ? FindAsync(q, ["rule", "history"], Sure, cancel)
+            : FindAsync(q, [], Sure, cancel);
+
     /// <summary>Prose that speaks of the words which no typed query knows.</summary>
     public static async ValueTask<Finding?> OfStrangeAsync(Inquiry q, IReadOnlyList<string> strange, CancellationToken cancel)
     {
@@ -109,7 +114,10 @@ public static class TextPlan
             one.Excerpt is { } excerpt
             && Mentions(q, one)
             && Math.Min(one.Score, one.ExcerptCoverage) is var borne
-            && (borne >= Sure || !isOfMatch && (borne >= Enough && (strange.Count == 0 || Says(excerpt, strange))))
+            && (
+                borne >= Sure
+                || !isOfMatch && (borne >= Enough && (strange.Count == 0 || one.Passage.Lang != q.Lang || Says(excerpt, strange)))
+            )
         );
         return best is null ? null : Quote(q, best);
     }
@@ -125,8 +133,12 @@ public static class TextPlan
 
     private static Finding Quote(Inquiry q, FoundPassage best)
     {
-        var finding = new Finding("text|" + q.Asked.Question.Trim().ToLowerInvariant());
-        finding.Say(best.Excerpt!, finding.Cite(SourceOf(q, best)));
+        var finding = new Finding("text|" + q.Asked.Question.Trim().ToLowerInvariant())
+        {
+            // A source that says of what is asked that nobody knows it knows no more than we do.
+            Status = !q.Asked.IsYesNo && Quotation.SaysUnknown(best.Excerpt!) ? AnswerStatus.Unknown : AnswerStatus.Answered,
+        };
+        finding.Say(Quotation.Of(q, best), finding.Cite(SourceOf(q, best)));
         foreach (var about in best.Passage.About)
             if (q.Directory.Player(about) is not null)
                 finding.People.Add(about);
@@ -156,6 +168,17 @@ public static class TextPlan
             Kinds = kinds,
             PreferRecent = true,
         };
+    }
+
+    /// <summary>The newest that was written of the health of those who are named, whatever the words of the question.</summary>
+    public static async ValueTask<Finding?> OfFitnessAsync(Inquiry q, CancellationToken cancel)
+    {
+        var query = QueryOf(q, ["news"]) with { Text = "injury", Mentions = [], AboutRequired = true };
+        if (query.About.Count == 0)
+            return null;
+        var found = await q.Reader.SearchAsync(query, cancel);
+        var newest = found.Where(one => one.Excerpt is { } said && Glossary.IsOfHealth(said)).MaxBy(one => one.Passage.At);
+        return newest is null ? null : Quote(q, newest);
     }
 
     // A text about somebody else does not answer for those whom the question names.

@@ -41,6 +41,18 @@ public sealed class DocumentsTests
         Assert.Contains("Second & last", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("'")]
+    [InlineData("\"")]
+    public void An_address_without_its_closing_quote_swallows_no_text(string quote)
+    {
+        var text = PlainText.OfHtml(
+            $"<p>Reds train <a href={quote}http://x.invalid/a>photos</a><script>steal()</script><p>Holm had a cold before Saturday's trip.<p>It is {quote}over{quote}."
+        );
+        Assert.Contains("Holm had a cold before Saturday's trip.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("steal", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_markup_however_broken_throws_or_leaves_a_script() =>
         Gen.OneOf(Gen.Int[0, Markup.Length - 1].Select(i => Markup[i]), Gen.String)
