@@ -40,7 +40,8 @@ public static class LeagueViewsOf
                 .OrderBy(team => NameFolding.Fold(team.Name), StringComparer.Ordinal)
                 .ThenBy(team => team.Id, StringComparer.Ordinal)
                 .ToList(),
-            book.Version
+            book.Version,
+            book.Season.Suspensions
         );
 
     public static TableView Table(SeasonBook book, LeagueDirectory names, bool live) =>

@@ -146,6 +146,7 @@ public sealed record CompetitionView(
     IReadOnlyList<Ref> Seasons
 );
 
+/// <param name="Suspensions">Matches that cards cost; null where the season does not say, and no ban is worked out.</param>
 public sealed record SeasonView(
     string Id,
     string Name,
@@ -155,7 +156,8 @@ public sealed record SeasonView(
     PointsRule Points,
     IReadOnlyList<string> TieBreakers,
     IReadOnlyList<Ref> Teams,
-    long Version
+    long Version,
+    SuspensionRules? Suspensions = null
 );
 
 public sealed record TableRow(

@@ -56,6 +56,9 @@ public interface IContributionStore
 public interface IPassageSink
 {
     void Announce(string subject, long version);
+
+    /// <summary>A team, player or season is called otherwise now: so is it in every passage that speaks of it.</summary>
+    void AnnounceName(string id);
 }
 
 /// <summary>Where Knowledge reads what a subject has to say. Implemented over grains.</summary>

@@ -19,6 +19,9 @@ internal sealed class ChangedDefinitions
     /// <summary>Everything that has something new to say, first definitions too.</summary>
     public HashSet<EntityKey> Spoken { get; } = [];
 
+    /// <summary>Who is called otherwise than before.</summary>
+    public HashSet<string> Renamed { get; } = new(StringComparer.Ordinal);
+
     public List<ReceivedItem> Availability { get; } = [];
     public ReceivedItem? Newest { get; private set; }
 
@@ -34,6 +37,8 @@ internal sealed class ChangedDefinitions
             : new EntityKey(item.Kind, item.Id);
         var before = book.Mark(key);
         Spoken.Add(key);
+        if (before?.Item is { } known && NamesOf(known) != NamesOf(item))
+            Renamed.Add(key.Id);
         switch (key.Kind)
         {
             case "season" when before is not null:
@@ -55,6 +60,15 @@ internal sealed class ChangedDefinitions
                 break;
         }
     }
+
+    private static (string?, string?) NamesOf(FeedItem item) =>
+        item switch
+        {
+            TeamItem team => (team.Name, team.ShortName),
+            PlayerItem player => (player.Name, player.FullName),
+            SeasonItem season => (season.Name, null),
+            _ => default,
+        };
 
     private void NoteSquad(string? team)
     {
@@ -89,6 +103,8 @@ internal sealed class DirectoryNews(IGrainFactory grains, ILiveUpdates live, ISe
         await Task.WhenAll(told);
         foreach (var subject in changed.Spoken)
             _passages?.Announce(subject.Ref, version);
+        foreach (var renamed in changed.Renamed)
+            _passages?.AnnounceName(renamed);
         foreach (var report in changed.Availability)
             live.Publish(ChangeOf($"player/{((AvailabilityItem)report.Item).Player}", report, version));
         foreach (var season in changed.Seasons)

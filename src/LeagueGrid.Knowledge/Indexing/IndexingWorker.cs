@@ -1,6 +1,7 @@
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Knowledge.Embedding;
 using LeagueGrid.Knowledge.Index;
+using LeagueGrid.Knowledge.Retrieval;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
@@ -21,6 +22,7 @@ public sealed partial class IndexingWorker : BackgroundService, IPassageSink
     private readonly PassageStore _store;
     private readonly Embedder _embedder;
     private readonly IndexBuild _build;
+    private readonly PassageLibrary _library;
     private readonly ILiveUpdates _live;
     private readonly KnowledgeInstruments _instruments;
     private readonly KnowledgeOptions _options;
@@ -36,6 +38,7 @@ public sealed partial class IndexingWorker : BackgroundService, IPassageSink
         IConnectionMultiplexer redis,
         Embedder embedder,
         IndexBuild build,
+        PassageLibrary library,
         ILiveUpdates live,
         KnowledgeInstruments instruments,
         KnowledgeOptions options,
@@ -44,13 +47,19 @@ public sealed partial class IndexingWorker : BackgroundService, IPassageSink
     )
     {
         _store = new PassageStore(redis);
-        (_source, _redis, _embedder, _build, _live) = (source, redis, embedder, build, live);
+        (_source, _redis, _embedder, _build, _library, _live) = (source, redis, embedder, build, library, live);
         (_instruments, _options, _clock, _log) = (instruments, options, clock, log);
         _queue = new IndexingQueue(options.MostWaiting, clock);
         instruments.Watch(() => _queue.Count);
     }
 
     public void Announce(string subject, long version) => _queue.Add(subject, version, after: WaitOf(subject));
+
+    public void AnnounceName(string id)
+    {
+        foreach (var subject in _library.SubjectsAbout(id))
+            _queue.Add(subject, 0, after: _options.ProfileDebounce);
+    }
 
     // Every event announces its players anew; what they have done is answered from the league, not from here.
     private TimeSpan WaitOf(string subject) =>
@@ -80,7 +89,9 @@ public sealed partial class IndexingWorker : BackgroundService, IPassageSink
                 await index.DropAsync(cancel);
                 await _build.OpenAsync(cancel);
             }
-            var report = await Reconcile.RunAsync(_source, _store, _queue, everything, cancel);
+            // Who was called otherwise meanwhile is still called as before in what the library holds.
+            await _library.Loaded.WaitAsync(cancel);
+            var report = await Reconcile.RunAsync(_source, _store, _queue, _library, everything, cancel);
             await _queue.WhenIdleAsync(cancel);
             LogReconciled(_log, report.Subjects, report.Announced, report.Unfinished);
             return report;

@@ -1,4 +1,5 @@
 using LeagueGrid.Core.Ports;
+using LeagueGrid.Knowledge.Retrieval;
 
 namespace LeagueGrid.Knowledge.Indexing;
 
@@ -15,6 +16,7 @@ internal static class Reconcile
         IPassageSource source,
         PassageStore store,
         IndexingQueue queue,
+        PassageLibrary library,
         bool everything,
         CancellationToken cancel
     )
@@ -30,6 +32,8 @@ internal static class Reconcile
                 continue;
             await AddAsync(queue, subject, version, everything, cancel);
             announced++;
+            if (isKnown && !everything)
+                await AddSpeakersAsync(queue, library, subject, cancel);
         }
         foreach (var (gone, version) in manifest)
         {
@@ -42,6 +46,20 @@ internal static class Reconcile
         foreach (var subject in (await store.SetAsideAsync()).Keys)
             queue.Add(subject, 0);
         return new ReconcileReport(subjects, announced, unfinished.Count);
+    }
+
+    // A definition that changed may have changed a name: what speaks of it is looked at, and written where it reads otherwise.
+    private static async ValueTask AddSpeakersAsync(
+        IndexingQueue queue,
+        PassageLibrary library,
+        string subject,
+        CancellationToken cancel
+    )
+    {
+        if (subject.Split('/', 2) is not ["team" or "player", var id])
+            return;
+        foreach (var speaker in library.SubjectsAbout(id))
+            await AddAsync(queue, speaker, 0, isForced: false, cancel);
     }
 
     /// <summary>A queue that is full would drop what the pass adds: it waits until there is room.</summary>

@@ -43,6 +43,12 @@ public sealed class PassageLibrary : IDisposable
     public IReadOnlyList<Passage> OfSubject(string subject) =>
         Read(() => _bySubject.GetValueOrDefault(subject)?.Select(id => _byId[id].Passage).ToList() ?? []);
 
+    /// <summary>Whose passages speak of an entity.</summary>
+    public IReadOnlyList<string> SubjectsAbout(string id) =>
+        Read(() =>
+            _byAbout.GetValueOrDefault(id)?.Select(kept => kept.Passage.Subject).Distinct(StringComparer.Ordinal).ToList() ?? []
+        );
+
     /// <summary>Puts these passages in place of all earlier ones of the subject; none retires it.</summary>
     public LibraryChange Replace(string subject, IReadOnlyList<Passage> passages)
     {

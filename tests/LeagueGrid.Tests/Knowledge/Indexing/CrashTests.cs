@@ -78,9 +78,10 @@ public abstract class CrashSuite(StoreFixture store)
     {
         using var queue = new IndexingQueue(1000, TimeProvider.System);
         using var instruments = new KnowledgeInstruments();
+        using var library = new PassageLibrary();
         var indexStore = new PassageStore(redis);
         var indexer = new Indexer(league, indexStore, new Embedder(new LexicalEmbeddingGenerator()), index, league, instruments);
-        await Reconcile.RunAsync(league, indexStore, queue, everything: false, Cancel);
+        await Reconcile.RunAsync(league, indexStore, queue, library, everything: false, Cancel);
         while (queue.Count > 0)
         {
             await indexer.IndexAsync(await queue.TakeAsync(10, TimeSpan.Zero, Cancel), Cancel);
