@@ -47,11 +47,12 @@ public sealed partial class StandingQuestion
     /// </summary>
     private async Task<MadeDraft> DraftAsync(CancellationToken cancel)
     {
-        await _tools.Room.WaitAsync(cancel);
+        await _tools.Room.EnterAsync(_isNear, cancel);
         try
         {
             while (true)
             {
+                _isNear = false;
                 _tools.Instruments.OnComputation();
                 _computedAt = _tools.Clock.GetUtcNow();
                 Interlocked.Exchange(ref _seenChanges, _tools.Index.Changes);
@@ -69,7 +70,7 @@ public sealed partial class StandingQuestion
         }
         finally
         {
-            _tools.Room.Release();
+            _tools.Room.Leave();
         }
     }
 

@@ -37,6 +37,9 @@ public sealed partial class StandingQuestion : IAsyncDisposable
     private List<TaskCompletionSource<StandingAnswer>> _askers = [];
     private Task _running = Task.CompletedTask;
     private bool _recheck;
+
+    /// <summary>The next computation goes before those about more than what changed; so does the first, for which somebody waits.</summary>
+    private volatile bool _isNear = true;
     private KeptAnswer? _kept;
     private DateTimeOffset _computedAt;
     private TimeSpan _retryAfter = RetryAfter;
@@ -81,6 +84,7 @@ public sealed partial class StandingQuestion : IAsyncDisposable
                 return Task.FromResult(new StandingAnswer(kept.Answer, kept.Turn));
             var asker = new TaskCompletionSource<StandingAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
             _askers.Add(asker);
+            _isNear = true;
             _signal.Release();
             return asker.Task;
         }
@@ -89,8 +93,11 @@ public sealed partial class StandingQuestion : IAsyncDisposable
     internal bool Reads(string subject, LeagueChange change) =>
         _read.Facets.Any(facet => facet.Subject == subject && (facet.Aspects & change.Aspects) != Aspects.None);
 
-    internal void Wake(LeagueChange change)
+    /// <param name="isNear">The question reads what changed itself, not only the season that it is a part of.</param>
+    internal void Wake(LeagueChange change, bool isNear = false)
     {
+        if (isNear)
+            _isNear = true;
         _heard.Add(change, _tools.Clock.GetUtcNow());
         _signal.Release();
     }

@@ -40,8 +40,7 @@ public sealed partial class StandingQuestions(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true }
     );
 
-    /// <summary>Computations at once in this process: a burst over many questions must leave room for asking.</summary>
-    private readonly SemaphoreSlim _room = new(Math.Max(2, Environment.ProcessorCount));
+    private readonly ComputingRoom _room = new(4 * Math.Max(2, Environment.ProcessorCount), clock);
     private CancellationToken _ending;
     private LeagueChange? _newName;
     private long _changes;
@@ -129,9 +128,9 @@ public sealed partial class StandingQuestions(
 
     private void Match(LeagueChange change)
     {
-        Wake(change.Subject, change);
+        Wake(change.Subject, change, isNear: true);
         if (change.Season is { } season)
-            Wake(season.StartsWith("season/", StringComparison.Ordinal) ? season : $"season/{season}", change);
+            Wake(season.StartsWith("season/", StringComparison.Ordinal) ? season : $"season/{season}", change, isNear: false);
 
         if (change.Passages.Count > 0)
             WakeBySearch(change);
@@ -190,13 +189,13 @@ public sealed partial class StandingQuestions(
         }
     }
 
-    private void Wake(string subject, LeagueChange change)
+    private void Wake(string subject, LeagueChange change, bool isNear)
     {
         if (!_bySubject.TryGetValue(subject, out var questions))
             return;
         foreach (var question in questions)
             if (question.Reads(subject, change))
-                question.Wake(change);
+                question.Wake(change, isNear);
     }
 
     private void Unwatch(string subject, StandingQuestion question)

@@ -23,6 +23,6 @@ internal sealed record StandingTools(
     IConnectionMultiplexer Redis,
     TimeProvider Clock,
     AnswerInstruments Instruments,
-    SemaphoreSlim Room,
+    ComputingRoom Room,
     ILogger Logger
 );

@@ -6,6 +6,7 @@ namespace LeagueGrid.Answers.Language;
 public sealed class QuestionReader
 {
     private readonly EntityLinker _linker = new();
+    private readonly LinkedNames _names = new();
 
     public static string LanguageOf(string question) => QuestionLanguage.Of(question);
 
@@ -78,7 +79,7 @@ public sealed class QuestionReader
                     or "matildas"
         );
         Forced(tokens, concepts);
-        var linked = _linker.Link(tokens, concepts, directory, women);
+        var linked = _names.Of(question, directory, () => _linker.Link(tokens, concepts, directory, women));
         var hosts = linked
             .Where(mention => IsTournament(tokens, mention) || Hosts.YearsOf(mention, tokens, women).Count > 0)
             .ToList();
