@@ -53,16 +53,22 @@ public sealed class AnswerWords(string lang, LeagueDirectory directory)
         return IsFrench ? Of(name) : name;
     }
 
+    /// <summary>A name after "de". The article of a town counts as one: du Havre, des Herbiers, de La Rochelle.</summary>
     public static string Of(string name)
     {
-        if (name.StartsWith("le ", StringComparison.Ordinal))
+        if (name.StartsWith("le ", StringComparison.OrdinalIgnoreCase))
             return "du " + name[3..];
-        if (name.StartsWith("les ", StringComparison.Ordinal))
+        if (name.StartsWith("les ", StringComparison.OrdinalIgnoreCase))
             return "des " + name[4..];
-        if (name.StartsWith("la ", StringComparison.Ordinal) || name.StartsWith("l'", StringComparison.Ordinal))
-            return "de " + name;
-        return NameFolding.Fold(name)[0] is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' ? "d'" + name : "de " + name;
+        return (IsElided(NameFolding.Fold(name)) ? "d'" : "de ") + name;
     }
+
+    // "d'Ypres", but "de York": before a vowel a y is none itself.
+    private static bool IsElided(string name) =>
+        name.Length > 0
+        && (name[0] is 'a' or 'e' or 'i' or 'o' or 'u' || (name[0] == 'y' && name.Length > 1 && !IsVowel(name[1])));
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
     public string Player(string? id)
     {
@@ -86,6 +92,9 @@ public sealed class AnswerWords(string lang, LeagueDirectory directory)
     {
         if (directory.Season(id) is not { } season)
             return id ?? "?";
+        // In French the year comes last: "en Coupe du monde 1998".
+        if (IsFrench && season.Name.Length > 5 && season.Name[..4].All(char.IsAsciiDigit) && season.Name[4] == ' ')
+            return $"{season.Name[5..]} {season.Name[..4]}";
         var competition = Competition(season.Competition);
         var missing = NameFolding.Words(competition).Except(NameFolding.Words(season.Name), StringComparer.Ordinal).Count();
         return missing == 0 || !char.IsAsciiDigit(season.Name[0]) || season.Name.Length > 9
@@ -106,7 +115,7 @@ public sealed class AnswerWords(string lang, LeagueDirectory directory)
     /// <summary>67' or 90+4'.</summary>
     public static string Minute(MatchTime time) => time.ToString();
 
-    /// <summary>"12'", or nothing where no minute is known.</summary>
+    /// <summary>2-1.</summary>
     public static string Score(int one, int two) => string.Create(CultureInfo.InvariantCulture, $"{one}-{two}");
 
     /// <summary>One thing or several: "1 goal", "2 goals".</summary>

@@ -29,7 +29,7 @@ public sealed class DeedWords(Inquiry inquiry)
 
     public string Note(Deed row) =>
         row.Goal is { OwnGoal: true } ? _words.In(" (own goal)", " (contre son camp)")
-        : row.Goal is { Penalty: true } ? _words.In(" (penalty)", " (penalty)")
+        : row.Goal is { Penalty: true } ? _words.In(" (penalty)", " (sur penalty)")
         : row.Card is { Color: CardColor.SecondYellow } ? _words.In(" (second yellow)", " (second jaune)")
         : row.Card is { Color: CardColor.Red } && inquiry.Asked.HasAny("op.straight-red", "metric.second-yellows")
             ? _words.In(" (straight red)", " (rouge direct)")
@@ -132,5 +132,5 @@ public sealed class DeedWords(Inquiry inquiry)
 
     /// <summary>"in", the match, for use after a statement.</summary>
     public string In(MatchSheet sheet) =>
-        _words.In($"in {Match(sheet)}", $"lors de {Match(sheet)}") + $" ({_words.Day(sheet.Date)})";
+        _words.In($"in {Match(sheet)}", $"lors du match {Match(sheet)}") + $" ({_words.Day(sheet.Date)})";
 }

@@ -88,13 +88,13 @@ public static class CardBans
         var match = new DeedWords(q).MatchOn(sheet);
         var cause =
             ban.Yellows is { } cards
-                ? w.In($"{cards} yellow cards, the last in {match}", $"{cards} cartons jaunes, le dernier lors de {match}")
-            : ban.Color == CardColor.Red ? w.In($"red card in {match}", $"carton rouge lors de {match}")
-            : w.In($"second yellow card in {match}", $"deuxième carton jaune lors de {match}");
+                ? w.In($"{cards} yellow cards, the last in {match}", $"{cards} cartons jaunes, le dernier lors du match {match}")
+            : ban.Color == CardColor.Red ? w.In($"red card in {match}", $"carton rouge lors du match {match}")
+            : w.In($"second yellow card in {match}", $"deuxième carton jaune lors du match {match}");
         var who = w.Player(ban.Player);
         var text = w.In(
             $"{who} is suspended for the next match of {w.Team(ban.Team)} ({cause}): {ban.Left} of {ban.Matches} {(ban.Matches == 1 ? "match" : "matches")} left to serve.",
-            $"{who} est suspendu pour le prochain match de {w.Team(ban.Team)} ({cause}) : {ban.Left} match{(ban.Left == 1 ? "" : "s")} sur {ban.Matches} à purger."
+            $"{who} est suspendu pour le prochain match {w.OfTeam(ban.Team)} ({cause}) : {ban.Left} match{(ban.Left == 1 ? "" : "s")} sur {ban.Matches} à purger."
         );
         finding.Query = "suspension|" + ban.Player;
         return finding.Say(text, finding.Cite(q.Of(sheet, text, ban.Event)));

@@ -22,7 +22,7 @@ public static partial class FormPlan
         return finding.Say(
             w.In(
                 $"{w.Team(team)}'s last match of {w.TheSeason(last.Season)} was in the {Stage(last)}: {words.MatchOn(last)}{Pens(q, last)}.",
-                $"Dernier match de {w.TheTeam(team)} ({w.Season(last.Season)}) : {StageFr(last)}, {words.MatchOn(last)}{Pens(q, last)}."
+                $"Dernier match {w.OfTeam(team)} ({w.Season(last.Season)}) : {StageFr(last)}, {words.MatchOn(last)}{Pens(q, last)}."
             ),
             cite
         );

@@ -193,7 +193,7 @@ public static class SubstitutionPlan
         return finding.Say(
             q.Words.In(
                 $"No substitution of {who} is recorded {new DeedWords(q).In(sheet)}.",
-                $"Aucun remplacement de {who} n'est enregistré {new DeedWords(q).In(sheet)}."
+                $"Aucun remplacement {AnswerWords.Of(who)} n'est enregistré {new DeedWords(q).In(sheet)}."
             ),
             finding.Cite(q.Of(sheet, Fact(q.Words, subs)))
         );
