@@ -259,7 +259,8 @@ public sealed partial class TypedQuestion
             return comma > 0
                 && Question.Contains('?', StringComparison.Ordinal)
                 && first[comma..].Length < LongestTag
-                && Tokenizer.Tokenize(first[comma..]).FirstOrDefault().Text
+                && Tokenizer.Tokenize(first[comma..]) is [{ Text: var tag }, ..]
+                && tag
                     is "didn"
                         or "didnt"
                         or "did"
