@@ -91,7 +91,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         var found = await FindAsync(inquiry, liked, cancel);
         if (found.Finding is not { Status: AnswerStatus.Unknown or AnswerStatus.Ambiguous, Sources.Count: 0 })
             return found;
-        if (await TextPlan.InsteadAsync(inquiry, cancel) is { } prose)
+        if (await TextPlan.InsteadAsync(inquiry, found.Finding.Status, cancel) is { } prose)
             return (prose, TextPlan.Plan.Name);
         return await Fitness.OfPlansAsync(inquiry, cancel) is { } fitness ? (fitness, PersonPlan.Plan.Name) : found;
     }

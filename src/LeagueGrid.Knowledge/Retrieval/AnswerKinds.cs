@@ -137,6 +137,20 @@ public static class AnswerKinds
         : ConditionPattern.IsMatch(question) ? AnswerKind.Condition
         : AnswerKind.Any;
 
+    private static readonly Regex AskingPattern = Patterns.Linear(
+        @"\b(how (many|much|long|often|far|old)|when|who|where|why|which|what|combien|quand|qui|où|pourquoi|quel|quelle|quels|quelles)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    /// <summary>"How many, and in how many?" wants two things, which two sentences may tell.</summary>
+    public static bool AsksTwice(string question)
+    {
+        var asks = 0;
+        foreach (var _ in AskingPattern.EnumerateMatches(question))
+            asks++;
+        return asks > 1;
+    }
+
     /// <summary>What fails to be asks for a sentence that also says what is not.</summary>
     public static bool IsNegated(ReadOnlySpan<char> text) => NegationPattern.IsMatch(text);
 

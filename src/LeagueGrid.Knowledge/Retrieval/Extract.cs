@@ -38,7 +38,7 @@ public sealed class Extract(PassageLibrary library)
             });
             var aboutTrust = query.About is { Count: > 0 } about && hit.Passage.IsAboutAny(about) ? TrustIn(hit.Passage) : 0;
             var reading = new PassageReading(hit.Passage, units.Units, weights, wanted, aboutTrust, isNegated, nowness);
-            if (reading.Choose(sentences) is not { } span)
+            if (reading.Choose(sentences, AnswerKinds.AsksTwice(query.Text)) is not { } span)
                 continue;
             var score = span.Score * (0.5 + hit.Coverage) * (1 + TitleTrust * reading.TitleShare);
             excerpts.Add((hit.Passage.Lang == units.Lang ? score * SameLanguage : score, ToExcerpt(hit, span)));

@@ -38,6 +38,9 @@ internal sealed class PassageReading
     // A second sentence, which bears out almost as much, is quoted along.
     private const double NearlyAsGood = 0.75;
 
+    // Where two things are asked for, each may stand in a sentence of its own.
+    private const double HalfAsGood = 0.5;
+
     // A sentence that opens with a thing tells what it is.
     private const int Opening = 32;
 
@@ -90,7 +93,7 @@ internal sealed class PassageReading
     public double TitleShare { get; }
 
     /// <summary>Null where the passage holds no sentence that may be quoted.</summary>
-    public ChosenSpan? Choose(int most)
+    public ChosenSpan? Choose(int most, bool asksTwice = false)
     {
         var (best, score) = (-1, double.MinValue);
         for (var i = 0; i < _sentences.Count; i++)
@@ -124,13 +127,16 @@ internal sealed class PassageReading
         // Neither a day nor a number: whatever it tells, it is not what was asked.
         if (IsValue && AnswerKinds.Fit(_wanted, _text.AsSpan(start, end - start)) == 0)
             coverage *= WithoutValue;
-        return new ChosenSpan(start, end - start, score, coverage) { Also = _isRule ? Second(first, last, score) : default };
+        return new ChosenSpan(start, end - start, score, coverage)
+        {
+            Also = _isRule ? Second(first, last, score * (asksTwice ? HalfAsGood : NearlyAsGood)) : default,
+        };
     }
 
     // Rules say one thing in several sentences: which of them was asked for, words alone do not always tell.
-    private (int Start, int Length) Second(int first, int last, double score)
+    private (int Start, int Length) Second(int first, int last, double enough)
     {
-        var (next, best) = (-1, score * NearlyAsGood);
+        var (next, best) = (-1, enough);
         for (var i = 0; i < _sentences.Count; i++)
             // Nor is what held once quoted along with what holds.
             if ((i < first || i > last) && (_tenses[i] >= 0 || _nowness == 0) && Score(i) is var own && own >= best)

@@ -98,10 +98,14 @@ public static class TextPlan
     }
 
     /// <summary>Where the league has nothing to say, or names too many: prose that has nearly all the words of the question.</summary>
-    public static ValueTask<Finding?> InsteadAsync(Inquiry q, CancellationToken cancel) =>
-        q.Asked.Mentions.All(mention => mention.Best.Kind == "competition") && q.Before is not { People.Count: > 0 }
-            ? FindAsync(q, ["rule", "history"], Sure, cancel)
-            : FindAsync(q, [], Sure, cancel);
+    public static ValueTask<Finding?> InsteadAsync(Inquiry q, string status, CancellationToken cancel) =>
+        // Which of several is meant, a text that has the words tells that no query explains.
+        status == AnswerStatus.Ambiguous
+        && q.Asked.Unexplained.Count > 0
+            ? FindAsync(q, [], Enough, cancel)
+        : q.Asked.Mentions.All(mention => mention.Best.Kind == "competition") && q.Before is not { People.Count: > 0 }
+            ? FindAsync(q, ["rule", "history"], Sure, cancel, onlyOwnLanguage: true)
+        : FindAsync(q, [], Sure, cancel);
 
     /// <summary>Prose that speaks of the words which no typed query knows.</summary>
     public static async ValueTask<Finding?> OfStrangeAsync(Inquiry q, IReadOnlyList<string> strange, CancellationToken cancel)
@@ -116,7 +120,15 @@ public static class TextPlan
             && Math.Min(one.Score, one.ExcerptCoverage) is var borne
             && (
                 borne >= Sure
-                || !isOfMatch && (borne >= Enough && (strange.Count == 0 || one.Passage.Lang != q.Lang || Says(excerpt, strange)))
+                || !isOfMatch
+                    && (
+                        borne >= Enough
+                        && (
+                            strange.Count == 0
+                            || (one.Passage.Lang != q.Lang && !q.Asked.Has("fact.availability"))
+                            || Says(excerpt, strange)
+                        )
+                    )
             )
         );
         return best is null ? null : Quote(q, best);
