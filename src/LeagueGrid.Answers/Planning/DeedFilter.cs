@@ -39,15 +39,19 @@ public static class DeedFilter
     // "which full back": where the positions are told; else the word only describes him.
     private static List<Deed> ByPosition(Inquiry inquiry, List<Deed> list)
     {
-        var position = inquiry
-            .Asked.Values("role")
-            .FirstOrDefault(role => role is "goalkeeper" or "defender" or "midfielder" or "forward");
-        if (position is null)
+        var role = inquiry.Asked.Concepts.FirstOrDefault(concept =>
+            concept.Name is "role.goalkeeper" or "role.defender" or "role.midfielder" or "role.forward"
+        );
+        if (role.Name is null)
             return list;
+        var position = role.Name["role.".Length..];
         var kept = list.Where(row =>
                 inquiry.Directory.Player(row.Player)?.Position?.StartsWith(position, StringComparison.OrdinalIgnoreCase) == true
             )
             .ToList();
+        // Where no position is told, an outfield role only describes; a goalkeeper saves, and whom he denied is no answer.
+        if (kept.Count > 0 || position != "goalkeeper")
+            inquiry.Asked.Heed([role.Name]);
         return kept.Count > 0 ? kept : list;
     }
 

@@ -129,6 +129,16 @@ public static class MatchInfoPlan
                 : null;
         if (asked.Has("fact.timeline"))
             return Timeline(q, sheet);
+        if (asked.Has("fact.kickoff") && (sheet.IsDecided || sheet.Kickoff is not null))
+            return sheet.Kickoff is { } at
+                ? (
+                    w.In(
+                        $"Kick-off was at {at:HH:mm} UTC, {w.On(sheet.Date)} ({words.Match(sheet)}).",
+                        $"Coup d'envoi à {at:HH:mm} UTC, {w.On(sheet.Date)} ({words.Match(sheet)})."
+                    ),
+                    $"{at:yyyy-MM-dd HH:mm}"
+                )
+                : null;
         var score = sheet.IsDecided ? words.Match(sheet) : words.Pair(sheet);
         return (
             w.In($"{AnswerWords.Upper(w.On(sheet.Date))}: {score}.", $"{AnswerWords.Upper(w.On(sheet.Date))} : {score}."),
