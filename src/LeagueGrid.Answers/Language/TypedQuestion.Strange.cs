@@ -106,7 +106,7 @@ public sealed partial class TypedQuestion
             && !Used[i]
             && !Lexicon.English.Stop.Contains(text)
             && !Lexicon.French.Stop.Contains(text)
-            && !Concepts.Any(c => c.Covers(i) && !c.Gapped)
+            && !Concepts.Any(c => c.Covers(i) && (!c.Gapped || i == c.First || i == c.End - 1))
             && !Mentions.Any(m => m.Covers(i));
     }
 

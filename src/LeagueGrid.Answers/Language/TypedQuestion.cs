@@ -184,11 +184,14 @@ public sealed partial class TypedQuestion
 
     public bool HasAny(params ReadOnlySpan<string> concepts)
     {
+        var any = false;
+        // All of them are looked at, whichever comes first.
         foreach (var concept in concepts)
-            if (Has(concept))
-                return true;
-        return false;
+            any |= Has(concept);
+        return any;
     }
+
+    public bool HasAll(string one, string two) => Has(one) && Has(two);
 
     public bool HasKind(string prefix) => Concepts.Any(c => c.Name.StartsWith(prefix, StringComparison.Ordinal) && Has(c.Name));
 

@@ -23,7 +23,7 @@ public static class DeedFilter
                 list = [.. list.Where(row => !row.IsOwnGoal)];
         }
         list = ByTeam(inquiry, metric, list, players.Count > 0);
-        list = ByPosition(inquiry, list);
+        list = ByPosition(inquiry, metric, list);
         // Sources that tell no body part leave the word a mere description.
         if (!list.Exists(row => row.Goal?.BodyPart is not null))
             return ByTime(asked, list);
@@ -36,8 +36,9 @@ public static class DeedFilter
         return ByTime(asked, list);
     }
 
+    /// <summary>Those of the position that is named.</summary>
     // "which full back": where the positions are told; else the word only describes him.
-    private static List<Deed> ByPosition(Inquiry inquiry, List<Deed> list)
+    public static List<Deed> ByPosition(Inquiry inquiry, string metric, List<Deed> list)
     {
         var role = inquiry.Asked.Concepts.FirstOrDefault(concept =>
             concept.Name is "role.goalkeeper" or "role.defender" or "role.midfielder" or "role.forward"
@@ -49,8 +50,9 @@ public static class DeedFilter
                 inquiry.Directory.Player(row.Player)?.Position?.StartsWith(position, StringComparison.OrdinalIgnoreCase) == true
             )
             .ToList();
-        // Where no position is told, an outfield role only describes; a goalkeeper saves, and whom he denied is no answer.
-        if (kept.Count > 0 || position != "goalkeeper")
+        // Where no position is told, the word narrowed nothing.
+        // Only of who scores does an outfield role tell nothing by itself: own goals and cards are a defender's anyway.
+        if (kept.Count > 0 || metric is not "goals" || position is "forward")
             inquiry.Asked.Heed([role.Name]);
         return kept.Count > 0 ? kept : list;
     }

@@ -101,8 +101,11 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
                 by is CensusBy.Edition or CensusBy.Team or CensusBy.Venue
                 && (asked.Has("op.average") || asked.Has("metric.goals-per-game")),
             Position = asked
-                .Values("role")
-                .FirstOrDefault(role => role is "goalkeeper" or "defender" or "midfielder" or "forward"),
+                .Concepts.Where(concept =>
+                    concept.Name is "role.goalkeeper" or "role.defender" or "role.midfielder" or "role.forward"
+                )
+                .Select(concept => concept.Name["role.".Length..])
+                .FirstOrDefault(),
         };
     }
 

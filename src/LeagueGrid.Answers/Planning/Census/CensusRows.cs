@@ -62,10 +62,8 @@ public static class CensusRows
             rows = rows.Where(row => players.Any(player => player.Has(row.Player)) && !(metric == "goals" && row.IsOwnGoal));
         if (query.BySubstitutes)
             rows = rows.Where(row => row.Match.Substitutions.Any(sub => sub.On is not null && sub.On == row.Player));
-        if (query.Position is { } position)
-            rows = rows.Where(row =>
-                q.Directory.Player(row.Player)?.Position?.StartsWith(position, StringComparison.OrdinalIgnoreCase) == true
-            );
+        if (query.Position is not null)
+            rows = DeedFilter.ByPosition(q, metric, [.. rows]);
         if (q.Asked.Has("unit.body-header"))
             rows = rows.Where(row => row.Goal?.BodyPart == "head");
         var kept = rows.Where(row => query.Slice.Fits(row.Time))

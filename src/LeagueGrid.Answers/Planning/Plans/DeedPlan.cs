@@ -64,7 +64,20 @@ public static partial class DeedPlan
                 "fact.top-scorer",
             ],
             RunAsync
-        );
+        )
+        {
+            Granted =
+            [
+                "role.substitute",
+                "op.straight-red",
+                "op.equaliser",
+                "op.winner-goal",
+                "op.lead-goal",
+                "op.pull-back",
+                "op.latest-minute",
+                "op.fastest",
+            ],
+        };
 
     private static double Fit(Inquiry q)
     {

@@ -40,7 +40,10 @@ public static partial class FormPlan
                 "ask.opponent",
             ],
             RunAsync
-        );
+        )
+        {
+            Granted = ["op.longest", "op.streak"],
+        };
 
     private static double Fit(Inquiry q)
     {
@@ -189,7 +192,8 @@ public static partial class FormPlan
     {
         var asked = q.Asked;
         var fits = sheets.FindAll(sheet =>
-            asked.HasAny("metric.losses", "fact.lost-to") ? Deciding.Won(sheet, null, ids)
+            asked.HasAny("metric.losses", "fact.lost-to") || q.Roles[0].Role == TeamRole.Opponent && asked.Has("fact.beat")
+                ? Deciding.Won(sheet, null, ids)
             : asked.HasAny("metric.wins", "fact.beat") ? Deciding.Won(sheet, ids, null)
             : sheet.Score.Home == sheet.Score.Away
         );

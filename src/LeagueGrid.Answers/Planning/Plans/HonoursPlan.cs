@@ -36,10 +36,13 @@ public static class HonoursPlan
                 "fact.beat",
                 "fact.top-scorer",
                 "metric.goals",
-                "side.home",
             ],
             RunAsync
-        );
+        )
+        {
+            // "on home soil" tells by the way.
+            Granted = ["side.home"],
+        };
 
     private static readonly string[] Awards =
     [

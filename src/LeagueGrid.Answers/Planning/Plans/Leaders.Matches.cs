@@ -20,8 +20,8 @@ public static partial class Leaders
                 return sheet.Score.Home + sheet.Score.Away;
             var margin = sheet.Score.Home - sheet.Score.Away;
             if (acting is null)
-                return q.AwayOnly ? -margin
-                    : q.HomeOnly ? margin
+                return q.AwayOnly != losing && (q.AwayOnly || q.HomeOnly) ? -margin
+                    : q.HomeOnly || q.AwayOnly ? margin
                     : Math.Abs(margin);
             var own = acting.Contains(sheet.Home) ? margin : -margin;
             return losing ? -own : own;

@@ -133,7 +133,6 @@ public static partial class Leaders
             .Apply(q, row, sheets.SelectMany(sheet => Deeds.Of(row, sheet)), [])
             .Where(one => one.Player is not null && (row != "goals" || !one.IsOwnGoal))
             .ToList();
-        rows = ByPosition(q, rows);
         if (metric is "hat-tricks" or "braces")
             rows = [.. PlayerTotals.Tricks(rows, metric == "braces" ? 2 : 3)];
         var single = asked.Has("op.in-one-match");
@@ -234,20 +233,6 @@ public static partial class Leaders
         var distinct = values.Distinct().ToList();
         var index = Math.Min(rank, distinct.Count) - 1;
         return [.. all.Where(i => values[i] == distinct[index])];
-    }
-
-    private static List<Deed> ByPosition(Inquiry q, List<Deed> rows)
-    {
-        var role = q
-            .Asked.Values("role")
-            .FirstOrDefault(value => value is "goalkeeper" or "defender" or "midfielder" or "forward");
-        if (role is null)
-            return rows;
-        var fits = rows.Where(row =>
-                q.Directory.Player(row.Player)?.Position?.StartsWith(role, StringComparison.OrdinalIgnoreCase) == true
-            )
-            .ToList();
-        return fits.Count > 0 ? fits : rows;
     }
 
     private static async ValueTask<Finding?> TeamsAsync(

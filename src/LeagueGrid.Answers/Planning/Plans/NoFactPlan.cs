@@ -11,7 +11,10 @@ public static class NoFactPlan
             q => q.Asked.Values("nofact").Any(name => name != "half-a-league" || !q.Asked.Has("op.difference")) ? 5 : 0,
             [""],
             RunAsync
-        );
+        )
+        {
+            Granted = ["op.difference"],
+        };
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {

@@ -13,6 +13,9 @@ public sealed record Plan(
     Func<Inquiry, CancellationToken, ValueTask<Finding?>> RunAsync
 )
 {
+    /// <summary>Narrowing words that mean nothing to this family, or that it cannot but heed.</summary>
+    public IReadOnlyList<string> Granted { get; init; } = [];
+
     // What each word costs that the answer would pass over.
     private const double Passed = 0.45;
 
@@ -110,6 +113,8 @@ public sealed record Plan(
         "op.share",
         "op.difference",
         "op.longest",
+        "op.latest-minute",
+        "op.fastest",
     ];
 
     // Words that narrow which matches are meant, or tell more of those whom one match has told already.
@@ -141,7 +146,11 @@ public sealed record Plan(
                 && !Heeds(asked, concept)
                 // The same words bore another meaning, which was looked at.
                 && !asked.Concepts.Any(other =>
-                    other.First <= concept.First && other.End >= concept.End && other.Name != concept.Name && Heeds(asked, other)
+                    other.First <= concept.First
+                    && other.End >= concept.End
+                    && other.Name != concept.Name
+                    && (other.Kind != "ask" || concept.Name is not ("role.goalkeeper" or "role.defender" or "role.midfielder"))
+                    && (Heeds(asked, other) || Explains.Contains(other.Name, StringComparer.Ordinal))
                 )
             )
                 return true;
@@ -149,7 +158,7 @@ public sealed record Plan(
     }
 
     private bool Heeds(TypedQuestion asked, Concept concept) =>
-        asked.Heeded.Contains(concept.Name) || Explains.Contains(concept.Name, StringComparer.Ordinal);
+        asked.Heeded.Contains(concept.Name) || Granted.Contains(concept.Name, StringComparer.Ordinal);
 
     private static bool Begins(Concept concept, string[] names) =>
         Array.Exists(names, one => concept.Name.StartsWith(one, StringComparison.Ordinal));

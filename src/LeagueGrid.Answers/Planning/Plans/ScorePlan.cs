@@ -41,7 +41,10 @@ public static class ScorePlan
                 "fact.finalists",
             ],
             RunAsync
-        );
+        )
+        {
+            Granted = ["time.extra-time", "op.difference"],
+        };
 
     private static double Fit(Inquiry q)
     {

@@ -33,7 +33,10 @@ public static class ShootoutPlan
                 "fact.penalties-score",
             ],
             RunAsync
-        );
+        )
+        {
+            Granted = ["op.winner-goal"],
+        };
 
     private static double Fit(Inquiry q)
     {

@@ -47,7 +47,10 @@ public static class StatPlan
                 "role.goalkeeper",
             ],
             RunAsync
-        );
+        )
+        {
+            Granted = ["op.difference"],
+        };
 
     private static double Fit(Inquiry q) =>
         MetricOf.Of(q.Asked) is { } metric

@@ -34,7 +34,10 @@ public static class SubstitutionPlan
                 "role.",
             ],
             RunAsync
-        );
+        )
+        {
+            Granted = ["role.substitute"],
+        };
 
     private static double Fit(Inquiry q)
     {

@@ -35,11 +35,13 @@ public static class TablePlan
                 "metric.draws",
                 "fact.qualified",
                 "op.fewest",
-                "op.streak",
-                "stage.final",
             ],
             RunAsync
-        );
+        )
+        {
+            // "straight down", "their final points": of a table these say nothing.
+            Granted = ["op.streak", "stage.final", "op.fastest", "op.difference"],
+        };
 
     private static readonly string[] Strong =
     [
@@ -126,6 +128,19 @@ public static class TablePlan
             return 2.5;
         if (asked.Has("fact.champion"))
             return 2.3;
+        // "points from the last ten games" are a sum of matches too.
+        if (asked.HasAll("metric.points", "metric.matches") && FormPlan.Count(q) is not null && q.Roles.Count == 1)
+            return 0;
+        // "Where were they on New Year's Day?"
+        if (
+            asked.Has("ask.where")
+            && q.Roles.Count == 1
+            && (asked.Time.HasDays || asked.Has("time.now"))
+            && asked.HasWord("were", "are", "stand", "stood", "sit", "sat", "lie", "lay", "was", "is")
+            && MetricOf.Of(asked) is null
+            && q.Seasons.Allowed().Any(season => q.CompetitionOf(season.Id)?.Type == "league")
+        )
+            return 2.2;
         if (asked.Has("metric.points") && !asked.HasAny("op.most", "op.fewest"))
             // Points of a month or of some days are a sum of matches, and stand in no table.
             return

@@ -46,7 +46,10 @@ public static class TotalsPlan
                 "fact.leading",
             ],
             RunAsync
-        );
+        )
+        {
+            Granted = ["op.difference", "op.longest", "op.straight-red", "op.average", "op.share"],
+        };
 
     // A second metric that the totals of the first would pass over: "the goal that took them to 100 points".
     private static bool IsTwofold(Inquiry q, string metric)
