@@ -133,8 +133,12 @@ internal sealed class TimeReader(
         )
         || (i + 1 < tokens.Count && tokens[i + 1].Text is "world" or "euro");
 
+    // "August and December 2017": one year for both.
+    private const int YearBeside = 3;
+
     private void ReadMonths()
     {
+        var taken = new HashSet<int>();
         foreach (var concept in concepts.Where(c => c.Name.StartsWith("month.", StringComparison.Ordinal)))
         {
             var month = int.Parse(concept.Name.AsSpan(6), CultureInfo.InvariantCulture);
@@ -161,10 +165,10 @@ internal sealed class TimeReader(
                     break;
                 }
             }
-            var year = _years.Where(y => Math.Abs(y.At - i) <= 3).Select(y => (int?)y.Year).FirstOrDefault();
+            var year = _years.Where(y => Math.Abs(y.At - i) <= YearBeside).Select(y => (int?)y.Year).FirstOrDefault();
             if (year is { } exact)
             {
-                _years.RemoveAll(y => y.Year == exact);
+                taken.Add(exact);
                 var first = new DateOnly(exact, month, Math.Min(day ?? 1, DateTime.DaysInMonth(exact, month)));
                 var last = day is null ? first.AddMonths(1).AddDays(-1) : first;
                 _from = _from is { } f && f < first ? f : first;
@@ -179,6 +183,7 @@ internal sealed class TimeReader(
                     _monthOf = 2000 + day;
             }
         }
+        _years.RemoveAll(y => taken.Contains(y.Year));
         if (_month is { } alone && _seasons is [var season])
         {
             var year = alone >= 7 ? season.First : season.Last;

@@ -50,7 +50,7 @@ public sealed partial class TypedQuestion
     }
 
     private static readonly HashSet<string> ByTheWay = new(
-        "at in under near during since after before a au aux en sous chez pres apres avant".Split(' '),
+        "at on in under near during since after before a au aux en sous chez pres apres avant".Split(' '),
         StringComparer.Ordinal
     );
 

@@ -23,6 +23,8 @@ public static class FollowUps
         if (context.Turns.Count == 0 || context.Turns[^1].Understood is not { } before)
             return context.Question;
         var now = questions.Read(context.Question, directory, context.Now);
+        if (YearsOn(before, now) is { } moved)
+            return moved;
         if (now.Tokens.Count is 0 or > 12)
             return context.Question;
         var own =
@@ -77,6 +79,33 @@ public static class FollowUps
                 );
         return context.Question;
     }
+
+    // "And four years later?": the question before, of another year.
+    private static string? YearsOn(string before, TypedQuestion now)
+    {
+        var text = string.Join(' ', now.Tokens.Select(token => token.Text));
+        var later =
+            text.Contains("later", StringComparison.Ordinal)
+            || text.Contains("plus tard", StringComparison.Ordinal)
+            || text.Contains("apres", StringComparison.Ordinal);
+        var earlier =
+            text.Contains("earlier", StringComparison.Ordinal)
+            || text.Contains("plus tot", StringComparison.Ordinal)
+            || text.Contains("avant", StringComparison.Ordinal);
+        if (
+            now.Tokens.Count > LongestMove
+            || now.Numbers is not [var (by, _)]
+            || later == earlier
+            || !now.Tokens.Any(token => token.Text is "years" or "year" or "ans" or "an")
+        )
+            return null;
+        var years = Tokenizer.Tokenize(before).Where(token => token is { IsNumber: true, Text.Length: 4 }).ToList();
+        return years is [var year] && int.TryParse(year.Text, System.Globalization.CultureInfo.InvariantCulture, out var value)
+            ? before.Replace(year.Text, $"{(later ? value + by : value - by)}", StringComparison.Ordinal)
+            : null;
+    }
+
+    private const int LongestMove = 6;
 
     // "At home?", "In the second half?"
     private static bool IsScope(TypedQuestion now) =>

@@ -82,8 +82,8 @@ public static partial class DeedPlan
     private static double Fit(Inquiry q)
     {
         var metric = MetricOf.Of(q.Asked);
-        if (metric is null && AsksMinuteOfBefore(q))
-            return 2.6;
+        if (metric is null && AsksMinuteOfBefore(q) || AsksFate(q))
+            return 2.8;
         if (q.Asked.HasAny("ask.age", "ask.height"))
             return 0;
         if (metric == "golden-goal" && (q.Roles.Count > 0 || q.Asked.Competitions.Any()) && !q.Asked.Has("ask.count"))
@@ -108,6 +108,10 @@ public static partial class DeedPlan
             : 2.5;
     }
 
+    // "What happened to him two minutes later?"
+    private static bool AsksFate(Inquiry q) =>
+        q.Asked.Has("fact.fate") && q.Before is { Match: not null, People.Count: > 0 } && q.Matches.LeansOnMatch;
+
     // "What minute was that?": of what was told just before.
     private static bool AsksMinuteOfBefore(Inquiry q) =>
         q.Before is { Match: not null, Times.Count: > 0 }
@@ -127,8 +131,9 @@ public static partial class DeedPlan
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
-        if (MetricOf.Of(q.Asked) is not { } metric)
+        if (AsksFate(q) || MetricOf.Of(q.Asked) is null)
             return await OfBeforeAsync(q, cancel);
+        var metric = MetricOf.Of(q.Asked)!;
         if (metric is "golden-goal" or "hat-tricks" or "braces")
             metric = "goals";
         var aspects =
@@ -214,12 +219,20 @@ public static partial class DeedPlan
             is not { } sheet
         )
             return null;
-        foreach (var metric in new[] { "goals", "red-cards", "yellow-cards", "substitutions" })
+        var fate = AsksFate(q);
+        foreach (
+            var metric in fate
+                ? new[] { "red-cards", "substitutions", "yellow-cards" }
+                : ["goals", "red-cards", "yellow-cards", "substitutions"]
+        )
         {
             var rows = Deeds
                 .Of(metric, sheet)
                 .Where(row =>
-                    q.Before.Times.Contains(row.Time.ToString()) && (row.Player is null || q.Before.People.Contains(row.Player))
+                    fate
+                        ? q.Before.People.Contains(row.Player ?? "") || q.Before.People.Contains(row.Other ?? "")
+                        : q.Before.Times.Contains(row.Time.ToString())
+                            && (row.Player is null || q.Before.People.Contains(row.Player))
                 )
                 .ToList();
             if (rows.Count > 0)

@@ -125,8 +125,13 @@ public static class MetricOf
         if (
             named.Contains("shootouts")
             && scores
-            && (asked.Players.Any() || asked.HasAny("ask.count", "op.most"))
-            && !asked.HasWord("shoot", "shootout", "pens", "tirs", "seance", "won", "decided")
+            && (
+                asked.Players.Any()
+                || asked.HasAny("ask.count", "op.most")
+                || asked.HasWord("converted", "convert") && asked.Teams.Any()
+            )
+            && !asked.HasWord("shoot", "shootout", "tirs", "seance", "won", "decided")
+            && (asked.Has("op.most") || !asked.HasWord("pens"))
         )
             named.Add("penalty-goals");
         if (

@@ -39,6 +39,7 @@ public static class ScorePlan
                 "fact.champion",
                 "op.difference",
                 "fact.finalists",
+                "ask.why",
             ],
             RunAsync
         )
@@ -51,6 +52,20 @@ public static class ScorePlan
         var asked = q.Asked;
         if (AsksForPeople(asked))
             return 0;
+        // A score answers no "how many", unless of what it counts.
+        if (
+            asked.Has("ask.count")
+            && MetricOf.Of(asked) is null
+            && !asked.HasAny("fact.score", "fact.beat", "fact.leading", "fact.penalties-score", "op.difference")
+        )
+            return 0;
+        if (
+            asked.Has("ask.why")
+            && q.Roles.Count > 0
+            && q.Matches.Fixtures().Count == 1
+            && MetricOf.Of(asked) is "wins" or "losses"
+        )
+            return 2.6;
         var isMatch = q.Matches.IsMatchQuestion || q.Roles.Count > 0 || asked.Has("time.half-time") && !asked.Time.IsEmpty;
         var words = asked.HasAny(
             "fact.score",

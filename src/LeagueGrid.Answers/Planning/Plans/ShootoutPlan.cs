@@ -100,6 +100,9 @@ public static class ShootoutPlan
             )
         )
             return null;
+        // "Who converted England's penalties?", where there was no shoot-out: those in play.
+        if (sheet.Kicks.Count == 0 && sheet.Score.Shootout is null && MetricOf.Of(q.Asked) is "penalty-goals")
+            return null;
         if (sheet.Kicks.Count == 0)
         {
             if (sheet.Score.Home == sheet.Score.Away && sheet.Winner is not null)

@@ -53,9 +53,18 @@ public static partial class TableAnswers
         // The last place that is safe.
         if (teams.Count == 0 && asked.HasAny("table.above", "table.safety") && asked.Has("fact.relegated"))
             return Place(q, finding, table, table.Lines.Count - (table.Lines.Count >= 20 ? 3 : 2));
+        // "Who won England's group?"
+        if (
+            table.Group is not null
+            && teams.Count == 1
+            && asked.HasAny("fact.who-won", "fact.top-of-table")
+            && asked.Has("group.letter")
+            && q.Matches.Group() is null
+        )
+            return Place(q, finding, table, 1);
         if (teams.Count == 1 && asked.HasAny("table.above", "table.below"))
             return Beside(q, finding, table, teams[0], asked.Has("table.above"));
-        if (asked.HasAny("fact.relegated"))
+        if (asked.HasAny("fact.relegated") && !(teams.Count >= 2 && asked.Has("ask.why")))
             return Relegated(q, finding, table, teams);
         if (teams.Count >= 2)
             return asked.HasAny("op.difference", "fact.leading") && !asked.HasAny("metric.goal-difference", "ask.why")

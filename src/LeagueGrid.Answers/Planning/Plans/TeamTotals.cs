@@ -142,8 +142,8 @@ public static class TeamTotals
             );
         var record = metric is "wins" or "draws" or "losses" or "matches"
             ? w.In(
-                $" ({only.Played} matches: {only.Won} won, {only.Drawn} drawn, {only.Lost} lost)",
-                $" ({only.Played} matchs : {only.Won} {words.Noun("wins", only.Won)}, {only.Drawn} {words.Noun("draws", only.Drawn)}, {only.Lost} {words.Noun("losses", only.Lost)})"
+                $" ({w.Count(only.Played, "match", "matches", "", "")}: {only.Won} won, {only.Drawn} drawn, {only.Lost} lost)",
+                $" ({w.Count(only.Played, "", "", "match", "matchs")} : {only.Won} {words.Noun("wins", only.Won)}, {only.Drawn} {words.Noun("draws", only.Drawn)}, {only.Lost} {words.Noun("losses", only.Lost)})"
             )
             : w.In(
                 $" ({w.Count(only.Played, "match", "matches", "", "")})",
@@ -161,7 +161,7 @@ public static class TeamTotals
         )
             list = w.In(" ", " ") + string.Join("; ", those.Select(words.MatchOn)) + ".";
         var nothing =
-            value == 0 && metric is not "goal-difference" ? w.In("none (0)", "aucun (0)")
+            value == 0 && metric is not "goal-difference" ? w.In("none (0)", "0")
             : metric is "win-rate" ? $"{w.Number(Math.Round(value, 1))} %"
             : metric is "goal-difference" ? $"{(value > 0 ? "+" : "")}{w.Number(value)}"
             : w.Number(value);
