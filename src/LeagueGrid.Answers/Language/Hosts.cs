@@ -31,7 +31,8 @@ public static class Hosts
         var next = mention.End < tokens.Count ? tokens[mention.End].Text : "";
         if (
             before is "in" or "au" or "aux" or "en"
-            && next is not ("v" or "vs" or "against" or "and" or "et" or "contre" or "or" or "beat")
+            && next is not ("v" or "vs" or "against" or "contre" or "beat")
+            && !(next is "and" or "et" or "or" or "ou" && NamesAnother(tokens, mention.End + 1))
         )
             return [.. years.Where(year => named.Count == 0 || named.Contains(year))];
         // "Mexico 1986: who …", "China 2007, women: …"
@@ -45,6 +46,10 @@ public static class Hosts
             ? [own]
             : [];
     }
+
+    // "in Sweden and Brazil", but not "in Sweden, and how many"; where nothing is written large, both may be names.
+    private static bool NamesAnother(IReadOnlyList<QuestionToken> tokens, int at) =>
+        at < tokens.Count && (tokens[at].Capital || !tokens.Any(token => token.Capital && !token.Start));
 
     // Behind "Mexico 1986" a question of its own begins, or nothing but what is asked of the tournament.
     private static bool IsHeading(IReadOnlyList<QuestionToken> tokens, int at) =>

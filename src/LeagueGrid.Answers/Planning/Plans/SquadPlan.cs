@@ -88,7 +88,9 @@ public static partial class SquadPlan
         var allowed = q.Seasons.Allowed().Reverse();
         if (q.Before is { Seasons.Count: > 0 } turn && q.Asked.Time.IsEmpty && !q.Asked.Competitions.Any())
             allowed = turn.Seasons.Select(q.Directory.Season).OfType<SeasonItem>().Concat(allowed);
-        return allowed.Where(season => q.CompetitionOf(season.Id)?.Type != "league").DistinctBy(season => season.Id).Take(8);
+        var cups = allowed.Where(season => q.CompetitionOf(season.Id)?.Type != "league").DistinctBy(season => season.Id);
+        // "at their first World Cup": of no later one.
+        return q.Asked.Has("op.first") && q.Asked.Competitions.Any() && q.Roles.Count > 0 ? cups.TakeLast(1) : cups.Take(8);
     }
 
     private static HashSet<string>? Team(Inquiry q)
