@@ -42,10 +42,19 @@ public static class Hosts
             && (
                 before is "at" or "during" or "of" or "from" or "a" or "de"
                 || (mention.First == 0 && IsHeading(tokens, mention.End + 1))
+                || IsOneOfTwo(tokens, before, mention.End + 1)
             )
             ? [own]
             : [];
     }
+
+    // "which tournament had more goals, Germany 2006 or South Africa 2010"
+    private static bool IsOneOfTwo(IReadOnlyList<QuestionToken> tokens, string before, int behind) =>
+        (
+            before is "or" or "ou" or "than" or "que"
+            || (behind < tokens.Count && tokens[behind].Text is "or" or "ou" or "than" or "que")
+        )
+        && tokens.Any(token => token.Text is "tournament" or "edition" or "cup" or "tournoi" or "coupe" or "mondial" or "finals");
 
     // "in Sweden and Brazil", but not "in Sweden, and how many"; where nothing is written large, both may be names.
     private static bool NamesAnother(IReadOnlyList<QuestionToken> tokens, int at) =>

@@ -130,8 +130,41 @@ internal sealed class TimeReader(
                     or "sweden"
                     or "switzerland"
                     or "germany"
+                    or "italy"
+                    or "brazil"
+                    or "brasil"
+                    or "japan"
+                    or "korea"
+                    or "africa"
+                    or "uruguay"
+                    or "mundial"
+                    or "espagne"
+                    or "italie"
+                    or "bresil"
+                    or "mexique"
+                    or "allemagne"
+                    or "angleterre"
+                    or "suede"
+                    or "suisse"
+                    or "chili"
+                    or "argentine"
         )
         || (i + 1 < tokens.Count && tokens[i + 1].Text is "world" or "euro");
+
+    // "World Cups to 2011", "since 1990, to 2017"
+    private void ReadEnd()
+    {
+        if (
+            _years is not [(var year, var at)]
+            || at == 0
+            || tokens[at - 1].Text != "to"
+            || (at > 1 && tokens[at - 2].Text is "road" or "up" or "way" or "path" or "back")
+            || _to is not null
+        )
+            return;
+        (_to, _upTo) = (new DateOnly(year, 12, 31), _from is null);
+        _years.Clear();
+    }
 
     // "August and December 2017": one year for both.
     private const int YearBeside = 3;
@@ -348,6 +381,7 @@ internal sealed class TimeReader(
                 (_from, _to) = (since, null);
             }
         }
+        ReadEnd();
     }
 
     private void Use(Concept concept)

@@ -170,20 +170,24 @@ public sealed partial class MatchFinder(Inquiry inquiry)
     }
 
     // The seasons in which the teams of the players named have played.
+    // A nation goes by another name, a player joins another club: of a cup that is named, every edition counts.
     private List<string> OfPlayers(HashSet<string> inSeasons) =>
-        [
-            .. inquiry
-                .Asked.Players.SelectMany(mention => mention.Options)
-                .Where(option => option.Kind == "player")
-                .SelectMany(option => option.Ids)
-                .Select(id => inquiry.Directory.Player(id)?.Team)
-                .OfType<string>()
-                .Distinct(StringComparer.Ordinal)
-                .SelectMany(inquiry.Directory.FixturesOfTeam)
-                .Select(id => inquiry.Directory.Fixture(id)!.Season)
-                .Distinct(StringComparer.Ordinal)
-                .Where(season => inSeasons.Count == 0 || inSeasons.Contains(season)),
-        ];
+        inquiry.Asked.Competitions.Any() && inquiry.Asked.Players.Any() && inSeasons.Count > 0
+            ? [.. inSeasons]
+            :
+            [
+                .. inquiry
+                    .Asked.Players.SelectMany(mention => mention.Options)
+                    .Where(option => option.Kind == "player")
+                    .SelectMany(option => option.Ids)
+                    .Select(id => inquiry.Directory.Player(id)?.Team)
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal)
+                    .SelectMany(inquiry.Directory.FixturesOfTeam)
+                    .Select(id => inquiry.Directory.Fixture(id)!.Season)
+                    .Distinct(StringComparer.Ordinal)
+                    .Where(season => inSeasons.Count == 0 || inSeasons.Contains(season)),
+            ];
 
     private static List<Fixture> Narrow(List<Fixture> list, Func<Fixture, bool> fits, bool strict)
     {
