@@ -75,7 +75,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
     private static string LanguageOf(QuestionContext context, TypedQuestion asked) =>
         asked.Tokens.Count <= 3 && context.Turns.Count > 0 && context.Turns[^1].Lang is { } before
             ? before
-            : QuestionReader.LanguageOf(context.Question);
+            : QuestionLanguage.Of(context.Question);
 
     // Below this a family of queries fits by little more than a name.
     private const double Guess = 0.45;

@@ -41,7 +41,10 @@ public static class GoalPositions
                         .SelectMany(own => own)
                 )
                 .ToList();
-            if (often.Count > 0)
+            if (
+                often.Count > 0
+                || matches.Count == 1 && asked.HasAny("ask.who", "fact.goalscorers-of") && !asked.HasAny("op.both", "op.total")
+            )
                 return often;
         }
         if (metric == "goals" && asked.Has("op.equaliser"))

@@ -104,6 +104,7 @@ public sealed record Plan(
         "time.stoppage",
         "role.substitute",
         "op.in-one",
+        "op.every-match",
         "op.straight-red",
         "op.equaliser",
         "op.winner-goal",

@@ -121,7 +121,15 @@ public static class ShootoutPlan
             rows = [.. rows.Where(row => players.Any(player => player.Has(row.Player)))];
         else if (q.Roles.FirstOrDefault(role => role.Role == TeamRole.Acting).Team is { } acting)
             rows = [.. rows.Where(row => Inquiry.Ids(acting).Contains(row.Team))];
-        if (asked.Has("kick.last"))
+        // The miss that settled it is the last one.
+        if (
+            missed
+            && players.Count == 0
+            && asked.HasAny("kick.winning", "kick.last", "op.winner-goal", "op.last")
+            && rows.Exists(row => row.Scored == false)
+        )
+            rows = [rows.FindLast(row => row.Scored == false)!];
+        else if (asked.Has("kick.last"))
             rows = [rows[^1]];
         else if (asked.HasAny("kick.winning", "op.winner-goal", "op.last") && !missed)
             rows = [rows.LastOrDefault(row => row.Scored == true && row.Side == sheet.Winner) ?? rows[^1]];

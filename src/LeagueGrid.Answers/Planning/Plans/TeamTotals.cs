@@ -232,6 +232,17 @@ public static class TeamTotals
                     ),
             ]
         );
+        if (q.Asked.Has("op.every-match"))
+        {
+            var played = sheets.Count(sheet => ids.Contains(sheet.Home) || ids.Contains(sheet.Away));
+            rows =
+            [
+                .. rows.Where(row => row.Player is not null && !row.IsOwnGoal)
+                    .GroupBy(row => row.Player, StringComparer.Ordinal)
+                    .Where(own => own.Select(row => row.Match.Id).Distinct(StringComparer.Ordinal).Count() == played)
+                    .SelectMany(own => own),
+            ];
+        }
         if (metric is "hat-tricks" or "braces")
             rows = [.. PlayerTotals.Tricks(rows, metric == "braces" ? 2 : 3)];
         var words = new DeedWords(q);

@@ -46,6 +46,8 @@ public static class TextPlan
             one.Excerpt is not null
             && (!onlyOwnLanguage || one.Passage.Lang == q.Lang)
             && one.Score >= enough
+            // The roll of a squad or of honours tells of no deeds.
+            && !(one.Passage.Kind is PassageKinds.Other or PassageKinds.History && q.Asked.HasKind("metric."))
             && one.ExcerptCoverage >= (one.Passage.Kind == PassageKinds.Rule ? enough * RuleExcerpt : enough)
             && Mentions(q, one)
         );

@@ -88,6 +88,7 @@ public static class TotalsPlan
                 "op.average",
                 "op.list",
                 "ask.who",
+                "fact.goalscorers-of",
                 "ask.match",
                 "metric.goalless",
                 "op.share",

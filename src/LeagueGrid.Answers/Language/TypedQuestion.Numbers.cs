@@ -1,0 +1,121 @@
+using System.Globalization;
+
+namespace LeagueGrid.Answers.Language;
+
+/// <summary>Scores, minutes, ordinals and counts that the words name.</summary>
+public sealed partial class TypedQuestion
+{
+    private static bool Beside(int at, Concept concept) => at == concept.End || at == concept.First - 1;
+
+    private void ReadNumbers(bool[] used)
+    {
+        var scores = new List<NamedScore>();
+        var numbers = new List<(int, int)>();
+        var ordinals = new List<(int, int)>();
+        var minutes = new List<(int Value, int At)>();
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            var text = Tokens[i].Text;
+            if (!Tokens[i].IsNumber || used[i] || Mentions.Any(m => m.Covers(i)))
+                continue;
+            var parts = text.TrimEnd('s').TrimEnd('\'').Split(['-', ':'], StringSplitOptions.TrimEntries);
+            if (parts.Length == 2 && parts.All(part => part.Length is 1 or 2 && part.All(char.IsAsciiDigit)))
+            {
+                // "60-75 minutes"
+                if (BesideMinute(i))
+                {
+                    used[i] = true;
+                    minutes.AddRange(parts.Select(part => (int.Parse(part, CultureInfo.InvariantCulture), i)));
+                    continue;
+                }
+                scores.Add(
+                    new NamedScore(
+                        int.Parse(parts[0], CultureInfo.InvariantCulture),
+                        int.Parse(parts[1], CultureInfo.InvariantCulture),
+                        i
+                    )
+                );
+                used[i] = true;
+                continue;
+            }
+            var digits = new string([.. text.TakeWhile(char.IsAsciiDigit)]);
+            if (digits.Length is 0 or > 3)
+                continue;
+            var value = int.Parse(digits, CultureInfo.InvariantCulture);
+            var suffix = text[digits.Length..];
+            used[i] = true;
+            if (suffix.StartsWith('+') || suffix.StartsWith('\'') || BesideMinute(i))
+                minutes.Add((value, i));
+            else if (suffix is "st" or "nd" or "rd" or "th" or "e" or "er" or "ere" or "eme" or "re")
+                ordinals.Add((value, i));
+            else
+                numbers.Add((value, i));
+        }
+        foreach (var concept in Concepts)
+        {
+            if (concept.Name.StartsWith("number.", StringComparison.Ordinal))
+            {
+                var value = int.Parse(concept.Name.AsSpan(7), CultureInfo.InvariantCulture);
+                if (concept.End < Tokens.Count && Tokens[concept.End].Text is "minute" or "minutes")
+                    minutes.Add((value, concept.First));
+                else
+                    numbers.Add((value, concept.First));
+            }
+            else if (concept.Name.StartsWith("ordinal.", StringComparison.Ordinal))
+            {
+                ordinals.Add((int.Parse(concept.Name.AsSpan(8), CultureInfo.InvariantCulture), concept.First));
+            }
+        }
+        if (
+            Find("stage.matchday") is { } round
+            && numbers.Concat(ordinals).Where(n => Beside(n.Item2, round)).ToList() is [var day, ..]
+        )
+        {
+            Matchday = day.Item1;
+            numbers.Remove(day);
+            ordinals.Remove(day);
+        }
+        ReadHours(minutes);
+        foreach (var (value, at) in numbers.Concat(ordinals).ToList())
+            if (minutes.Exists(minute => Joined(at, minute.At)))
+            {
+                minutes.Add((value, at));
+                numbers.Remove((value, at));
+                ordinals.Remove((value, at));
+            }
+        (Scores, Numbers, Ordinals) = (scores, numbers, ordinals);
+        MinutesAt = [.. minutes.OrderBy(minute => minute.At)];
+    }
+
+    private bool BesideMinute(int i) =>
+        (i + 1 < Tokens.Count && Tokens[i + 1].Text is "minute" or "minutes" or "min" or "mins" or "mn")
+        || (i > 0 && Tokens[i - 1].Text is "minute" or "minutes" && !(i > 1 && Tokens[i - 2].Text is "how" or "many"));
+
+    // "between the 60th and 75th minutes": the one word tells what both are.
+    private bool Joined(int one, int two)
+    {
+        var (from, to) = one < two ? (one, two) : (two, one);
+        if (to - from is < 2 or > 5)
+            return false;
+        for (var i = from + 1; i < to; i++)
+            if (Tokens[i].Text is not ("and" or "to" or "et" or "a" or "the" or "la" or "minute" or "until"))
+                return false;
+        return true;
+    }
+
+    // "the last quarter of an hour", "la dernière demi-heure"
+    private void ReadHours(List<(int Value, int At)> minutes)
+    {
+        for (var i = 0; i + 1 < Tokens.Count; i++)
+        {
+            var (one, two) = (Tokens[i].Text, Tokens[i + 1].Text);
+            var four = i + 3 < Tokens.Count ? Tokens[i + 3].Text : "";
+            if ((one == "quarter" && two == "of" && four == "hour") || (one == "quart" && two == "d"))
+                minutes.Add((15, i));
+            else if ((one is "half" or "demi") && two is "hour" or "heure")
+                minutes.Add((30, i));
+            else if (one == "half" && two == "an" && i + 2 < Tokens.Count && Tokens[i + 2].Text == "hour")
+                minutes.Add((30, i));
+        }
+    }
+}
