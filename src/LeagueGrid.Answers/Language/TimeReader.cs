@@ -313,6 +313,8 @@ internal sealed class TimeReader(
             {
                 (_from, _to) = (new DateOnly(a.Year, 1, 1), new DateOnly(b.Year, 12, 31));
                 _years.Clear();
+                // "since 1990, to 2017" has both its ends.
+                return;
             }
         }
         foreach (var concept in concepts.Where(c => c.Name is "rel.since" or "rel.until"))

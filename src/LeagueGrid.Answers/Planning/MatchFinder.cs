@@ -144,7 +144,7 @@ public sealed partial class MatchFinder(Inquiry inquiry)
                 .Distinct(StringComparer.Ordinal)
                 .Select(id => directory.Fixture(id)!);
         }
-        else if (!MayHaveMoved(seasons) && OfPlayers(inSeasons) is { Count: > 0 } theirs)
+        else if (OfPlayers(inSeasons) is { Count: > 0 } theirs)
         {
             found = theirs.SelectMany(directory.FixturesOfSeason).Select(id => directory.Fixture(id)!);
         }
@@ -168,13 +168,6 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         list = ByPartOfSeason(list);
         return [.. list.OrderBy(f => f.Date).ThenBy(f => f.Kickoff).ThenBy(f => f.Id, StringComparer.Ordinal)];
     }
-
-    // The directory knows a player's newest team only: in the few editions of a competition that is named, he may have played
-    // for another.
-    private bool MayHaveMoved(IReadOnlyList<Core.Feed.SeasonItem> seasons) =>
-        inquiry.Asked.Competitions.Any() && seasons.Count <= FewSeasons;
-
-    private const int FewSeasons = 32;
 
     // The seasons in which the teams of the players named have played.
     // A nation goes by another name, a player joins another club: of a cup that is named, every edition counts.

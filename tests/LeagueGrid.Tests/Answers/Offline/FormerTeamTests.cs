@@ -21,7 +21,7 @@ public sealed class FormerTeamTests
             },
             TestContext.Current.CancellationToken
         );
-        Assert.Contains("2 goals", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("2 in all", answer.Text, StringComparison.Ordinal);
     }
 
     private const string Feed = """
