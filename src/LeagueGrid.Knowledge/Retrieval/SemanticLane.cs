@@ -13,6 +13,12 @@ public sealed class SemanticLane(PassageLibrary library, Embedder embedder, Inde
     /// <summary>Up to so many passages an exact scan is faster than a round trip.</summary>
     public const int ExactLimit = 4096;
 
+    /// <summary>
+    /// A filter that keeps less than one passage in so many is selective, however many that is: behind it a graph index finds
+    /// half of the right neighbours.
+    /// </summary>
+    private const int Selective = 12;
+
     public async ValueTask<IReadOnlyList<Neighbour>> FindAsync(
         string text,
         PassageFilter filter,
@@ -20,7 +26,8 @@ public sealed class SemanticLane(PassageLibrary library, Embedder embedder, Inde
         CancellationToken cancel
     )
     {
-        var selected = library.Read(() => library.Selected(filter, ExactLimit));
+        var most = Math.Max(ExactLimit, library.Count / Selective);
+        var selected = library.Read(() => library.Selected(filter, most));
         if (selected is { Count: 0 })
             return [];
         var question = await embedder.EmbedAsync(text, cancel);
