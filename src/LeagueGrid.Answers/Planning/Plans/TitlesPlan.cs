@@ -22,7 +22,17 @@ public static class TitlesPlan
         var cups = HonoursPlan.Cups(q).Where(season => !HonoursPlan.IsQualifying(q, season)).ToList();
         var one =
             asked.Competitions.Any() || cups.Select(season => season.Competition).Distinct(StringComparer.Ordinal).Count() == 1;
-        if (!one || cups.Count < 2 || q.Matches.Pair is not null && !asked.Has("metric.titles") || asked.Has("fact.top-scorer"))
+        // "Who has won more World Cups, Italy or Argentina?"
+        var cupsOfEach =
+            q.Roles.Count > 1
+            && asked.HasWord("cups", "coupes", "titles", "titres", "euros", "mondiaux")
+            && (asked.Has("ask.compare") || asked.HasWord("more", "most", "plus"));
+        if (
+            !one
+            || cups.Count < 2
+            || q.Matches.Pair is not null && !asked.Has("metric.titles") && !cupsOfEach
+            || asked.Has("fact.top-scorer")
+        )
             return 0;
         if (asked.Has("metric.titles"))
             return 2.8;
@@ -47,6 +57,8 @@ public static class TitlesPlan
                 || asked.HasWord("cups", "coupes", "titles", "euros", "championships", "often", "souvent")
             )
         )
+            return 2.8;
+        if (cupsOfEach)
             return 2.8;
         if (q.Roles.Count > 0 && (asked.Has("ask.when") || asked.IsYesNo))
             return 2.8;
