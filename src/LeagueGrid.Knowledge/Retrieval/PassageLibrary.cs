@@ -17,6 +17,7 @@ public sealed record LibraryChange(string Subject, IReadOnlyList<Passage> Came, 
 public sealed class PassageLibrary : IDisposable
 {
     private const int Remembered = 512;
+    private const int LookedAt = 250_000;
     private readonly ReaderWriterLockSlim _lock = new();
     private readonly Dictionary<string, Kept> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _bySubject = new(StringComparer.Ordinal);
@@ -134,8 +135,9 @@ public sealed class PassageLibrary : IDisposable
         var looked = 0;
         foreach (var kept in from)
         {
-            // Looking at the whole archive to find few would cost more than the approximate index.
-            if (++looked > most * 8)
+            // A filter that keeps much fills up long before; behind one that keeps little the approximate index takes longer
+            // than this look, up to an archive of this size.
+            if (++looked > LookedAt)
                 return null;
             if (!filter.Passes(kept.Passage))
                 continue;
