@@ -9,12 +9,14 @@ public static class Hosts
     private static readonly Lazy<FrozenDictionary<string, (int[] Men, int[] Women)>> ByCountry = new(Load);
 
     /// <summary>The tournament that a mention of a country stands for, as the years that it may be; none where a team is meant.</summary>
-    public static IReadOnlyList<int> YearsOf(Mention mention, IReadOnlyList<QuestionToken> tokens, bool women)
+    public static IReadOnlyList<int> YearsOf(Mention mention, IReadOnlyList<QuestionToken> tokens, bool women, bool alone)
     {
+        var next = mention.End < tokens.Count ? tokens[mention.End].Text : "";
         if (
             mention.Best.Kind != "team"
             || tokens[mention.End - 1].Possessive
-            || mention.Kind is MentionKind.Demonym or MentionKind.Derby or MentionKind.Ground
+            || mention.Kind is MentionKind.Derby or MentionKind.Ground
+            || mention.Kind is MentionKind.Demonym && !(next.Length == 2 && Year(next) is not null)
             || !ByCountry.Value.TryGetValue(Country(mention.Best.Name), out var hosted)
         )
             return [];
@@ -28,7 +30,6 @@ public static class Hosts
         if (before is "the" or "les" or "la" && mention.First > 1)
             before = tokens[mention.First - 2].Text;
         // "in Sweden", but neither "in Sweden v Brazil" nor "in Sweden's group"
-        var next = mention.End < tokens.Count ? tokens[mention.End].Text : "";
         if (
             before is "in" or "au" or "aux" or "en"
             && next is not ("v" or "vs" or "against" or "contre" or "beat")
@@ -43,6 +44,8 @@ public static class Hosts
                 before is "at" or "during" or "of" or "from" or "a" or "de"
                 || (mention.First == 0 && IsHeading(tokens, mention.End + 1))
                 || IsOneOfTwo(tokens, before, mention.End + 1)
+                // "stoichkov shirt number usa 94": the name beside it says of whom it is asked.
+                || (next.Length == 2 && !alone)
             )
             ? [own]
             : [];

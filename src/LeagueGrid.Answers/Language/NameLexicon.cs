@@ -46,6 +46,20 @@ public static class NameLexicon
         ByFirst.Value.TryGetValue(word, out var entries)
         && Array.Exists(entries, entry => entry is { Kind: AliasKind.Demonym, Words.Length: 1 });
 
+    /// <summary>The words right before this place name a country: "West Germany 74".</summary>
+    public static bool IsCountryBefore(IReadOnlyList<QuestionToken> tokens, int at)
+    {
+        for (var first = at - 1; first >= 0 && first >= at - LongestCountry; first--)
+            if (
+                At(tokens, first)
+                    .Any(entry => entry.Kind is AliasKind.Country or AliasKind.Demonym && first + entry.Words.Length == at)
+            )
+                return true;
+        return false;
+    }
+
+    private const int LongestCountry = 4;
+
     /// <summary>First words of all aliases, for the speller.</summary>
     public static IEnumerable<string> Vocabulary => ByFirst.Value.Values.SelectMany(all => all).SelectMany(one => one.Words);
 

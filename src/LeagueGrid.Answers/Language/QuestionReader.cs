@@ -81,7 +81,7 @@ public sealed class QuestionReader
         Forced(tokens, concepts);
         var linked = _names.Of(question, directory, () => _linker.Link(tokens, concepts, directory, women));
         var hosts = linked
-            .Where(mention => IsTournament(tokens, mention) || Hosts.YearsOf(mention, tokens, women).Count > 0)
+            .Where(mention => IsTournament(tokens, mention) || Hosts.YearsOf(mention, tokens, women, linked.Count == 1).Count > 0)
             .ToList();
         var mentions = linked.Except(hosts).ToList();
         // "the 2006 World Cup finals" are the tournament; "World Cup finals" without a year are the last matches.
@@ -96,7 +96,7 @@ public sealed class QuestionReader
             Women = women,
         };
         foreach (var mention in hosts)
-            asked.TakeTournament(mention, Hosts.YearsOf(mention, tokens, women));
+            asked.TakeTournament(mention, Hosts.YearsOf(mention, tokens, women, linked.Count == 1));
         return asked;
     }
 

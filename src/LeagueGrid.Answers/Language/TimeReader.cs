@@ -112,42 +112,21 @@ internal sealed class TimeReader(
         )
         || (
             i > 0
-            && tokens[i - 1].Text
-                is "euro"
-                    or "cup"
-                    or "monde"
-                    or "mondial"
-                    or "wc"
-                    or "france"
-                    or "italia"
-                    or "mexico"
-                    or "usa"
-                    or "espana"
-                    or "spain"
-                    or "argentina"
-                    or "england"
-                    or "chile"
-                    or "sweden"
-                    or "switzerland"
-                    or "germany"
-                    or "italy"
-                    or "brazil"
-                    or "brasil"
-                    or "japan"
-                    or "korea"
-                    or "africa"
-                    or "uruguay"
-                    or "mundial"
-                    or "espagne"
-                    or "italie"
-                    or "bresil"
-                    or "mexique"
-                    or "allemagne"
-                    or "angleterre"
-                    or "suede"
-                    or "suisse"
-                    or "chili"
-                    or "argentine"
+            && (
+                tokens[i - 1].Text
+                    is "euro"
+                        or "cup"
+                        or "monde"
+                        or "mondial"
+                        or "mundial"
+                        or "wc"
+                        or "italia"
+                        or "espana"
+                        or "brasil"
+                        or "korea"
+                        or "africa"
+                || NameLexicon.IsCountryBefore(tokens, i) && !concepts.Any(c => c.First == i + 1 && c.Kind is "metric" or "role")
+            )
         )
         || (i + 1 < tokens.Count && tokens[i + 1].Text is "world" or "euro");
 

@@ -159,7 +159,10 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
             inquiry.Asked.StartHeeding();
             if (await plan.RunAsync(inquiry, cancel) is { } finding)
             {
-                if (plan.Neglects(inquiry.Asked, finding.Match is not null || inquiry.Matches.Pair is not null))
+                if (
+                    plan.Neglects(inquiry.Asked, finding.Match is not null || inquiry.Matches.Pair is not null)
+                    || !Relevance.Answers(inquiry, plan, finding)
+                )
                 {
                     neglected = true;
                     continue;

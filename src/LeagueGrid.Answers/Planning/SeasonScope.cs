@@ -94,6 +94,18 @@ public sealed class SeasonScope(Inquiry inquiry)
                 ),
             ];
         }
+        else if (Edge(asked) is { } first)
+        {
+            seasons =
+            [
+                .. seasons
+                    .Where(season => first || Span(season).From <= inquiry.Today)
+                    .GroupBy(season => season.Competition, StringComparer.Ordinal)
+                    .Select(editions =>
+                        first ? editions.MinBy(season => Span(season).From)! : editions.MaxBy(season => Span(season).From)!
+                    ),
+            ];
+        }
         var teams = inquiry.Roles.Select(role => Inquiry.Ids(role.Team)).Where(ids => ids.Count > 0).ToList();
         if (seasons.Count > 1 && teams.Count > 0)
         {
@@ -109,6 +121,28 @@ public sealed class SeasonScope(Inquiry inquiry)
                 seasons = all;
         }
         return [.. seasons.OrderBy(season => Span(season).From).ThenBy(season => season.Id, StringComparer.Ordinal)];
+    }
+
+    // "the very first women's World Cup", but neither "his first World Cup" nor "the first World Cup goal"; null where no end
+    // of the row of editions is named.
+    private static bool? Edge(TypedQuestion asked)
+    {
+        foreach (var cup in asked.Competitions)
+        {
+            if (
+                asked.Concepts.Any(concept => concept.First == cup.End && concept.Kind is "metric" or "fact" or "card" or "stage")
+            )
+                continue;
+            var at = cup.First - 1;
+            while (at > 0 && asked.Tokens[at].Text is "fifa" or "mens" or "womens" or "women" or "ever" or "s")
+                at--;
+            if (at < 0 || asked.Tokens[at].Text is not ("first" or "inaugural" or "premiere" or "premier" or "latest"))
+                continue;
+            var before = at > 0 ? asked.Tokens[at - 1].Text : "";
+            if (before is "the" or "very" or "toute" or "la" or "le" or "tout")
+                return asked.Tokens[at].Text != "latest";
+        }
+        return null;
     }
 
     private static IReadOnlyList<SeasonItem> Keep(IReadOnlyList<SeasonItem> seasons, Func<SeasonItem, bool> fits) =>

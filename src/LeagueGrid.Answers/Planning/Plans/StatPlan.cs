@@ -217,8 +217,11 @@ public static class StatPlan
                     matches,
                     $"{w.Number(first.Item2 - second.Item2)}{w.In(": ", " : ")}{w.Team(first.Item1)} {w.Number(first.Item2)}, {w.Team(second.Item1)} {w.Number(second.Item2)} ({words.Noun(metric, 2)})"
                 );
-            var total = q.Asked.HasAny("op.total", "op.sum-both")
-                ? w.In($"{w.Number(home + away)} in all: ", $"{w.Number(home + away)} au total : ")
+            var total =
+                q.Asked.HasAny("op.total", "op.sum-both")
+                    ? w.In($"{w.Number(home + away)} in all: ", $"{w.Number(home + away)} au total : ")
+                : first.Item2 == second.Item2 && q.Asked.HasAny("ask.compare", "op.most", "op.fewest")
+                    ? w.In("The same for both: ", "Autant pour l'un que pour l'autre : ")
                 : "";
             return Done(
                 q,

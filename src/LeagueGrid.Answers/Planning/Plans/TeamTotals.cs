@@ -107,8 +107,12 @@ public static class TeamTotals
                     $", {w.Number(ordered[0].Sum.Of(metric)!.Value - ordered[1].Sum.Of(metric)!.Value)} d'écart"
                 )
                 : "";
+            var same =
+                ordered[0].Sum.Of(metric) == ordered[1].Sum.Of(metric) && asked.HasAny("ask.compare", "op.most", "op.fewest")
+                    ? w.In("The same: ", "Égalité : ")
+                    : "";
             return finding.Say(
-                $"{w.List(ordered.Select(one => $"{w.Team(one.Sum.Team)} {w.Number(one.Sum.Of(metric)!.Value)}"))} ({words.Noun(metric, 2)}{gap}) {scope}.",
+                $"{same}{w.List(ordered.Select(one => $"{w.Team(one.Sum.Team)} {w.Number(one.Sum.Of(metric)!.Value)}"))} ({words.Noun(metric, 2)}{gap}) {scope}.",
                 cites
             );
         }
