@@ -23,12 +23,22 @@ public static class Hosts
         var years = women ? hosted.Women : hosted.Men;
         if (years.Length == 0)
             return [];
-        var named = tokens.Where(token => token.IsNumber).Select(token => Year(token.Text)).OfType<int>().ToList();
+        // Two digits are a year only beside the country: "the 64 matches in Russia".
+        var named = tokens
+            .Where((token, i) => token.IsNumber && (token.Text.Length > 2 || i == mention.End))
+            .Select(token => Year(token.Text))
+            .OfType<int>()
+            .ToList();
         if (named.Count > 0 && !named.Exists(years.Contains))
             return [];
         var before = mention.First == 0 ? "" : tokens[mention.First - 1].Text;
         if (before is "the" or "les" or "la" && mention.First > 1)
+        {
+            // "in the England squad"
+            if (next is "squad" or "team" or "side" or "list" or "shirt" or "camp" or "goal" or "defence" or "attack" or "midfield")
+                return [];
             before = tokens[mention.First - 2].Text;
+        }
         // "in Sweden", but neither "in Sweden v Brazil" nor "in Sweden's group"
         if (
             before is "in" or "au" or "aux" or "en"

@@ -89,7 +89,11 @@ public sealed class QuestionReader
             concepts.RemoveAll(concept =>
                 concept is { Name: "stage.final", Count: 1 }
                 && tokens[concept.First].Text == "finals"
-                && mentions.Any(mention => mention.Best.Kind == "competition" && mention.End == concept.First)
+                && (
+                    mentions.Any(mention => mention.Best.Kind == "competition" && mention.End == concept.First)
+                    || concept.First > 0 && tokens[concept.First - 1] is { IsNumber: true, Text.Length: 4 }
+                    || concept.End + 1 < tokens.Count && tokens[concept.End].Text is "of" or "in"
+                )
             );
         var asked = new TypedQuestion(question, lang, tokens, concepts, mentions, DateOnly.FromDateTime(now.UtcDateTime))
         {

@@ -75,6 +75,27 @@ public sealed partial class TypedQuestion
             numbers.Remove(day);
             ordinals.Remove(day);
         }
+        // "Three nations took nine points": the nine are asked for.
+        if (numbers.Count > 1)
+            numbers.RemoveAll(n =>
+                n.Item2 + 1 < Tokens.Count
+                && Tokens[n.Item2 + 1].Text
+                    is "nations"
+                        or "teams"
+                        or "sides"
+                        or "clubs"
+                        or "countries"
+                        or "players"
+                        or "men"
+                        or "equipes"
+                        or "joueurs"
+                        or "pays"
+                && numbers.Exists(other =>
+                    other.Item2 > n.Item2 && Concepts.Any(c => c.Kind == "metric" && c.First == other.Item2 + 1)
+                )
+            );
+        // "all four gentlemen": so many are expected, and none is asked for.
+        numbers.RemoveAll(n => n.Item2 > 0 && Tokens[n.Item2 - 1].Text is "all" or "tous" && n.Item1 > 1);
         ReadHours(minutes);
         foreach (var (value, at) in numbers.Concat(ordinals).ToList())
             if (minutes.Exists(minute => Joined(at, minute.At)))

@@ -136,6 +136,17 @@ public sealed partial class TypedQuestion
         Mentions = [.. Mentions.Where(m => !Enumerable.Range(m.First, m.Count).All(i => words.Contains(Tokens[i].Text)))];
     }
 
+    /// <summary>Clubs whom the words name, as a squad's list writes them.</summary>
+    public List<string> Clubs { get; } = [];
+
+    /// <summary>Takes words as the name of a club that only a squad's list holds.</summary>
+    public void TakeClub(string name, IReadOnlyCollection<string> words)
+    {
+        Clubs.Add(name);
+        for (var i = 0; i < Tokens.Count; i++)
+            Used[i] |= words.Contains(Tokens[i].Text);
+    }
+
     /// <summary>Takes a word as the name of a place.</summary>
     public void TakePlace(string word)
     {
@@ -145,7 +156,11 @@ public sealed partial class TypedQuestion
             Used[i] |= Tokens[i].Text == word;
     }
 
-    public IEnumerable<Mention> Teams => Mentions.Where(m => m.Best.Kind == "team" && !IsExcepted(m));
+    public IEnumerable<Mention> Teams => Mentions.Where(m => m.Best.Kind == "team" && !IsExcepted(m) && !IsIncluded(m));
+
+    // "in that game, Panama included": nothing is narrowed to them.
+    private bool IsIncluded(Mention mention) =>
+        mention.End < Tokens.Count && Tokens[mention.End].Text is "included" or "compris" or "comprise" or "inclus";
 
     /// <summary>Teams that the words leave out: "City aside", "apart from Bayern".</summary>
     public IEnumerable<Mention> Excepted => Mentions.Where(m => m.Best.Kind == "team" && IsExcepted(m));

@@ -22,7 +22,10 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
     {
         var reader = new RecordingReader(league, passages, context.Moment);
         var directory = await reader.DirectoryAsync(cancel);
-        context = context with { Question = Compounds.WithoutHearsay(context.Question) };
+        context = context with
+        {
+            Question = Preambles.Without(Compounds.WithoutHearsay(context.Question), directory),
+        };
         var whole = Understand(context, directory, reader);
         if (await DescribedTeams.NamedAsync(whole.Inquiry, cancel) is { } named)
             whole = Understand(context with { Question = named, Turns = [], Lang = whole.Inquiry.Lang }, directory, reader);
@@ -113,6 +116,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
     )
     {
         await RefereeNames.FindAsync(inquiry, cancel);
+        await ClubsOfSquads.FindAsync(inquiry, cancel);
         await inquiry.Matches.FindPlacesAsync(cancel);
         await inquiry.Matches.FindLiveAsync(cancel);
         var strange = inquiry.Asked.Unexplained;

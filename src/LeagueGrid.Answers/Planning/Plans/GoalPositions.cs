@@ -20,6 +20,15 @@ public static class GoalPositions
             && groups.SelectMany(group => group).Where(row => IsScore(row, asked.Scores)).ToList() is { Count: > 0 } running
         )
             return running;
+        // "made it four": whatever the others had by then.
+        if (
+            metric == "goals"
+            && asked.Has("op.running")
+            && asked.Find("op.running") is { } made
+            && asked.Numbers.Where(n => n.At >= made.First && n.At <= made.End + 1).ToList() is [var (own, _), ..]
+            && groups.SelectMany(group => group).Where(row => Own(row) == own).ToList() is { Count: > 0 } nths
+        )
+            return nths;
         if (metric == "goals" && asked.Has("op.lead-goal"))
             return [.. groups.SelectMany(group => group.Where(row => Ahead(row) == 1)).Take(asked.HasAny("ask.when") ? 1 : 9)];
         if (metric == "goals" && asked.Has("op.pull-back"))
@@ -94,6 +103,12 @@ public static class GoalPositions
         row.Goal is not { } goal ? 0
         : goal.For == Side.Home ? goal.ScoreAfter.Home - goal.ScoreAfter.Away
         : goal.ScoreAfter.Away - goal.ScoreAfter.Home;
+
+    // How many the scorer's side had with it.
+    private static int? Own(Deed row) =>
+        row.Goal is not { } goal ? null
+        : goal.For == Side.Home ? goal.ScoreAfter.Home
+        : goal.ScoreAfter.Away;
 
     private static bool IsScore(Deed row, IReadOnlyList<Language.NamedScore> scores) =>
         row.Goal is { ScoreAfter: var after }

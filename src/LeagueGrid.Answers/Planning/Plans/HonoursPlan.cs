@@ -330,8 +330,21 @@ public static partial class HonoursPlan
             },
             cancel
         );
-        return found.FirstOrDefault(one =>
+        var first = found.FirstOrDefault(one =>
             one.Passage.About.Contains(season.Id) && (also.Count == 0 || one.Passage.About.Any(also.Contains))
         );
+        // A long document comes in passages: together they are the list that it is.
+        var parts = found
+            .Where(one => one.Passage.Subject == first?.Passage.Subject)
+            .DistinctBy(one => one.Passage.Id)
+            .OrderBy(one => one.Passage.Id.Length)
+            .ThenBy(one => one.Passage.Id, StringComparer.Ordinal)
+            .ToList();
+        return parts.Count < 2
+            ? first
+            : first! with
+            {
+                Passage = first.Passage with { Text = string.Join('\n', parts.Select(one => one.Passage.Text)) },
+            };
     }
 }

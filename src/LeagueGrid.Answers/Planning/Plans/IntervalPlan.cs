@@ -58,17 +58,90 @@ public static class IntervalPlan
         var matches = Deciding.Between(q, found);
         if (matches.Count == 0)
             return null;
+        if (matches is [var only] && Lead(q, only) is { } lead)
+            return lead;
         foreach (var sheet in matches.Take(6))
             if (Pair(q, sheet) is var (first, second))
                 return Write(q, sheet, first, second);
         return null;
     }
 
+    // "For how many minutes did they stay ahead?": from the goal to the reply, however often.
+    private static Finding? Lead(Inquiry q, MatchSheet sheet)
+    {
+        if (
+            !q.Asked.Has("fact.leading")
+            || q.Asked.HasWord("losing", "trailing", "behind", "perd", "mene par")
+            || q.Asked.HasAny("op.equaliser", "op.first", "op.last", "rel.between")
+            || Leading(q, sheet) is not { } side
+        )
+            return null;
+        var spans = LeadSpan.Of(sheet, side);
+        if (q.Asked.Scores.Count > 0)
+        {
+            var named = spans.Where(span => q.Asked.Scores.Any(score => Is(span.From, score))).ToList();
+            spans = named.Count > 0 ? named : spans;
+        }
+        if (spans.Count == 0)
+            return null;
+        var (w, words) = (q.Words, new DeedWords(q));
+        var whistle = sheet.Score is { ExtraTime: not null } or { Shootout: not null } ? 120 : 90;
+        var minutes = spans.Sum(span => (span.To is { } to ? Clock(to.Time) : whistle) - Clock(span.From.Time));
+        var team = side == Side.Home ? sheet.Home : sheet.Away;
+        var finding = new Finding($"lead|{sheet.Id}|{team}|{minutes}");
+        List<Deed> goals = [.. spans.SelectMany(span => span.To is { } to ? new[] { span.From, to } : [span.From])];
+        DeedPlan.Remember(finding, [sheet], goals);
+        var told = w.List(
+            spans.Select(span =>
+                $"{words.Who(span.From)} {DeedWords.When(span.From)}"
+                + (
+                    span.To is { } to
+                        ? w.In($" to {words.Who(to)} {DeedWords.When(to)}", $" à {words.Who(to)} {DeedWords.When(to)}")
+                        : w.In(" to the end", " à la fin")
+                )
+            )
+        );
+        var cite = finding.Cite(q.Of(sheet, $"{told}; {minutes}", [.. goals.Select(goal => goal.Event)]));
+        var count = w.Count(minutes, "minute", "minutes", "minute", "minutes");
+        return finding.Say(
+            w.In(
+                $"{w.Team(team)} led for {count}: from {told}, {words.In(sheet)}.",
+                $"{w.StartTeam(team)} a mené pendant {count} : de {told}, {words.In(sheet)}."
+            ),
+            cite
+        );
+    }
+
+    private static Side? Leading(Inquiry q, MatchSheet sheet)
+    {
+        var teams = q.Roles.Where(role => role.Role is TeamRole.Acting).Select(role => role.Team).ToList();
+        if (teams.Count == 0)
+            teams = [.. q.Roles.Select(role => role.Team).Take(1)];
+        foreach (var team in teams)
+        {
+            var ids = Inquiry.Ids(team);
+            if (ids.Contains(sheet.Home) || ids.Contains(sheet.Away))
+                return ids.Contains(sheet.Home) ? Side.Home : Side.Away;
+        }
+        // Only one side was ever ahead.
+        var home = LeadSpan.Of(sheet, Side.Home).Count > 0;
+        return home == LeadSpan.Of(sheet, Side.Away).Count > 0 ? null
+            : home ? Side.Home
+            : Side.Away;
+    }
+
+    private static bool Is(Deed goal, Language.NamedScore score) =>
+        goal.Goal!.ScoreAfter is var after
+        && (after.Home, after.Away) is var (home, away)
+        && (home == score.First && away == score.Second || home == score.Second && away == score.First);
+
     // The two things that the words name: by player, by kind, by order.
     private static (Deed First, Deed Second)? Pair(Inquiry q, MatchSheet sheet)
     {
         var asked = q.Asked;
         var goals = Deeds.Of("goals", sheet).ToList();
+        if (IntervalAnchors.Of(q, goals) is { } anchors)
+            return anchors;
         var events = new List<Deed>();
         if (asked.HasAny("metric.red-cards", "metric.second-yellows"))
             events.AddRange(Deeds.Of("red-cards", sheet));

@@ -141,6 +141,8 @@ public sealed record Plan(
     /// </summary>
     public bool Neglects(TypedQuestion asked, bool ofOneMatch)
     {
+        if (PassesOverMetric(asked))
+            return true;
         foreach (var concept in asked.Concepts)
             if (
                 (Begins(concept, Narrowing) || !ofOneMatch && Begins(concept, NarrowingMatches))
@@ -156,6 +158,18 @@ public sealed record Plan(
             )
                 return true;
         return false;
+    }
+
+    // "How many saves apiece when Belgium met Japan": whatever else is said of that meeting, the saves are asked for.
+    private bool PassesOverMetric(TypedQuestion asked)
+    {
+        var metrics = asked.Concepts.Where(concept => concept.Kind == "metric" && concept.Name is not ("metric.matches" or "metric.appearances")).ToList();
+        return metrics.Count > 0 && metrics.TrueForAll(concept =>
+                !Takes(concept, asked)
+                && !Heeds(asked, concept)
+                // The same words bear another meaning.
+                && !asked.Concepts.Any(other => other.Kind != "metric" && other.First <= concept.First && other.End >= concept.End)
+            );
     }
 
     private bool Heeds(TypedQuestion asked, Concept concept) =>

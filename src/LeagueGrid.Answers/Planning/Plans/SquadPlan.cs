@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using LeagueGrid.Answers.Language;
-using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Names;
 
@@ -13,7 +11,7 @@ public static partial class SquadPlan
         new(
             "squad",
             Fit,
-            ["fact.coach", "fact.squad", "fact.number", "role.", "fact.champion", "metric.wins", "fact.lineup"],
+            ["fact.coach", "fact.squad", "fact.number", "fact.team-of", "role.", "fact.champion", "metric.wins", "fact.lineup"],
             RunAsync
         );
 
@@ -22,6 +20,11 @@ public static partial class SquadPlan
         var asked = q.Asked;
         if (asked.HasAny("fact.coach"))
             return 2.6;
+        // The club of a player whom only a national team's list names.
+        if (asked.HasWord("club", "clubs") && asked.HasAny("fact.team-of", "ask.team") && asked.Players.Any())
+            return 2.6;
+        if (asked.Clubs.Count > 0 && q.Roles.Count > 0)
+            return 2.8;
         if (asked.HasAny("fact.squad", "fact.number"))
             return asked.Has("fact.number") && !asked.Players.Any() && asked.Numbers.Count == 0 && asked.Ordinals.Count == 0
                 ? 0.6
@@ -103,127 +106,6 @@ public static partial class SquadPlan
         return before is { Id: { } id } ? [id] : null;
     }
 
-    private static Finding? OfDocument(Inquiry q, FoundPassage document, SeasonItem season)
-    {
-        var text = document.Passage.Text;
-        var w = q.Words;
-        var asked = q.Asked;
-        var finding = new Finding($"squad|{document.Passage.Subject}");
-        var teamId = document.Passage.About.FirstOrDefault(id => q.Directory.Team(id) is not null);
-        if (teamId is not null)
-            finding.Entities.Add(new EntityKey("team", teamId));
-        var label = $"{(teamId is null ? document.Passage.Title : w.Team(teamId))}, {w.Season(season.Id)}";
-        if (asked.Has("fact.coach"))
-        {
-            if (CoachLine().Match(text) is not { Success: true } coach)
-                return null;
-            var names = coach.Groups["names"].Value.Trim();
-            return finding.Say(w.In($"{names} ({label}).", $"{names} ({label})."), Cite(q, finding, document, coach.Value));
-        }
-        var members = Members(text);
-        if (members.Count == 0)
-            return null;
-        if (asked.Players.FirstOrDefault(m => m.Is("player")) is { } mention)
-            return Named(q, finding, document, mention, members, label);
-        var number =
-            asked.Numbers.Select(n => (int?)n.Value).FirstOrDefault()
-            ?? asked.Ordinals.Select(o => (int?)o.Value).FirstOrDefault();
-        if (number is { } wanted && asked.HasAny("fact.number") || number is not null && asked.HasWord("number", "numero", "no"))
-        {
-            var bearer = members.Find(member => member.Number == number);
-            if (bearer.Name is null)
-                return finding.Say(
-                    w.In(
-                        $"Nobody is listed with number {number} ({label}).",
-                        $"Personne ne porte le numéro {number} dans la liste ({label})."
-                    ),
-                    Cite(q, finding, document, text)
-                );
-            Recall(q, finding, bearer.Name, teamId);
-            return finding.Say(
-                w.In($"Number {bearer.Number}: {bearer.Name} ({label}).", $"Numéro {bearer.Number} : {bearer.Name} ({label})."),
-                Cite(q, finding, document, $"{bearer.Number} {bearer.Name}")
-            );
-        }
-        var role = asked.Values("role").FirstOrDefault(value => value is "goalkeeper" or "defender" or "midfielder" or "forward");
-        var listed = role is null
-            ? members
-            : [.. members.Where(member => member.Role.StartsWith(role, StringComparison.OrdinalIgnoreCase))];
-        if (listed.Count == 0)
-            return null;
-        var list = listed.Select(member => member.Number is { } n ? $"{member.Name} ({n})" : member.Name);
-        if (asked.Has("ask.count"))
-            finding.Say($"{listed.Count}{w.In(":", " :")}", Cite(q, finding, document, text));
-        return finding.Say($"{label}{w.In(": ", " : ")}{w.List(list)}.", Cite(q, finding, document, text));
-    }
-
-    private static Finding Named(
-        Inquiry q,
-        Finding finding,
-        FoundPassage document,
-        Mention mention,
-        List<(int? Number, string Name, string Role)> members,
-        string label
-    )
-    {
-        var w = q.Words;
-        var names = mention
-            .Options.Where(option => option.Kind == "player")
-            .SelectMany(option => option.Ids.SelectMany(id => q.Directory.NamesOf(new EntityKey("player", id))))
-            .Select(NameFolding.Fold)
-            .ToHashSet(StringComparer.Ordinal);
-        var member = members.Find(one => names.Contains(NameFolding.Fold(one.Name)));
-        var who = member.Name ?? q.Player(mention.Options.First(option => option.Kind == "player").Ids[0]);
-        finding.People.AddRange(
-            mention
-                .Options.Where(option => option.Kind == "player" && NameFolding.Fold(option.Name) == NameFolding.Fold(who))
-                .SelectMany(option => option.Ids)
-        );
-        if (member.Name is null)
-            return finding.Say(
-                w.In($"No, {who} is not in the squad list ({label}).", $"Non, {who} ne figure pas dans la liste ({label})."),
-                Cite(q, finding, document, document.Passage.Text)
-            );
-        var number = member.Number is { } n ? w.In($", number {n}", $", numéro {n}") : "";
-        var yes = q.Asked.IsYesNo ? w.In("Yes: ", "Oui : ") : "";
-        return finding.Say(
-            $"{yes}{who}{number} ({member.Role.TrimEnd('s').ToLowerInvariant()}, {label}).",
-            Cite(q, finding, document, $"{member.Number} {member.Name}")
-        );
-    }
-
-    private static void Recall(Inquiry q, Finding finding, string name, string? team)
-    {
-        foreach (var option in q.Names.Named(name, "player"))
-            finding.People.AddRange(option.Ids.Where(id => team is null || q.Directory.Player(id)?.Team == team));
-    }
-
-    private static int Cite(Inquiry q, Finding finding, FoundPassage document, string said) =>
-        finding.Cite(TextPlan.SourceOf(q, document with { Excerpt = said }));
-
-    /// <summary>"Goalkeepers: 1 Marcos, 12 Dida." line by line.</summary>
-    private static List<(int? Number, string Name, string Role)> Members(string text)
-    {
-        var members = new List<(int?, string, string)>();
-        foreach (Match line in RoleLine().Matches(text))
-        foreach (
-            var part in line.Groups["names"]
-                .Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        )
-        {
-            var name = part.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Trim().TrimEnd('.');
-            var digits = new string([.. part.TakeWhile(char.IsAsciiDigit)]);
-            members.Add(
-                (
-                    digits.Length > 0 ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : null,
-                    name,
-                    line.Groups["role"].Value
-                )
-            );
-        }
-        return members;
-    }
-
     private static Finding? OfDirectory(Inquiry q, HashSet<string> ids)
     {
         var w = q.Words;
@@ -280,14 +162,4 @@ public static partial class SquadPlan
             finding.Cite(q.Of(new EntityKey("player", player.Id), player.Name, $"{number}", player.Rev))
         );
     }
-
-    [GeneratedRegex(@"Coach(?:es)?:\s*(?<names>[^\n]+?)\.(?:\s|$)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CoachLine();
-
-    [GeneratedRegex(
-        @"(?<role>Goalkeepers|Defenders|Midfielders|Forwards):\s*(?<names>[^\n:]+?)(?:\.\s|\.$|\n|$)",
-        RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex RoleLine();
 }
