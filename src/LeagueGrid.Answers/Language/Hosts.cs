@@ -35,7 +35,19 @@ public static class Hosts
         if (before is "the" or "les" or "la" && mention.First > 1)
         {
             // "in the England squad"
-            if (next is "squad" or "team" or "side" or "list" or "shirt" or "camp" or "goal" or "defence" or "attack" or "midfield")
+            if (
+                next
+                is "squad"
+                    or "team"
+                    or "side"
+                    or "list"
+                    or "shirt"
+                    or "camp"
+                    or "goal"
+                    or "defence"
+                    or "attack"
+                    or "midfield"
+            )
                 return [];
             before = tokens[mention.First - 2].Text;
         }

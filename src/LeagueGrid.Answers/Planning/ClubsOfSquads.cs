@@ -14,7 +14,15 @@ public static class ClubsOfSquads
         var asked = q.Asked;
         if (
             q.Roles.Count == 0
-            || !asked.HasAny("role.player", "fact.squad", "fact.team-of", "role.goalkeeper", "role.defender", "role.midfielder", "role.forward")
+            || !asked.HasAny(
+                "role.player",
+                "fact.squad",
+                "fact.team-of",
+                "role.goalkeeper",
+                "role.defender",
+                "role.midfielder",
+                "role.forward"
+            )
             || MetricOf.Of(asked) is not null
         )
             return;
@@ -24,11 +32,11 @@ public static class ClubsOfSquads
             .ToHashSet(StringComparer.Ordinal);
         var shorts = new List<string>();
         for (var i = 0; i < asked.Tokens.Count; i++)
-        foreach (var alias in NameLexicon.At(asked.Tokens, i).Where(entry => entry.Kind == AliasKind.Club))
-        {
-            words.UnionWith(alias.Names.SelectMany(NameFolding.Words).Where(word => word.Length >= ShortestName));
-            shorts.AddRange(alias.Words);
-        }
+            foreach (var alias in NameLexicon.At(asked.Tokens, i).Where(entry => entry.Kind == AliasKind.Club))
+            {
+                words.UnionWith(alias.Names.SelectMany(NameFolding.Words).Where(word => word.Length >= ShortestName));
+                shorts.AddRange(alias.Words);
+            }
         foreach (var role in q.Roles)
         {
             var own = NameFolding.Words(role.Team.Best.Name).ToHashSet(StringComparer.Ordinal);

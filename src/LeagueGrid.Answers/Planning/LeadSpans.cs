@@ -14,9 +14,10 @@ public sealed record LeadSpan(Deed From, Deed? To)
         Deed? from = null;
         foreach (var goal in Deeds.Of("goals", sheet).OrderBy(deed => deed.Time))
         {
-            var (own, other) = side == Side.Home
-                ? (goal.Goal!.ScoreAfter.Home, goal.Goal.ScoreAfter.Away)
-                : (goal.Goal!.ScoreAfter.Away, goal.Goal.ScoreAfter.Home);
+            var (own, other) =
+                side == Side.Home
+                    ? (goal.Goal!.ScoreAfter.Home, goal.Goal.ScoreAfter.Away)
+                    : (goal.Goal!.ScoreAfter.Away, goal.Goal.ScoreAfter.Home);
             if (own > other)
             {
                 from ??= goal;

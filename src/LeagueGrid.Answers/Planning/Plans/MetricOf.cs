@@ -98,7 +98,8 @@ public static class MetricOf
                     "op.rescue",
                     "op.extend"
                 )
-            || asked.Has("op.running") && (asked.Scores.Count > 0 || asked.Numbers.Count > 0 && asked.HasAny("ask.who", "ask.when"))
+            || asked.Has("op.running")
+                && (asked.Scores.Count > 0 || asked.Numbers.Count > 0 && asked.HasAny("ask.who", "ask.when"))
         )
             named.Add("goals");
         if (asked.Has("op.straight-red") || named.Contains("red-cards") && named.Contains("second-yellows"))

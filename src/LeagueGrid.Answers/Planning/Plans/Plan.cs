@@ -163,12 +163,17 @@ public sealed record Plan(
     // "How many saves apiece when Belgium met Japan": whatever else is said of that meeting, the saves are asked for.
     private bool PassesOverMetric(TypedQuestion asked)
     {
-        var metrics = asked.Concepts.Where(concept => concept.Kind == "metric" && concept.Name is not ("metric.matches" or "metric.appearances")).ToList();
-        return metrics.Count > 0 && metrics.TrueForAll(concept =>
+        var metrics = asked
+            .Concepts.Where(concept => concept.Kind == "metric" && concept.Name is not ("metric.matches" or "metric.appearances"))
+            .ToList();
+        return metrics.Count > 0
+            && metrics.TrueForAll(concept =>
                 !Takes(concept, asked)
                 && !Heeds(asked, concept)
                 // The same words bear another meaning.
-                && !asked.Concepts.Any(other => other.Kind != "metric" && other.First <= concept.First && other.End >= concept.End)
+                && !asked.Concepts.Any(other =>
+                    other.Kind != "metric" && other.First <= concept.First && other.End >= concept.End
+                )
             );
     }
 
