@@ -68,10 +68,22 @@ public static class Hosts
                 || IsOneOfTwo(tokens, before, mention.End + 1)
                 // "stoichkov shirt number usa 94": the name beside it says of whom it is asked.
                 || (next.Length == 2 && !alone)
+                || (
+                    alone
+                    && next.Length == 4
+                    && tokens.Any(token =>
+                        token.Text is "scorer" or "goalscorer" or "scorers" or "goalscorers" or "boot" or "buteur" or "buteurs"
+                    )
+                )
             )
             ? [own]
             : [];
     }
+
+    /// <summary>A tournament of the year was played in the country of this team.</summary>
+    public static bool Hosted(string team, int year) =>
+        ByCountry.Value.TryGetValue(Country(team), out var hosted)
+        && (team == Country(team) ? hosted.Men : hosted.Women).Contains(year);
 
     // "which tournament had more goals, Germany 2006 or South Africa 2010"
     private static bool IsOneOfTwo(IReadOnlyList<QuestionToken> tokens, string before, int behind) =>

@@ -46,6 +46,28 @@ public static class NameLexicon
         ByFirst.Value.TryGetValue(word, out var entries)
         && Array.Exists(entries, entry => entry is { Kind: AliasKind.Demonym, Words.Length: 1 });
 
+    /// <summary>A demonym that can only be a person: "Frenchman", "Dutchwoman", "Spaniard".</summary>
+    public static bool IsNoun(string word) =>
+        word.EndsWith("man", StringComparison.Ordinal) && word is not ("german" or "roman" or "ottoman")
+        || word.EndsWith("woman", StringComparison.Ordinal)
+        || word
+            is "spaniard"
+                or "dane"
+                or "swede"
+                or "finn"
+                or "pole"
+                or "turk"
+                or "croat"
+                or "serb"
+                or "slovak"
+                or "czech"
+                or "scot"
+                or "swiss"
+                or "brit"
+                or "iranian"
+                or "icelander"
+                or "new zealander";
+
     /// <summary>The words right before this place name a country: "West Germany 74".</summary>
     public static bool IsCountryBefore(IReadOnlyList<QuestionToken> tokens, int at)
     {

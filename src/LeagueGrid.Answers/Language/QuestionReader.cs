@@ -95,6 +95,14 @@ public sealed class QuestionReader
                     || concept.End + 1 < tokens.Count && tokens[concept.End].Text is "of" or "in"
                 )
             );
+        // "Which Frenchman": a man is asked for; "which French club" is not.
+        foreach (var mention in mentions)
+            if (
+                mention is { Kind: MentionKind.Demonym, First: > 0 }
+                && tokens[mention.First - 1].Text is "which" or "what" or "quel" or "quelle"
+                && NameLexicon.IsNoun(tokens[mention.End - 1].Text)
+            )
+                concepts.Add(new Concept("ask.who", mention.First - 1, 1));
         var asked = new TypedQuestion(question, lang, tokens, concepts, mentions, DateOnly.FromDateTime(now.UtcDateTime))
         {
             Women = women,

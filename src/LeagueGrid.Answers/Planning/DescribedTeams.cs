@@ -133,14 +133,16 @@ public static class DescribedTeams
     /// <summary>The team of the country that the document of a tournament names as its place.</summary>
     public static async ValueTask<string?> HostAsync(Inquiry q, SeasonItem season, CancellationToken cancel)
     {
-        if (await HonoursPlan.DocumentAsync(q, season, "history", q.Words.Season(season.Id), cancel) is not { } history)
-            return null;
-        var sentence = history.Passage.Text.Split('\n')[0].Split('.')[0];
         var teams = q
             .Directory.FixturesOfSeason(season.Id)
             .Select(id => q.Directory.Fixture(id)!)
             .SelectMany(fixture => new[] { fixture.Home, fixture.Away })
             .Distinct(StringComparer.Ordinal);
+        if (await HonoursPlan.DocumentAsync(q, season, "history", q.Words.Season(season.Id), cancel) is not { } history)
+            return SeasonScope.YearsOf(season) is { } years && q.CompetitionOf(season.Id)?.Type == "international"
+                ? teams.FirstOrDefault(team => Hosts.Hosted(q.Directory.Team(team)?.Name ?? "", years.Last))
+                : null;
+        var sentence = history.Passage.Text.Split('\n')[0].Split('.')[0];
         return teams
             .Where(team => q.Directory.Team(team) is { } item && Names(sentence, item.Name))
             .MaxBy(team => q.Directory.Team(team)!.Name.Length);

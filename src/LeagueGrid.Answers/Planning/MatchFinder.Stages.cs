@@ -7,6 +7,8 @@ public sealed partial class MatchFinder
 {
     private List<Fixture> ByStage(List<Fixture> list)
     {
+        if (StageRange.Of(inquiry.Asked) is { } range)
+            return [.. list.Where(fixture => range.Holds(Stages.Of(fixture.Round)))];
         var stages = inquiry.Asked.Values("stage").Where(stage => stage is not "matchday" and not "replay").ToList();
         // Who wins a cup for his team does so in its final.
         if (stages.Count == 0 && inquiry.Asked.Has("op.won-for"))

@@ -86,6 +86,15 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         get
         {
             var asked = inquiry.Asked;
+            // "How many had each of the two in their three group games?"
+            if (
+                inquiry.Roles.Count == 2
+                && asked.Has("stage.group")
+                && asked.HasWord("games", "matches", "matchs")
+                && asked.HasKind("metric.")
+                && asked.HasAny("op.both", "ask.each")
+            )
+                return true;
             if (
                 inquiry.Roles.Count < 2
                 || asked.HasAny("fact.leading", "fact.beat", "fact.h2h")

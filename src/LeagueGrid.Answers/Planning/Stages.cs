@@ -14,6 +14,8 @@ public static class Stages
             return "quarter-final";
         if (text.Contains("third", StringComparison.Ordinal) || text.Contains("3rd", StringComparison.Ordinal))
             return "third-place";
+        if (text.Contains("round of 32", StringComparison.Ordinal) || text.Contains("last 32", StringComparison.Ordinal))
+            return "round-of-32";
         if (
             text.Contains("round of 16", StringComparison.Ordinal)
             || text.Contains("eighth", StringComparison.Ordinal)
@@ -51,7 +53,7 @@ public static class Stages
     }
 
     public static bool IsKnockout(string? stage) =>
-        stage is "final" or "semi-final" or "quarter-final" or "round-of-16" or "third-place";
+        stage is "final" or "semi-final" or "quarter-final" or "round-of-16" or "round-of-32" or "third-place";
 
     /// <summary>The number of a matchday ("14" of "Matchday 14").</summary>
     public static int? Number(string? round) =>

@@ -32,6 +32,7 @@ public static partial class FormPlan
         Stages.Of(sheet.Round) switch
         {
             "group" or "second-group" => "group stage",
+            "round-of-32" => "round of 32",
             "round-of-16" => "round of 16",
             "third-place" => "match for third place",
             { } stage => stage,
@@ -42,6 +43,7 @@ public static partial class FormPlan
         Stages.Of(sheet.Round) switch
         {
             "group" or "second-group" => "phase de groupes",
+            "round-of-32" => "seizième de finale",
             "round-of-16" => "huitième de finale",
             "quarter-final" => "quart de finale",
             "semi-final" => "demi-finale",

@@ -48,7 +48,7 @@ public static class StagePlan
 
     private static string? Stage(Inquiry q) =>
         q.Asked.Values("stage").Distinct(StringComparer.Ordinal).ToList()
-            is [("semi-final" or "quarter-final" or "round-of-16") and var only]
+            is [("semi-final" or "quarter-final" or "round-of-16" or "round-of-32") and var only]
             ? only
             : null;
 

@@ -1,0 +1,58 @@
+using LeagueGrid.Answers.Language;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>The stages from one on, or before one: "from the quarter-finals on", "à partir des huitièmes", "before the semis".</summary>
+/// <param name="From">The first that counts; null: from the beginning.</param>
+/// <param name="Before">The first that counts no more; null: to the end.</param>
+public sealed record StageRange(string? From, string? Before)
+{
+    // In the order in which a tournament plays them.
+    private static readonly string[] Order =
+    [
+        "group",
+        "second-group",
+        "round-of-32",
+        "round-of-16",
+        "quarter-final",
+        "semi-final",
+        "third-place",
+        "final",
+    ];
+
+    /// <summary>Null where no range of stages is named.</summary>
+    public static StageRange? Of(TypedQuestion asked)
+    {
+        foreach (var concept in asked.Concepts.Where(concept => concept.Kind == "stage"))
+        {
+            var stage = concept.Name["stage.".Length..];
+            if (Array.IndexOf(Order, stage) < 0)
+                continue;
+            var at = concept.First - 1;
+            while (at > 0 && asked.Tokens[at].Text is "the" or "les" or "des" or "la" or "le" or "de" or "du")
+                at--;
+            var word = at < 0 ? "" : asked.Tokens[at].Text;
+            var next = concept.End < asked.Tokens.Count ? asked.Tokens[concept.End].Text : "";
+            var onwards = next is "on" or "onward" or "onwards";
+            if (word is "since" or "depuis" or "partir" || word is "from" && onwards)
+                return Heeded(asked, concept, new StageRange(stage, null));
+            if (word is "before" or "avant" or "until" && stage != "group")
+                return Heeded(asked, concept, new StageRange(null, stage));
+        }
+        return null;
+    }
+
+    private static StageRange Heeded(TypedQuestion asked, Concept concept, StageRange range)
+    {
+        asked.Heed([concept.Name]);
+        return range;
+    }
+
+    public bool Holds(string? stage)
+    {
+        var at = Array.IndexOf(Order, stage);
+        return at >= 0
+            && (From is null || at >= Array.IndexOf(Order, From))
+            && (Before is null || at < Array.IndexOf(Order, Before));
+    }
+}
