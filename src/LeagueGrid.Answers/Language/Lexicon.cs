@@ -72,7 +72,7 @@ public sealed class Lexicon
             return false;
         if (one.Kind == "group")
             return false;
-        if (longer.Name == "fact.goalkeeper")
+        if (longer.Name is "fact.goalkeeper" or "fact.reached")
             return true;
         var kept = one.Kind == "metric" || one.Name == "fact.score";
         if (longer.Name == "role.goalkeeper")

@@ -41,6 +41,12 @@ public sealed class QuestionReader
             concepts.RemoveAll(concept =>
                 concept is { Name: "op.winner-goal", Count: 1 } && tokens[concept.First].Text is "settled" or "decided"
             );
+        // "Who got to the final?"
+        if (
+            concepts.Find(concept => concept.Name == "fact.reached") is { Name: not null } reached
+            && concepts.Exists(concept => concept.Name == "stage.final")
+        )
+            concepts.Add(reached with { Name = "fact.finalists" });
         concepts.RemoveAll(concept => IsConjunction(tokens, concept) || IsAfterthought(tokens, concept, concepts));
         // "2007 final score": the score of the final; "the final score" is that of any match.
         if (

@@ -63,7 +63,9 @@ public static class BeatenPlan
     {
         var asked = q.Asked;
         var ids = Inquiry.Ids(q.Roles[0].Team);
-        var lost = asked.Has("fact.lost-to") || q.Roles[0].Role == TeamRole.Opponent;
+        // "knocked out by Croatia": they are the victors.
+        var before = q.Roles[0].Team.First > 0 ? asked.Tokens[q.Roles[0].Team.First - 1].Text : "";
+        var lost = before is not ("by" or "par") && (asked.Has("fact.lost-to") || q.Roles[0].Role == TeamRole.Opponent);
         var kicks = asked.HasAny("fact.penalties-score", "metric.shootouts", "time.shootout");
         var sheets = await q.Matches.SheetsAsync(
             q.Matches.Fixtures(),

@@ -54,6 +54,9 @@ public static class CensusPlan
         var deeds = Deeds.Tells(query.Metric);
         var players = PlayerTotals.Players(q).Count > 0;
         var open = !players && q.Matches.Fixtures().Count > 2;
+        // "Who delivered the ball for Mina?": of his goal, and of no others.
+        if (query.Metric is "assists" && asked.Players.Any(mention => mention.Best.Kind == "player"))
+            return false;
         if (asked.Referees.Count > 0)
             return query.Op is CensusOp.Count or CensusOp.List;
         if (query.Op is CensusOp.None)

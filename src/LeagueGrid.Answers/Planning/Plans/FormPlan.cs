@@ -52,7 +52,7 @@ public static partial class FormPlan
             return 0;
         if (AsksForNext(q) && !asked.HasAny("fact.score", "metric.goals"))
             return 2.4;
-        if (q.Matches.Pair is not null || q.Matches.Live is not null)
+        if (q.Matches.Pair is not null || q.Matches.Live is not null || IsOfOneStage(q))
             return 0;
         if (asked.Has("ask.how-far"))
             return 2.9;
@@ -92,6 +92,13 @@ public static partial class FormPlan
             : asked.HasAny("ask.how") && asked.HasAny("fact.score") ? 1
             : 0;
     }
+
+    // "How did they do in the quarter-final?" asks for that match, and not for the way there.
+    private static bool IsOfOneStage(Inquiry q) =>
+        q.Asked.HasKind("stage.")
+        && !q.Asked.HasAny("rel.up-to", "rel.since", "ask.how-far", "fact.reached")
+        && !q.Asked.HasWord("run", "road", "route", "path", "way", "journey", "parcours", "chemin", "route")
+        && q.Matches.Fixtures().Count == 1;
 
     // "When do they play?" in the present looks ahead.
     private static bool AsksForNext(Inquiry q) => !q.Asked.HasKind("avail.") && AsksForFixture(q);

@@ -75,6 +75,14 @@ public static class GoalPositions
             return [.. groups.Select(group => group[^1]).Where(row => row.Time.Period >= 3)];
         if (metric == "goals" && asked.HasAny("op.first") && asked.HasAny("op.last") && !Plural(q))
             return [.. groups.SelectMany(group => group.Count > 1 ? new[] { group[0], group[^1] } : [group[0]])];
+        // "France's third, deep into stoppage time": the third of all of theirs.
+        if (
+            metric == "goals"
+            && asked.Ordinals.Where(o => asked.Teams.Any(team => team.End == o.At && asked.Tokens[o.At - 1].Possessive)).ToList()
+                is [var (place, _), ..]
+            && rows.Where(row => Own(row) == place).ToList() is { Count: > 0 } ofTheirs
+        )
+            return ofTheirs;
         if (Nth(q) is { } nth && metric != "yellow-cards")
             return [.. groups.Where(group => group.Count >= nth).Select(group => group[nth - 1])];
         if (asked.HasAny("op.last", "op.latest-minute") && !Plural(q) && asked.Minutes.Count == 0)
@@ -207,22 +215,12 @@ public static class GoalPositions
                 continue;
             var next = at + 1 < q.Asked.Tokens.Count ? q.Asked.Tokens[at + 1].Text : "";
             var before = at > 0 ? q.Asked.Tokens[at - 1].Text : "";
+            // "France's fourth"
+            if (at > 0 && q.Asked.Tokens[at - 1].Possessive && !q.Asked.HasAny("op.rank", "fact.table") && Ends(next))
+                return value;
             if (
                 next is "goal" or "but" or "goals"
-                || before is "his" or "their" or "her"
-                    && next
-                        is ""
-                            or "in"
-                            or "of"
-                            or "against"
-                            or "for"
-                            or "at"
-                            or "after"
-                            or "before"
-                            or "was"
-                            or "came"
-                            or "on"
-                            or "and"
+                || before is "his" or "their" or "her" && Ends(next)
                 // "Who scored Liverpool's third?"
                 || next is "" or "and" or "for" && q.Asked.Has("metric.goals") && !q.Asked.HasAny("op.rank", "fact.table")
             )
@@ -230,6 +228,24 @@ public static class GoalPositions
         }
         return null;
     }
+
+    // No noun of another kind follows: "their second half", "England's third match".
+    private static bool Ends(string next) =>
+        next
+            is ""
+                or "in"
+                or "of"
+                or "against"
+                or "for"
+                or "at"
+                or "after"
+                or "before"
+                or "was"
+                or "came"
+                or "on"
+                or "and"
+                or "v"
+                or "vs";
 
     public static string Lead(Inquiry q, List<Deed> rows, MatchSheet sheet)
     {

@@ -120,6 +120,14 @@ public static class MetricOf
         )
             named.Remove("goals");
         var scores = asked.HasWord("score", "scored", "scores", "convert", "converted", "marque", "marques", "inscrit");
+        // "Who got England's second against Tunisia?"
+        if (
+            named.Count == 0
+            && asked.Has("ask.who")
+            && asked.HasWord("got", "scored", "hit", "netted", "grabbed", "bagged")
+            && asked.Ordinals.Any(o => o.At > 0 && asked.Tokens[o.At - 1].Possessive)
+        )
+            named.Add("goals");
         // "How many of them were penalties?": of the goals spoken of.
         if (named.Contains("shootouts") && asked.Has("ask.count") && asked.Has("ref.people") && asked.Tokens.Count <= 8)
             named.Add("penalty-goals");

@@ -17,6 +17,9 @@ public static class StagePlan
                 "fact.finalists",
                 "fact.eliminated",
                 "fact.qualified",
+                "fact.reached",
+                "op.running",
+                "metric.goals",
                 "fact.lost-to",
                 "fact.beat",
                 "metric.wins",
@@ -87,6 +90,14 @@ public static class StagePlan
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();
+        if (q.Asked.Has("fact.reached") && !lost)
+            return finding.Say(
+                w.In(
+                    $"{w.List(sheets.SelectMany(sheet => new[] { sheet.Home, sheet.Away }).Select(w.Team))}: {string.Join("; ", sheets.Select(sheet => words.MatchOn(sheet) + Pens(q, sheet)))}.",
+                    $"{w.List(sheets.SelectMany(sheet => new[] { sheet.Home, sheet.Away }).Select(w.TheTeam))} : {string.Join("; ", sheets.Select(sheet => words.MatchOn(sheet) + Pens(q, sheet)))}."
+                ),
+                cites
+            );
         if (lost || (won && !q.Asked.Has("fact.finalists")))
             finding.Say(
                 lost

@@ -68,6 +68,15 @@ public static class TablePlan
             && (TableAnswers.Ends(q) is not null || asked.HasKind("table.") && q.Roles.Count == 1 || asked.Has("table.members"))
         )
             return 3;
+        // "Which group did Japan play in?"
+        if (
+            asked.Find("group.letter") is { First: > 0 } named
+            && asked.Tokens[named.First - 1].Text is "which" or "what" or "quel" or "whose"
+            && q.Matches.Group() is null
+            && q.Roles.Count == 1
+            && MetricOf.Of(asked) is null or "matches"
+        )
+            return 3;
         if (
             asked.HasAny("ask.why")
                 && (asked.HasAny("op.rank", "metric.points", "fact.table", "fact.top-of-table") || asked.Ordinals.Count > 0)
