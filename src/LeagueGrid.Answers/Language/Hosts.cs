@@ -80,10 +80,24 @@ public static class Hosts
             : [];
     }
 
+    private static readonly Lazy<FrozenSet<(string, int, int)>> Postponed = new(() =>
+        Lexicon
+            .Lines("postponed.txt")
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Select(parts =>
+                (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture))
+            )
+            .ToFrozenSet()
+    );
+
+    /// <summary>The edition that goes by one year was played in another ("Euro 2020").</summary>
+    public static bool IsPostponed(string competition, int named, int played) =>
+        Postponed.Value.Contains((competition, named, played));
+
     /// <summary>A tournament of the year was played in the country of this team.</summary>
     public static bool Hosted(string team, int year) =>
         ByCountry.Value.TryGetValue(Country(team), out var hosted)
-        && (team == Country(team) ? hosted.Men : hosted.Women).Contains(year);
+        && (team.EndsWith(" women", StringComparison.OrdinalIgnoreCase) ? hosted.Women : hosted.Men).Contains(year);
 
     // "which tournament had more goals, Germany 2006 or South Africa 2010"
     private static bool IsOneOfTwo(IReadOnlyList<QuestionToken> tokens, string before, int behind) =>
@@ -121,7 +135,8 @@ public static class Hosts
                 or "number"
                 or "total";
 
-    private static string Country(string name) => name.EndsWith(" women", StringComparison.OrdinalIgnoreCase) ? name[..^6] : name;
+    private static string Country(string name) =>
+        NameLexicon.General(name.EndsWith(" women", StringComparison.OrdinalIgnoreCase) ? name[..^6] : name);
 
     private static int? Year(string text) =>
         int.TryParse(text.TrimStart('\''), NumberStyles.None, CultureInfo.InvariantCulture, out var year)

@@ -86,10 +86,23 @@ public static class NameLexicon
     public static IEnumerable<string> Vocabulary => ByFirst.Value.Values.SelectMany(all => all).SelectMany(one => one.Words);
 
     /// <summary>The French name of a country with its article ("le Brésil"); null for anything else.</summary>
-    public static string? FrenchCountry(string name) => French.Value.GetValueOrDefault(NameFolding.Fold(name));
+    public static string? FrenchCountry(string name) => French.Value.GetValueOrDefault(NameFolding.Fold(General(name)));
 
     /// <summary>The folded name under which the record books count a team of this folded name.</summary>
     public static string CountedAs(string name) => Successors.Value.GetValueOrDefault(name, name);
+
+    private static readonly Lazy<FrozenDictionary<string, string>> Variants = new(LoadVariants);
+
+    /// <summary>The name by which these lists know a team that a source writes otherwise ("Korea Republic").</summary>
+    public static string General(string name) =>
+        Variants.Value.FirstOrDefault(one => NameFolding.Fold(one.Key) == NameFolding.Fold(name)).Value ?? name;
+
+    private static FrozenDictionary<string, string> LoadVariants() =>
+        Lexicon
+            .Lines("variants.txt")
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .SelectMany(parts => parts[1].Split(',', StringSplitOptions.TrimEntries).Select(variant => (variant, parts[0])))
+            .ToFrozenDictionary(pair => pair.variant, pair => NameFolding.Fold(pair.Item2), StringComparer.Ordinal);
 
     private static FrozenDictionary<string, AliasEntry[]> Load()
     {
@@ -110,6 +123,16 @@ public static class NameLexicon
         {
             var parts = line.Split('|', StringSplitOptions.TrimEntries);
             Add(all, AliasKind.Derby, [parts[0], parts[1]], parts[2]);
+        }
+        // What other sources call a team goes by all its names.
+        foreach (var (variant, general) in Variants.Value)
+        {
+            all.AddRange(
+                all.Where(one => one.Names.Count == 1 && NameFolding.Fold(one.Names[0]) == general)
+                    .Select(one => one with { Names = [variant] })
+                    .ToList()
+            );
+            Add(all, AliasKind.Club, [variant], general);
         }
         return all.GroupBy(one => one.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(one => one.Words.Length).ToArray(), StringComparer.Ordinal);

@@ -41,6 +41,42 @@ public sealed class QuestionReader
             concepts.RemoveAll(concept =>
                 concept is { Name: "op.winner-goal", Count: 1 } && tokens[concept.First].Text is "settled" or "decided"
             );
+        // "Did they win a single game?" asks whether there was any.
+        if (tokens.Count > 0 && tokens[0].Text is "did" or "has" or "have" or "do" or "does")
+            concepts.RemoveAll(concept =>
+                concept.Name == "op.in-one-match"
+                && concept.First > 0
+                && (tokens[concept.First - 1].Text is "a" || tokens[concept.First].Text is "a")
+            );
+        // "score final": the French order, in whatever language.
+        concepts.RemoveAll(concept =>
+            concept is { Name: "stage.final" or "time.last-n", Count: 1, First: > 0 }
+            && tokens[concept.First].Text == "final"
+            && tokens[concept.First - 1].Text is "score" or "resultat"
+        );
+        // "They lost three games. Which ones?"
+        if (
+            concepts.Find(concept => concept.Name == "op.list") is { Name: not null, First: > 0 } ones
+            && tokens[ones.First].Text is "which" or "lesquels" or "lesquelles"
+            && concepts.Exists(concept => concept.Name == "metric.matches" && concept.First < ones.First)
+        )
+            concepts.Add(ones with { Name = "ask.match" });
+        // "who won Germany's group"
+        if (
+            concepts.Exists(concept => concept.Name == "group.letter")
+            && concepts.Find(concept => concept.Name == "fact.who-won") is { Name: not null } winner
+        )
+            concepts.Add(winner with { Name = "fact.top-of-table" });
+        // "By what minute was it 5-0?"
+        for (var i = 2; i < tokens.Count; i++)
+            if (
+                tokens[i].IsNumber
+                && tokens[i].Text.Contains('-', StringComparison.Ordinal)
+                && tokens[i - 1].Text is "it" or "score"
+                && tokens[i - 2].Text is "was" or "is"
+                && concepts.Exists(concept => concept.Name == "ask.when")
+            )
+                concepts.Add(new Concept("op.running", i - 1, 1));
         // "Who got to the final?"
         if (
             concepts.Find(concept => concept.Name == "fact.reached") is { Name: not null } reached

@@ -150,6 +150,16 @@ public static class Compounds
                         or "dans"
             )
                 from++;
+            // "Who was top scorer, and how many goals?": the number comes along.
+            if (
+                tokens[from].Text is "how" or "combien"
+                    && tokens.Count - from <= AfterthoughtWords
+                    && asked.HasAny("fact.top-scorer", "op.most")
+                || tokens[from].Text is "how" or "combien"
+                    && tokens.Skip(from).Any(token => token.Text == "points")
+                    && asked.HasAny("fact.top-of-table", "fact.leading", "fact.champion")
+            )
+                continue;
             if (!Asks(tokens[from].Text) || !tokens.Take(k).Any(token => Asks(token.Text)))
                 continue;
             return
@@ -160,6 +170,8 @@ public static class Compounds
         }
         return [];
     }
+
+    private const int AfterthoughtWords = 4;
 
     private static bool Asks(string word) =>
         word

@@ -97,6 +97,9 @@ public static class DeedFilter
         var kept = list.Where(row => slice.Fits(row.Time)).ToList();
         // "his 35th-minute goal": of one match the minute only describes it, and sources differ by one.
         var loose = kept.Count == 0 && (slice.Exact is not null || slice.Stoppage && Late(list));
+        // "off after ten minutes": the only one, and about then.
+        if (kept.Count == 0 && list.Count == 1 && asked.Minutes.Any(minute => Math.Abs(minute - list[0].Time.Minute) <= 2))
+            return list;
         return loose && list.Select(row => row.Match.Id).Distinct(StringComparer.Ordinal).Count() == 1
             ? ByTimeWithout(slice, list)
             : kept;

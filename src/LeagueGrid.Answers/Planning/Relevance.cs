@@ -17,6 +17,8 @@ public static partial class Relevance
         var text = string.Concat(finding.Texts.Select(one => one.Text));
         if (Denial().IsMatch(text))
             return true;
+        if (!HeedsScore(q, finding, text))
+            return false;
         return (plan.Name is not ("deeds" or "totals") || NamesSomebody(q, finding)) && TellsWhen(q, text);
     }
 
@@ -37,6 +39,24 @@ public static partial class Relevance
             return true;
         return finding.People.Exists(player => !named.Contains(player));
     }
+
+    // "in the 7-1": a sum over all matches is beside it.
+    private static bool HeedsScore(Inquiry q, Finding finding, string text) =>
+        q.Asked.Scores.Count == 0
+        || finding.Match is not null
+        || q.Asked.Scores.Any(score =>
+            text.Contains($"{score.First}-{score.Second}", StringComparison.Ordinal)
+            || text.Contains($"{score.Second}-{score.First}", StringComparison.Ordinal)
+            || text.Contains($"{score.First}:{score.Second}", StringComparison.Ordinal)
+            || text.Contains($"{score.Second}:{score.First}", StringComparison.Ordinal)
+        )
+        || finding.Sources.Any(source =>
+            q.Asked.Scores.Any(score =>
+                source.Text.Contains($"{score.First}-{score.Second}", StringComparison.Ordinal)
+                || source.Text.Contains($"{score.Second}-{score.First}", StringComparison.Ordinal)
+            )
+        )
+        || q.Asked.Has("ask.count") && MetricOf.Of(q.Asked) is null or "matches" or "wins" or "draws" or "losses" or "shootouts";
 
     private static bool TellsWhen(Inquiry q, string text) =>
         !q.Asked.Concepts.Any(concept => concept.Name == "ask.when") || Time().IsMatch(text);

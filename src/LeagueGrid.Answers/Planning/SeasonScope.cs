@@ -70,7 +70,7 @@ public sealed class SeasonScope(Inquiry inquiry)
         }
         else if (time.Years.Count > 0)
         {
-            seasons = Keep(seasons, season => time.Years.Any(year => FitsYear(season, year)));
+            seasons = Keep(seasons, season => time.Years.Any(year => FitsYear(season, year) || IsPostponed(season, year)));
         }
         else if (asked.Has("time.last-season"))
         {
@@ -191,6 +191,12 @@ public sealed class SeasonScope(Inquiry inquiry)
             return own == years;
         return season is { StartsOn: { } from, EndsOn: { } to } && from.Year == years.First && to.Year == years.Last;
     }
+
+    // "Euro 2020", which was played a year later: only where the cup is named.
+    private bool IsPostponed(SeasonItem season, int year) =>
+        inquiry.Asked.Competitions.Any()
+        && YearsOf(season) is { } own
+        && Hosts.IsPostponed(inquiry.CompetitionOf(season.Id)?.Name ?? "", year, own.First);
 
     private static bool FitsYear(SeasonItem season, int year)
     {

@@ -118,6 +118,20 @@ public static class TeamRoles
         if (FollowsBeating(asked, mention.First))
             return TeamRole.Opponent;
         var before = Before(asked, mention.First);
+        // "knocked out Spain", "dumped France out" has its own word for it.
+        if (
+            before == "out"
+            && mention.First > 1
+            && asked.Tokens.Take(mention.First - 1).LastOrDefault(t => t.Text is not "out").Text
+                is "knocked"
+                    or "knock"
+                    or "put"
+                    or "dumped"
+                    or "kicked"
+                    or "sent"
+                    or "knocks"
+        )
+            return TeamRole.Opponent;
         switch (before)
         {
             case "against"

@@ -155,15 +155,15 @@ public static partial class DeedPlan
         if (q.Asked.SpeaksOfSubstitutes && metric == "goals")
             rows = [.. rows.Where(row => row.Match.Substitutions.Any(sub => sub.On is not null && sub.On == row.Player))];
         rows =
-            metric == "assists" && SetUp(rows, players) is { Count: > 0 } given
+            metric == "assists" && SetUp(q, rows, players) is { Count: > 0 } given
                 ? given
                 : DeedFilter.Apply(q, metric, rows, players);
         if (q.Asked.Has("op.else"))
             players = [];
         rows =
-            q.Asked.Has("op.rescue") && Rescue(q, rows) is { Count: > 0 } rescue
-                ? rescue
-                : GoalPositions.Pick(q, metric, rows, matches);
+            metric == "assists" && rows.Count == 1 && q.Asked.Ordinals.Count == 1 ? rows
+            : q.Asked.Has("op.rescue") && Rescue(q, rows) is { Count: > 0 } rescue ? rescue
+            : GoalPositions.Pick(q, metric, rows, matches);
         if (
             matches.Count > 1
             && players.Count == 0
@@ -265,8 +265,22 @@ public static partial class DeedPlan
     }
 
     // "who set up Lewandowski's goal": the player named scored it.
-    private static List<Deed> SetUp(List<Deed> rows, IReadOnlyList<NamedThing> players) =>
-        players.Count == 0 ? [] : [.. rows.Where(row => players.Any(player => player.Has(row.Other)))];
+    // "Who laid on Mbappé's second?": of all his goals, whether each was laid on or not.
+    private static List<Deed> SetUp(Inquiry q, List<Deed> rows, IReadOnlyList<NamedThing> players)
+    {
+        if (players.Count == 0)
+            return [];
+        var theirs = rows.Where(row => players.Any(player => player.Has(row.Other))).ToList();
+        if (q.Asked.Ordinals is not [var (place, _)] || place < 1)
+            return theirs;
+        var goals = rows.Select(row => row.Match)
+            .DistinctBy(sheet => sheet.Id, StringComparer.Ordinal)
+            .SelectMany(sheet => Deeds.Of("goals", sheet))
+            .Where(goal => players.Any(player => player.Has(goal.Player)) && !goal.IsOwnGoal)
+            .OrderBy(goal => goal.Time)
+            .ToList();
+        return place <= goals.Count && theirs.Find(row => row.Time == goals[place - 1].Time) is { } nth ? [nth] : theirs;
+    }
 
     public static void Remember(Finding finding, IReadOnlyList<MatchSheet> matches, IEnumerable<Deed> rows)
     {

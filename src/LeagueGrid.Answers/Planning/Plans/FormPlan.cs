@@ -84,7 +84,9 @@ public static partial class FormPlan
         if (
             asked.HasAny("fact.form", "fact.results-list")
             || asked.HasWord("results", "resultats")
-            || asked.HasAny("op.list") && asked.HasAny("fact.score", "metric.matches")
+            || asked.HasAny("op.list")
+                && asked.HasAny("fact.score", "metric.matches")
+                && !asked.HasAny("metric.wins", "metric.losses", "metric.draws")
         )
             return 2.3;
         return asked.HasAny("rel.up-to") && asked.HasKind("stage.") ? 2.3

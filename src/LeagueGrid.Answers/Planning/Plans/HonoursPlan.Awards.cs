@@ -23,6 +23,11 @@ public static partial class HonoursPlan
         var award = q.Asked.Values("award").OrderBy(name => Array.IndexOf(Awards, name)).First();
         // "best young player" holds "best player" too; "top scorer award" is told by goals where no document tells it.
         award = q.Asked.Has("award.best-young-player") ? "best-young-player" : award;
+        // "third behind X and Y for the Golden Ball"
+        if (award is "golden-ball" or "golden-boot" && q.Asked.HasAny("fact.third", "fact.runner-up"))
+            award = (q.Asked.Has("fact.third") ? "bronze" : "silver") + award["golden".Length..];
+        if (q.Asked.Time.Years.Count > 1)
+            return await AwardsAsync(q, award, cancel);
         var label = award.Replace('-', ' ');
         foreach (var season in Cups(q).AsEnumerable().Reverse().Take(q.Asked.Time.IsEmpty ? 1 : 6))
         {
@@ -54,6 +59,35 @@ public static partial class HonoursPlan
         return award == "golden-boot"
             ? null
             : await TextPlan.FindAsync(q, [], 0.6, cancel) ?? Unknowns.Plain(q, "award|" + award);
+    }
+
+    // Of several editions: a sentence each.
+    private static async ValueTask<Finding?> AwardsAsync(Inquiry q, string award, CancellationToken cancel)
+    {
+        var label = award.Replace('-', ' ');
+        var finding = new Finding($"awards|{award}|{string.Join(',', q.Asked.Time.Years)}");
+        foreach (var season in Cups(q))
+        {
+            if (await DocumentAsync(q, season, "history", label, cancel) is not { } document)
+                continue;
+            var names = document
+                .Passage.Text.Split('\n', StringSplitOptions.TrimEntries)
+                .Where(line => line.StartsWith(label + ":", StringComparison.OrdinalIgnoreCase))
+                .Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim().TrimEnd('.'))
+                .ToList();
+            if (names.Count == 0)
+                continue;
+            finding.Seasons.Add(season.Id);
+            var cite = finding.Cite(TextPlan.SourceOf(q, document with { Excerpt = $"{label}: {string.Join(", ", names)}" }));
+            finding.Say(
+                q.Words.In(
+                    $"{AnswerWords.Upper(label)} ({q.Words.Season(season.Id)}): {q.Words.List(names)}.",
+                    $"{French(award)} ({q.Words.Season(season.Id)}) : {q.Words.List(names)}."
+                ),
+                cite
+            );
+        }
+        return finding.Texts.Count > 0 ? finding : Unknowns.Plain(q, "award|" + award);
     }
 
     private static string French(string award) =>

@@ -143,6 +143,25 @@ public static class MetricOf
             && (asked.Has("op.most") || !asked.HasWord("pens"))
         )
             named.Add("penalty-goals");
+        // "How many of Balotelli's 18 were penalties?"
+        if (
+            named.Contains("shootouts")
+            && asked.Has("ask.count")
+            && asked.Players.Any()
+            && asked.HasWord("of", "sur", "parmi", "from", "dont")
+            && !asked.HasWord("shoot", "shootout", "tirs", "seance")
+        )
+            named.Add("penalty-goals");
+        if (
+            named.Contains("shootouts")
+            && asked.Has("time.before-shootout")
+            && asked.Has("ask.count")
+            && asked.HasWord("scored", "converted", "marques")
+        )
+        {
+            named.Remove("shootouts");
+            named.Add("penalty-goals");
+        }
         if (
             named.Contains("passes")
             && asked.HasWord("complete", "completed", "accurate", "successful", "reussi", "reussies", "reussis")

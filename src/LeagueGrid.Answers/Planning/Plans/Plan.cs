@@ -191,7 +191,14 @@ public sealed record Plan(
 
     private static bool IsHard(Concept concept) =>
         concept.Kind is "qual"
-        || concept.Name is "ask.age" or "ask.height" or "fact.coach" or "fact.referee" or "fact.captain" or "fact.birth";
+        || concept.Name
+            is "ask.age"
+                or "ask.height"
+                or "fact.coach"
+                or "fact.referee"
+                or "fact.captain"
+                or "fact.birth"
+                or "fact.goalkeeper";
 
     private bool Takes(Concept concept, TypedQuestion asked)
     {

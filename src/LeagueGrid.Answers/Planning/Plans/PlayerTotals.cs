@@ -244,7 +244,11 @@ public static class PlayerTotals
                 ? w.In($", {Of(ordered[0]) - Of(ordered[1])} more", $", soit {Of(ordered[0]) - Of(ordered[1])} de plus")
                 : "";
         var sum = q.Asked.HasAny("op.total") ? w.In($" ({rows.Count} together)", $" ({rows.Count} à eux deux)") : "";
-        return finding.Say($"{w.List(parts)} ({words.Noun(metric, 2)}{gap}){sum} {scope}.", cite);
+        var same =
+            ordered.Count == 2 && Of(ordered[0]) == Of(ordered[1]) && q.Asked.HasAny("ask.compare", "op.most", "op.fewest")
+                ? w.In("The same: ", "Égalité : ")
+                : "";
+        return finding.Say($"{same}{w.List(parts)} ({words.Noun(metric, 2)}{gap}){sum} {scope}.", cite);
     }
 
     private static Core.Questions.Source Source(

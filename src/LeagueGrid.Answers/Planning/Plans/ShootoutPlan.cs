@@ -44,6 +44,8 @@ public static class ShootoutPlan
         var shootout =
             asked.HasAny("metric.shootouts", "time.shootout", "fact.penalties-score", "kick.winning", "kick.first", "kick.last")
             && !asked.HasAny("time.before-shootout", "op.equaliser");
+        if (!shootout && asked.Has("verb.score-kick") && asked.HasWord("shoot", "shootout", "tirs", "seance"))
+            shootout = true;
         if (!shootout && asked.HasAny("ask.who") && asked.HasKind("kick."))
             shootout = true;
         if (
@@ -56,6 +58,9 @@ public static class ShootoutPlan
             return 2.6;
         if (!shootout && asked.Has("metric.penalties-missed") && !asked.Has("ask.count") && q.Matches.IsMatchQuestion)
             return 2.6;
+        // "Which keeper came on for the penalties?"
+        if (asked.HasAny("rel.came-on", "rel.went-off", "rel.replaced-by"))
+            return 0;
         if (!shootout || !q.Matches.IsMatchQuestion && q.Roles.Count == 0)
             return 0;
         var kicks =

@@ -31,6 +31,8 @@ public static class SubstitutionPlan
                 "ask.when",
                 "metric.injuries",
                 "fact.availability",
+                "metric.shootouts",
+                "fact.penalties-score",
                 "role.",
             ],
             RunAsync
@@ -112,6 +114,12 @@ public static class SubstitutionPlan
     {
         var asked = q.Asked;
         rows = DeedFilter.Apply(q, "substitutions", rows, []);
+        // "just for the penalties"
+        if (
+            asked.HasAny("metric.shootouts", "time.shootout", "fact.penalties-score")
+            && rows.Where(row => row.Time.Minute >= 118).ToList() is { Count: > 0 } last
+        )
+            rows = last;
         if (asked.Has("time.half-time") && rows.Exists(row => row.Time.Minute is 45 or 46))
             rows = [.. rows.Where(row => row.Time.Minute is 45 or 46)];
         // A substitute who was substituted.
