@@ -81,6 +81,13 @@ public static partial class TableAnswers
             return Champion(q, finding, table, teams);
         if (asked.Has("op.difference") && !asked.HasAny("metric.goal-difference"))
             return Lead(q, finding, table, teams);
+        if (
+            teams.Count == 1
+            && table.Group is not null
+            && (asked.Has("table.members") || asked.HasWord("whose", "qui", "else"))
+            && asked.Has("group.letter")
+        )
+            return Whole(q, finding, table);
         if (teams.Count == 1)
             return OfTeam(q, finding, table, teams[0]);
         if (asked.HasAny("fact.bottom") || asked.Has("op.last") && asked.HasAny("op.rank", "fact.table"))
