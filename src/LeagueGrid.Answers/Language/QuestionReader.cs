@@ -137,6 +137,12 @@ public sealed class QuestionReader
                     || concept.End + 1 < tokens.Count && tokens[concept.End].Text is "of" or "in"
                 )
             );
+        // "Who won Ligue 1?" asks for the champion, not for one match.
+        if (
+            concepts.Find(concept => concept.Name == "fact.who-won") is { Name: not null } won
+            && mentions.Exists(mention => mention.Best.Kind == "competition" && mention.First - won.End is 0 or 1)
+        )
+            concepts.Add(won with { Name = "fact.champion" });
         // "Which Frenchman": a man is asked for; "which French club" is not.
         foreach (var mention in mentions)
             if (

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using LeagueGrid.Answers.Planning.Plans;
 using LeagueGrid.Core.Questions;
@@ -18,6 +19,8 @@ public static partial class Relevance
         if (Denial().IsMatch(text))
             return true;
         if (!HeedsScore(q, finding, text))
+            return false;
+        if (AsksForMonth(q) && !Month(q).Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase)))
             return false;
         return (plan.Name is not ("deeds" or "totals") || NamesSomebody(q, finding)) && TellsWhen(q, text);
     }
@@ -57,6 +60,17 @@ public static partial class Relevance
             )
         )
         || q.Asked.Has("ask.count") && MetricOf.Of(q.Asked) is null or "matches" or "wins" or "draws" or "losses" or "shootouts";
+
+    private static bool AsksForMonth(Inquiry q)
+    {
+        for (var i = 1; i < q.Asked.Tokens.Count; i++)
+            if (q.Asked.Tokens[i].Text is "month" or "mois" && q.Asked.Tokens[i - 1].Text is "which" or "what" or "quel")
+                return true;
+        return false;
+    }
+
+    private static IEnumerable<string> Month(Inquiry q) =>
+        Enumerable.Range(1, 12).Select(CultureInfo.GetCultureInfo(q.Lang).DateTimeFormat.GetMonthName);
 
     private static bool TellsWhen(Inquiry q, string text) =>
         !q.Asked.Concepts.Any(concept => concept.Name == "ask.when") || Time().IsMatch(text);

@@ -191,6 +191,7 @@ public static partial class FormPlan
         && (
             q.Asked.HasAny("ask.when", "ask.match", "ask.opponent", "ask.who", "ask.team")
             || q.Asked.Tokens[0].Text is "which" or "what" or "quelle" or "quel"
+            || !q.Asked.HasKind("ask.") && !q.Asked.IsYesNo
         )
         && q.Asked.HasAny("metric.wins", "metric.losses", "metric.draws", "fact.beat", "fact.lost-to")
         && !q.Asked.HasAny("metric.goals", "fact.champion", "fact.who-won", "fact.finalists", "op.streak")

@@ -245,7 +245,9 @@ public static class PlayerTotals
                 : "";
         var sum = q.Asked.HasAny("op.total") ? w.In($" ({rows.Count} together)", $" ({rows.Count} à eux deux)") : "";
         var same =
-            ordered.Count == 2 && Of(ordered[0]) == Of(ordered[1]) && q.Asked.HasAny("ask.compare", "op.most", "op.fewest")
+            ordered.Count == 2
+            && Of(ordered[0]) == Of(ordered[1])
+            && q.Asked.HasAny("ask.compare", "op.most", "op.fewest", "op.at-least")
                 ? w.In("The same: ", "Égalité : ")
                 : "";
         return finding.Say($"{same}{w.List(parts)} ({words.Noun(metric, 2)}{gap}){sum} {scope}.", cite);

@@ -30,6 +30,27 @@ public static partial class TableAnswers
     }
 
     // The word may stand inside a longer phrase, which keeps it from the numbers of the question.
+    // "Who finished between Lille and Strasbourg?"
+    private static Finding InBetween(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
+    {
+        var w = q.Words;
+        var (one, two) = (Position(table, teams[0]), Position(table, teams[1]));
+        var lines = table.Lines.Skip(Math.Min(one, two)).Take(Math.Max(0, Math.Abs(one - two) - 1)).ToList();
+        var cite = Cite(q, finding, table, [.. lines.Take(4)]);
+        return lines.Count == 0
+            ? finding.Say(w.In($"Nobody ({Label(q, table)}).", $"Personne ({Label(q, table)})."), cite)
+            : finding.Say(
+                string.Join(
+                    "; ",
+                    lines.Select(
+                        (line, i) =>
+                            $"{Math.Min(one, two) + 1 + i}. {w.Team(line.Team)}, {w.Count(line.Points, "point", "points", "point", "points")}"
+                    )
+                ) + $" ({Label(q, table)}).",
+                cite
+            );
+    }
+
     private static int? Number(QuestionToken token) =>
         token.IsNumber
             ? int.TryParse(token.Text, CultureInfo.InvariantCulture, out var digits)

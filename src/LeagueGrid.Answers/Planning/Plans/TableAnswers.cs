@@ -66,6 +66,13 @@ public static partial class TableAnswers
             return Beside(q, finding, table, teams[0], asked.Has("table.above"));
         if (asked.HasAny("fact.relegated") && !(teams.Count >= 2 && asked.Has("ask.why")))
             return Relegated(q, finding, table, teams);
+        if (
+            teams.Count == 2
+            && asked.HasAll("rel.between", "op.rank")
+            && asked.HasAny("ask.who", "ask.team")
+            && !asked.Has("fact.h2h")
+        )
+            return InBetween(q, finding, table, teams);
         if (teams.Count >= 2)
             return asked.HasAny("op.difference", "fact.leading") && !asked.HasAny("metric.goal-difference", "ask.why")
                 ? Gap(q, finding, table, teams)

@@ -68,6 +68,22 @@ public static class TablePlan
             && (TableAnswers.Ends(q) is not null || asked.HasKind("table.") && q.Roles.Count == 1 || asked.Has("table.members"))
         )
             return 3;
+        // "How far ahead of Monaco did PSG finish?"
+        if (
+            asked.Has("op.difference")
+            && q.Roles.Count == 2
+            && MetricOf.Of(asked) is null or "points"
+            && asked.HasWord("finish", "finished", "ahead", "behind", "clear", "separated", "devant", "avance", "termine")
+        )
+            return 3;
+        // "Who finished between Lille and Strasbourg?"
+        if (
+            q.Roles.Count == 2
+            && asked.HasAny("ask.who", "ask.team")
+            && asked.Find("rel.between") is { First: > 0 } between
+            && asked.Tokens[between.First - 1].Text is "finished" or "finish" or "placed" or "ranked" or "termine" or "classe"
+        )
+            return 3;
         // "Which group did Japan play in?"
         if (
             asked.Find("group.letter") is { First: > 0 } named
