@@ -67,13 +67,19 @@ public sealed class QuestionReader
             && concepts.Find(concept => concept.Name == "fact.who-won") is { Name: not null } winner
         )
             concepts.Add(winner with { Name = "fact.top-of-table" });
+        // "Whom did they beat to finish third?"
+        if (
+            concepts.Find(concept => concept.Name == "fact.third") is { Name: not null } third
+            && concepts.Exists(concept => concept.Name is "fact.beat" && concept.First < third.First)
+        )
+            concepts.Add(third with { Name = "stage.third-place" });
         // "By what minute was it 5-0?"
         for (var i = 2; i < tokens.Count; i++)
             if (
                 tokens[i].IsNumber
                 && tokens[i].Text.Contains('-', StringComparison.Ordinal)
                 && tokens[i - 1].Text is "it" or "score"
-                && tokens[i - 2].Text is "was" or "is"
+                && tokens[i - 2].Text is "was" or "is" or "the"
                 && concepts.Exists(concept => concept.Name == "ask.when")
             )
                 concepts.Add(new Concept("op.running", i - 1, 1));

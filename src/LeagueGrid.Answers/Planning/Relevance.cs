@@ -20,7 +20,10 @@ public static partial class Relevance
             return true;
         if (!HeedsScore(q, finding, text))
             return false;
-        if (AsksForMonth(q) && !Month(q).Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase)))
+        if (
+            AsksFor(q, "month", "mois") && !Month(q).Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase))
+            || AsksFor(q, "group", "groupe") && !text.Contains("group", StringComparison.OrdinalIgnoreCase)
+        )
             return false;
         return (plan.Name is not ("deeds" or "totals") || NamesSomebody(q, finding)) && TellsWhen(q, text);
     }
@@ -61,10 +64,31 @@ public static partial class Relevance
         )
         || q.Asked.Has("ask.count") && MetricOf.Of(q.Asked) is null or "matches" or "wins" or "draws" or "losses" or "shootouts";
 
-    private static bool AsksForMonth(Inquiry q)
+    // "Which month …", "quel groupe …": the noun that is asked for.
+    private static bool AsksFor(Inquiry q, string english, string french)
     {
         for (var i = 1; i < q.Asked.Tokens.Count; i++)
-            if (q.Asked.Tokens[i].Text is "month" or "mois" && q.Asked.Tokens[i - 1].Text is "which" or "what" or "quel")
+            if (
+                (q.Asked.Tokens[i].Text == english || q.Asked.Tokens[i].Text == french)
+                && q.Asked.Tokens[i - 1].Text is "which" or "what" or "quel"
+                // and no "group game"
+                && (
+                    i + 1 == q.Asked.Tokens.Count
+                    || q.Asked.Tokens[i + 1].Text
+                        is "had"
+                            or "did"
+                            or "was"
+                            or "were"
+                            or "has"
+                            or "saw"
+                            or "produced"
+                            or "brought"
+                            or "a"
+                            or "est"
+                            or "avait"
+                            or "etait"
+                )
+            )
                 return true;
         return false;
     }

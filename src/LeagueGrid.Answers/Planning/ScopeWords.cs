@@ -39,6 +39,8 @@ public static class ScopeWords
             );
         }
         var asked = q.Asked;
+        if (Stage(q, sheets) is { } stage)
+            parts.Add($"({stage})");
         if (q.HomeOnly)
             parts.Add(w.In("at home", "à domicile"));
         if (q.AwayOnly)
@@ -49,5 +51,18 @@ public static class ScopeWords
             if (role == TeamRole.Opponent)
                 parts.Add(w.In("against " + w.Team(team.Best.Ids[0]), "contre " + w.TheTeam(team.Best.Ids[0])));
         return string.Join(' ', parts);
+    }
+
+    // Where only the matches of a stage that is named were counted.
+    private static string? Stage(Inquiry q, IReadOnlyList<MatchSheet> sheets)
+    {
+        var w = q.Words;
+        if (sheets.Count == 0 || !q.Asked.HasKind("stage."))
+            return null;
+        if (q.Asked.Has("stage.group") && sheets.All(sheet => Stages.Of(sheet.Round) is "group" or "second-group"))
+            return w.In("group stage", "phase de groupes");
+        return q.Asked.Has("stage.knockout") && sheets.All(sheet => Stages.IsKnockout(Stages.Of(sheet.Round)))
+            ? w.In("knockout stage", "phase à élimination directe")
+            : null;
     }
 }

@@ -87,6 +87,12 @@ public static class MatchInfoPlan
             && await StatusAsync(q, cancel) is { } special
         )
             return special;
+        if (Victories(q, found) is { } victories)
+        {
+            if (victories.Count == 0)
+                return Never(q, found);
+            found = victories;
+        }
         var matches = Deciding.Between(q, found);
         if (matches.Count == 0)
             return null;
@@ -101,6 +107,41 @@ public static class MatchInfoPlan
             finding.Say(text.Text, finding.Cite(q.Of(sheet, text.Fact)));
         }
         return finding;
+    }
+
+    // "When did Italy last beat Germany?": of their meetings, those that they won; null where none of the two is said to win.
+    private static List<MatchSheet>? Victories(Inquiry q, IReadOnlyList<MatchSheet> found)
+    {
+        if (
+            found.Count == 0
+            || !q.Asked.Has("fact.beat")
+            || !q.Asked.HasAny("ask.when", "ask.where")
+            || q.Acting is not { } acting
+            || !q.Roles.Any(role => role.Role == TeamRole.Opponent)
+        )
+            return null;
+        var ids = Inquiry.Ids(acting);
+        var won = found.Where(sheet => sheet.IsDecided && Deciding.Won(sheet, ids, null)).OrderBy(sheet => sheet.Date).ToList();
+        return won.Count < 2 ? won
+            : q.Asked.Has("op.last") ? [won[^1]]
+            : q.Asked.Has("op.first") ? [won[0]]
+            : won;
+    }
+
+    private static Finding Never(Inquiry q, IReadOnlyList<MatchSheet> found)
+    {
+        var (w, words) = (q.Words, new DeedWords(q));
+        var finding = new Finding("never-beat|" + string.Join(',', found.Select(sheet => sheet.Id)));
+        DeedPlan.Remember(finding, found, []);
+        var team = q.Acting!.Best.Ids[0];
+        var met = string.Join("; ", found.TakeLast(6).Select(words.MatchOn));
+        return finding.Say(
+            w.In(
+                $"Never, as far as the data goes: {w.Team(team)} won none of these. {met}.",
+                $"Jamais, d'après les données : aucune victoire pour {w.TheTeam(team)}. {met}."
+            ),
+            [.. found.TakeLast(6).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet))))]
+        );
     }
 
     private static (string Text, string Fact)? Of(Inquiry q, Finding finding, MatchSheet sheet)
