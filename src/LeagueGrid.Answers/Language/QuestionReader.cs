@@ -149,6 +149,12 @@ public sealed class QuestionReader
             && mentions.Exists(mention => mention.Best.Kind == "competition" && mention.First - won.End is 0 or 1)
         )
             concepts.Add(won with { Name = "fact.champion" });
+        // "Who leads the Premier League?"
+        if (
+            concepts.Find(concept => concept.Name == "fact.leading") is { Name: not null } leads
+            && mentions.Exists(mention => mention.Best.Kind == "competition" && mention.First - leads.End is >= 0 and <= 3)
+        )
+            concepts.Add(leads with { Name = "fact.top-of-table" });
         // "Which Frenchman": a man is asked for; "which French club" is not.
         foreach (var mention in mentions)
             if (
@@ -286,6 +292,11 @@ public sealed class QuestionReader
         concept.Count == 1
         && (
             concept.Name == "fact.coach" && tokens[concept.First].Text == "manage" && HasAmount(tokens)
+            // "Who managed it?" asks who did it.
+            || concept.Name == "fact.coach"
+                && tokens[concept.First].Text == "managed"
+                && concept.End < tokens.Count
+                && tokens[concept.End].Text is "it" or "that" or "to" or "this"
             || concept.Name == "fact.number"
                 && tokens[concept.First].Text == "no"
                 && !(concept.End < tokens.Count && tokens[concept.End].IsNumber)

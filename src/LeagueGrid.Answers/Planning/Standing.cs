@@ -73,6 +73,9 @@ public sealed class Standing
             var that = new DateOnly(first.Year, month, monthDay);
             counted = [.. sheets.Where(sheet => sheet.Date <= (that < first ? that.AddYears(1) : that))];
         }
+        // "At the winter break": what was played in the season's first year.
+        if (asked.Has("half-of-season.first") && !tournament && all.Count > 0 && all[0].Date.Year < all[^1].Date.Year)
+            counted = [.. sheets.Where(sheet => sheet.Date.Year == all[0].Date.Year)];
         if (AfterMatches(asked) is { } played)
             counted = After(sheets, played);
         if (asked.Matchday is { } number)

@@ -65,7 +65,12 @@ public static class BeatenPlan
         var ids = Inquiry.Ids(q.Roles[0].Team);
         // "knocked out by Croatia": they are the victors.
         var before = q.Roles[0].Team.First > 0 ? asked.Tokens[q.Roles[0].Team.First - 1].Text : "";
-        var lost = before is not ("by" or "par") && (asked.Has("fact.lost-to") || q.Roles[0].Role == TeamRole.Opponent);
+        var passive =
+            asked.Find("fact.beat") is { First: > 0 } beat
+            && asked.Tokens[beat.First - 1].Text is "were" or "was" or "been" or "be" or "got" or "ete"
+            && q.Roles[0].Team.End <= beat.First;
+        var lost =
+            passive || before is not ("by" or "par") && (asked.Has("fact.lost-to") || q.Roles[0].Role == TeamRole.Opponent);
         var kicks = asked.HasAny("fact.penalties-score", "metric.shootouts", "time.shootout");
         var sheets = await q.Matches.SheetsAsync(
             q.Matches.Fixtures(),

@@ -48,7 +48,7 @@ public static class MatchInfoPlan
             !q.Matches.IsMatchQuestion
             && q.Roles.Count == 0
             && asked.Scores.Count == 0
-            && !asked.HasAny("fact.awarded", "fact.abandoned")
+            && !asked.HasAny("fact.awarded", "fact.abandoned", "fact.postponed", "fact.cancelled")
         )
             return 0;
         if (asked.HasAny("fact.referee"))

@@ -119,6 +119,13 @@ public static class MetricOf
             && !asked.HasAny("op.equaliser", "op.winner-goal", "fact.goalscorers-of", "op.fastest")
         )
             named.Remove("goals");
+        // "Both scores please": of the matches.
+        for (var i = 1; i < asked.Tokens.Count; i++)
+            if (asked.Tokens[i].Text is "scores" && asked.Tokens[i - 1].Text is "both" or "the" or "their" or "two" or "all")
+                named.Remove("goals");
+        // "Of the eight PSG put past Dijon, how many were Neymar's?"
+        if (named.Count == 0 && asked.Has("ask.count") && asked.Players.Any(player => asked.Tokens[player.End - 1].Possessive))
+            named.Add("goals");
         var scores = asked.HasWord("score", "scored", "scores", "convert", "converted", "marque", "marques", "inscrit");
         // "Who got England's second against Tunisia?"
         if (

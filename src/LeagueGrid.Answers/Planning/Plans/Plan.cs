@@ -198,6 +198,8 @@ public sealed record Plan(
                 or "fact.referee"
                 or "fact.captain"
                 or "fact.birth"
+                or "fact.postponed"
+                or "fact.cancelled"
                 or "fact.goalkeeper";
 
     private bool Takes(Concept concept, TypedQuestion asked)

@@ -48,7 +48,8 @@ public static partial class TableAnswers
         if (Ends(q) is var (count, fromTop) && count < table.Lines.Count)
             return teams.Count == 1 && asked.Has("op.difference")
                     ? Gap(q, finding, table, [teams[0], table.Lines[fromTop ? count - 1 : table.Lines.Count - count]])
-                : teams.Count == 0 && !asked.Has("fact.relegated") ? Several(q, finding, table, count, fromTop)
+                : teams.Count == 0 && (!asked.Has("fact.relegated") || asked.HasWord("bottom", "last"))
+                    ? Several(q, finding, table, count, fromTop)
                 : null;
         // The last place that is safe.
         if (teams.Count == 0 && asked.HasAny("table.above", "table.safety") && asked.Has("fact.relegated"))
