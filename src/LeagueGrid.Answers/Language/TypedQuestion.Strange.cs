@@ -13,6 +13,11 @@ public sealed partial class TypedQuestion
             // "Messi finished top, with how many?": a sentence that tells begins with whom it tells of.
             if (Tokens.Count > 4 && Tokens[0].Start && IsUnexplained(0) && !Mentions.Any(m => m.First == 1))
                 return true;
+            // "goals for erling haaland": where nothing is written large, two unknown words side by side are a name.
+            if (!Tokens.Any(token => token.Capital))
+                for (var i = 1; i < Tokens.Count; i++)
+                    if (IsUnexplained(i) && IsUnexplained(i - 1) && !Tokens[i].IsNumber && !Tokens[i - 1].IsNumber)
+                        return true;
             for (var i = 0; i < Tokens.Count; i++)
                 if (
                     Tokens[i].Capital
