@@ -21,6 +21,9 @@ public static class Hosts
         )
             return [];
         var years = women ? hosted.Women : hosted.Men;
+        // "Canada 2015" can only be the women's.
+        if (Year(next) is { } only && !years.Contains(only) && (women ? hosted.Men : hosted.Women).Contains(only))
+            years = women ? hosted.Men : hosted.Women;
         if (years.Length == 0)
             return [];
         // Two digits are a year only beside the country: "the 64 matches in Russia".
@@ -105,7 +108,12 @@ public static class Hosts
             before is "or" or "ou" or "than" or "que"
             || (behind < tokens.Count && tokens[behind].Text is "or" or "ou" or "than" or "que")
         )
-        && tokens.Any(token => token.Text is "tournament" or "edition" or "cup" or "tournoi" or "coupe" or "mondial" or "finals");
+        && (
+            tokens.Count(token => token.IsNumber && token.Text.Length == 4) == 2
+            || tokens.Any(token =>
+                token.Text is "tournament" or "edition" or "cup" or "tournoi" or "coupe" or "mondial" or "finals"
+            )
+        );
 
     // "in Sweden and Brazil", but not "in Sweden, and how many"; where nothing is written large, both may be names.
     private static bool NamesAnother(IReadOnlyList<QuestionToken> tokens, int at) =>

@@ -16,7 +16,13 @@ public sealed partial class TypedQuestion
             // "goals for erling haaland": where nothing is written large, two unknown words side by side are a name.
             if (!Tokens.Any(token => token.Capital))
                 for (var i = 1; i < Tokens.Count; i++)
-                    if (IsUnexplained(i) && IsUnexplained(i - 1) && !Tokens[i].IsNumber && !Tokens[i - 1].IsNumber)
+                    if (
+                        IsUnexplained(i)
+                        && IsUnexplained(i - 1)
+                        && !Mentions.Any(m => m.End == i - 1)
+                        && !Tokens[i].IsNumber
+                        && !Tokens[i - 1].IsNumber
+                    )
                         return true;
             for (var i = 0; i < Tokens.Count; i++)
                 if (
@@ -112,6 +118,7 @@ public sealed partial class TypedQuestion
             && !Lexicon.English.Stop.Contains(text)
             && !Lexicon.French.Stop.Contains(text)
             && !Concepts.Any(c => c.Covers(i) && (!c.Gapped || i == c.First || i == c.End - 1))
+            && !_told.Exists(c => c.Covers(i))
             && !Mentions.Any(m => m.Covers(i));
     }
 

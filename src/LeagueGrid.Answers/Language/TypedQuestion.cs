@@ -8,6 +8,9 @@ public sealed partial class TypedQuestion
 {
     private readonly HashSet<string> _concepts;
 
+    // What a sentence before the question tells: explained, and not asked for.
+    private readonly List<Concept> _told = [];
+
     public TypedQuestion(
         string question,
         string lang,
@@ -42,6 +45,19 @@ public sealed partial class TypedQuestion
         var asking = AskingSentence(tokens, Concepts);
         if (Concepts.Any(c => c.First >= asking && c.Kind is "metric" or "fact" or "ordinal" || c.Name == "op.else"))
             Concepts = [.. Concepts.Where(c => c.First >= asking || !Array.Exists(OfDeeds, op => op == c.Name))];
+        // "Kane missed that penalty against France. What was the ground called?": what is told is not what is asked for.
+        if (
+            asking > 0
+            && Concepts.Any(c =>
+                c.First >= asking
+                && c.Kind is "metric" or "fact"
+                && c.Name is not ("fact.score" or "metric.matches" or "metric.appearances")
+            )
+        )
+        {
+            _told = [.. Concepts.Where(c => c.First < asking && c.Kind is "metric")];
+            Concepts = [.. Concepts.Except(_told)];
+        }
         _concepts = Concepts.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var used = new bool[tokens.Count];
         Time = new TimeReader(tokens, Concepts, used, today).Read();

@@ -25,6 +25,9 @@ public static partial class Relevance
             || AsksFor(q, "group", "groupe") && !text.Contains("group", StringComparison.OrdinalIgnoreCase)
         )
             return false;
+        // "Which man scored most?" is answered by no team.
+        if (plan.Name == "totals" && q.Asked.NamesPeople && q.Asked.Has("op.most") && finding.People.Count == 0)
+            return false;
         return (plan.Name is not ("deeds" or "totals") || NamesSomebody(q, finding)) && TellsWhen(q, text);
     }
 

@@ -25,6 +25,7 @@ public static class HeadToHeadPlan
                 "metric.draws",
                 "metric.losses",
                 "metric.matches",
+                "metric.titles",
                 "op.biggest-win",
                 "op.most-goals-match",
                 "op.most",
@@ -54,6 +55,8 @@ public static class HeadToHeadPlan
                 "metric.goalless"
             )
         )
+            return 2.8;
+        if (asked.Has("ask.each") && asked.HasAny("metric.wins", "metric.draws", "metric.losses"))
             return 2.8;
         if (asked.HasAny("op.biggest-win", "op.most-goals-match"))
             return 2.4;

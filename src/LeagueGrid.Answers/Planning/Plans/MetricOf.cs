@@ -119,6 +119,14 @@ public static class MetricOf
             && !asked.HasAny("op.equaliser", "op.winner-goal", "fact.goalscorers-of", "op.fastest")
         )
             named.Remove("goals");
+        // "Messi or Mbappé, who got more?"
+        if (
+            named.Count == 0
+            && asked.Has("ask.compare")
+            && asked.HasWord("more", "most", "plus", "fewer")
+            && asked.Players.Count(player => player.Best.Kind == "player") == 2
+        )
+            named.Add("goals");
         // "Both scores please": of the matches.
         for (var i = 1; i < asked.Tokens.Count; i++)
             if (asked.Tokens[i].Text is "scores" && asked.Tokens[i - 1].Text is "both" or "the" or "their" or "two" or "all")

@@ -30,6 +30,10 @@ public static partial class TableAnswers
     }
 
     // The word may stand inside a longer phrase, which keeps it from the numbers of the question.
+    // "Group C: who was in it?"
+    private static bool IsOfGroup(Inquiry q) =>
+        q.Asked.Has("group.letter") && !q.Asked.HasAny("op.rank", "op.first", "fact.leading", "metric.points");
+
     // "Who finished between Lille and Strasbourg?"
     private static Finding InBetween(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
     {

@@ -122,10 +122,6 @@ public static partial class TableAnswers
         return asked.HasAny("fact.table", "op.rank") || IsOfGroup(q) ? Whole(q, finding, table) : null;
     }
 
-    // "Group C: who was in it?"
-    private static bool IsOfGroup(Inquiry q) =>
-        q.Asked.Has("group.letter") && !q.Asked.HasAny("op.rank", "op.first", "fact.leading", "metric.points");
-
     private static string Label(Inquiry q, Standing table)
     {
         var w = q.Words;

@@ -140,6 +140,19 @@ public static class TotalsPlan
             || !q.Asked.Time.IsEmpty
             || q.Asked.Has("time.ever")
             || seasons.Exists(season => q.CompetitionOf(season.Key)?.Type != "league");
+        // "Who tops the scoring charts at the World Cup as things stand?": at the one that is on.
+        if (
+            seasons.Count > 1
+            && q.Asked.Time.IsEmpty
+            && q.Asked.Has("time.now")
+            && q.Roles.Count == 0
+            && q.Asked.Competitions.Any()
+            && q.Seasons.Current() is { } current
+        )
+            return
+            [
+                [.. all.Where(fixture => fixture.Season == current.Id)],
+            ];
         if (once)
             return [all];
         return seasons
