@@ -97,6 +97,9 @@ public sealed class QuestionReader
             && !tokens[score.First].Start
             && (
                 tokens[score.First - 1] is { IsNumber: true, Text.Length: 4 }
+                    && !(
+                        score.First > 1 && concepts.Exists(concept => concept.Kind == "month" && concept.Covers(score.First - 2))
+                    )
                 || tokens[score.First - 1].Text is "cup" or "womens" or "women" or "euro"
             )
         )

@@ -105,9 +105,12 @@ internal sealed class TimeReader(
         }
     }
 
-    // "the 66 final", "France 98", "euro 16"
+    // "the 66 final", "France 98", "euro 16", "maradona shirt number 86"
     private bool NextToTournament(int i) =>
-        concepts.Any(c =>
+        i == tokens.Count - 1
+            && tokens[i].Text[0] is >= '5' and <= '9'
+            && concepts.Any(c => c.Name is "fact.number" or "fact.coach" or "fact.captain" or "fact.squad")
+        || concepts.Any(c =>
             c.Name is "stage.final" or "stage.semi-final" or "stage.quarter-final" && (c.First == i + 1 || c.End == i)
         )
         || (

@@ -61,6 +61,9 @@ public static class DeedFilter
     {
         var asked = inquiry.Asked;
         var acting = inquiry.Roles.Count(role => role.Role == TeamRole.Acting);
+        // "the goal that put Italy out against South Korea" names the match, and neither as the scorer's opponent.
+        if (inquiry.Roles.Count == 2 && inquiry.Roles.All(role => role.Role == TeamRole.Opponent))
+            return list;
         foreach (var (team, role) in inquiry.Roles)
         {
             if (role == TeamRole.Acting && acting > 1)

@@ -161,6 +161,12 @@ public static class TeamRoles
             or "defeating"
             or "knocked":
                 return TeamRole.Opponent;
+            // "Who scored three and still went out to Belgium?"
+            case "to"
+                when i == 0
+                    && asked.HasAny("metric.goals", "metric.hat-tricks", "metric.braces")
+                    && asked.Concepts.Any(c => c.Name == "fact.lost-to" && c.End == mention.First):
+                return TeamRole.Opponent;
             case "to" or "by" or "par" or "from" when asked.HasAny("fact.lost-to", "metric.losses", "fact.beat") && i > 0:
                 return TeamRole.Opponent;
             case "at" or "chez" when mention.Kind != MentionKind.Demonym:

@@ -39,6 +39,9 @@ public static class HeadToHeadPlan
         var asked = q.Asked;
         if (q.Matches.Pair is null || asked.HasKind("stage."))
             return 0;
+        // "How many did he score against Brazil, and did Poland win?"
+        if (asked.HasAll("ask.count", "metric.goals") && asked.Players.Any(player => player.Best.Kind == "player"))
+            return 0;
         if (asked.Has("fact.double"))
             return 3;
         if (asked.HasAny("fact.h2h"))

@@ -227,6 +227,18 @@ public static class MetricOf
             named.Add("goals");
         if (named.Contains("losses") && named.Contains("goals-against") && asked.Lang == "fr" && !asked.HasWord("but", "buts"))
             named.Remove("goals-against");
+        // "How many yellow cards …, counting the two for the player sent off?"
+        if (
+            asked.Find("ask.count") is { } count
+            && asked
+                .Concepts.Where(c => c.Kind == "metric" && c.First == count.End)
+                .Select(c => c.Name["metric.".Length..])
+                .ToList()
+                is [var counted]
+            && named.Contains(counted)
+            && counted is "yellow-cards" or "red-cards" or "penalty-goals" or "own-goals" or "corners" or "fouls"
+        )
+            return counted;
         foreach (var metric in Order)
             if (named.Contains(metric))
                 return metric;

@@ -10,6 +10,8 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>The squad of a tournament, as its document lists it.</summary>
 public static partial class SquadPlan
 {
+    private const string Absent = "absent|";
+
     private static Finding? OfDocument(Inquiry q, FoundPassage document, SeasonItem season)
     {
         var text = document.Passage.Text;
@@ -89,6 +91,8 @@ public static partial class SquadPlan
         );
         if (q.Asked.HasAny("fact.team-of", "ask.team") && q.Asked.HasWord("club", "clubs") && member?.Club is null)
             return null;
+        if (member is null)
+            finding.Query = Absent + finding.Query;
         if (member is null)
             return finding.Say(
                 w.In($"No, {who} is not in the squad list ({label}).", $"Non, {who} ne figure pas dans la liste ({label})."),

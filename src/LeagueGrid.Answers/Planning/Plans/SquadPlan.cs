@@ -56,6 +56,7 @@ public static partial class SquadPlan
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var team = Team(q);
+        Finding? denied = null;
         foreach (var season in Seasons(q))
         {
             var ids =
@@ -80,9 +81,14 @@ public static partial class SquadPlan
             )
             {
                 finding.Seasons.Add(season.Id);
-                return finding;
+                // Not there, where no edition is named: perhaps in another.
+                if (!finding.Query.StartsWith(Absent, StringComparison.Ordinal) || !q.Asked.Time.IsEmpty)
+                    return finding;
+                denied ??= finding;
             }
         }
+        if (denied is not null)
+            return denied;
         return team is { Count: > 0 } ? OfDirectory(q, team) : OfPlayer(q);
     }
 

@@ -43,6 +43,9 @@ public static class SubstitutionPlan
 
     private static double Fit(Inquiry q)
     {
+        // "It ended ten against ten. Who went off?" is asked of the cards.
+        if (q.Asked.HasAny("metric.red-cards", "metric.second-yellows") && !q.Asked.HasAny("rel.came-on", "rel.replaced-by"))
+            return 0;
         // "Which substitute scored?" is asked of the goals.
         if (
             q.Asked.SpeaksOfSubstitutes
