@@ -15,11 +15,22 @@ public sealed partial class TypedQuestion
                 return true;
             // "goals for erling haaland": where nothing is written large, two unknown words side by side are a name.
             if (!Tokens.Any(token => token.Capital))
-                for (var i = 1; i < Tokens.Count; i++)
+                for (var i = 2; i < Tokens.Count; i++)
                     if (
                         IsUnexplained(i)
                         && IsUnexplained(i - 1)
-                        && !Mentions.Any(m => m.End == i - 1)
+                        && Tokens[i - 2].Text
+                            is "for"
+                                or "by"
+                                or "did"
+                                or "does"
+                                or "of"
+                                or "has"
+                                or "is"
+                                or "was"
+                                or "pour"
+                                or "par"
+                                or "de"
                         && !Tokens[i].IsNumber
                         && !Tokens[i - 1].IsNumber
                     )

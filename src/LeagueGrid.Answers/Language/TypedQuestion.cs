@@ -55,7 +55,7 @@ public sealed partial class TypedQuestion
             )
         )
         {
-            _told = [.. Concepts.Where(c => c.First < asking && c.Kind is "metric")];
+            _told = [.. Concepts.Where(c => c.First < asking && c.Kind is "metric" && c.Name is not "metric.points")];
             Concepts = [.. Concepts.Except(_told)];
         }
         _concepts = Concepts.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);

@@ -36,7 +36,11 @@ public static class IntervalAnchors
     {
         var asked = q.Asked;
         var pool = goals.ToList();
-        var named = asked.Mentions.FirstOrDefault(mention => mention.First >= from && mention.First < end);
+        var named = asked.Mentions.FirstOrDefault(mention =>
+            mention.First >= from
+            && mention.First < end
+            && asked.Tokens[mention.First - 1].Text is not ("against" or "contre" or "v" or "vs" or "in" or "at")
+        );
         if (named is not null && named.Is("player"))
         {
             pool = [.. pool.Where(goal => named.Options.Any(option => option.Has(goal.Player)) && !goal.IsOwnGoal)];

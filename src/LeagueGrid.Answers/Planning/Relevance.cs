@@ -25,6 +25,12 @@ public static partial class Relevance
             || AsksFor(q, "group", "groupe") && !text.Contains("group", StringComparison.OrdinalIgnoreCase)
         )
             return false;
+        // "How many matches do they still have to play?" is not answered by those that they played.
+        if (
+            q.Asked.HasAll("ask.count", "metric.matches")
+            && q.Asked.HasWord("left", "remaining", "remain", "still", "reste", "restent", "encore")
+        )
+            return false;
         // "Which man scored most?" is answered by no team.
         if (plan.Name == "totals" && q.Asked.NamesPeople && q.Asked.Has("op.most") && finding.People.Count == 0)
             return false;
