@@ -108,10 +108,14 @@ public static partial class Relevance
     private static bool TellsWhen(Inquiry q, string text) =>
         !q.Asked.Concepts.Any(concept => concept.Name == "ask.when") || Time().IsMatch(text);
 
-    [GeneratedRegex(@"^(No\b|Non\b|There was no|Il n'y a)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(No\b|Non\b|There was no|Il n'y a)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Denial();
 
     // A minute, a day or a year.
-    [GeneratedRegex(@"\d['’+]|\b\d{1,2} \p{L}+|\bminutes?\b|\b(18|19|20)\d\d\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\d['’+]|\b\d{1,2} \p{L}+|\bminutes?\b|\b(18|19|20)\d\d\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Time();
 }

@@ -3,7 +3,6 @@ using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Names;
-using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Answers.Planning.Plans;
 

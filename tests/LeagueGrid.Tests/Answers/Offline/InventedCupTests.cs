@@ -1,6 +1,4 @@
-using System.Text;
 using LeagueGrid.Answers.Planning;
-using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Tests.Answers.Offline;
@@ -8,7 +6,7 @@ namespace LeagueGrid.Tests.Answers.Offline;
 /// <summary>Questions over a small invented cup, of which every number is known.</summary>
 public sealed class InventedCupTests
 {
-    private static readonly Lazy<AnswerPlanner> Planner = new(Cup);
+    private static readonly Lazy<AnswerPlanner> Planner = new(() => OfflineLeague.Planner(Feed));
 
     [Theory]
     [InlineData("Which match of the Harbour Cup had the most cards?", "Arbor 2-1 Bexton", "3 cards")]
@@ -63,14 +61,6 @@ public sealed class InventedCupTests
             new QuestionContext { Question = question, Now = new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero) },
             TestContext.Current.CancellationToken
         );
-
-    private static AnswerPlanner Cup()
-    {
-        var league = new OfflineLeague();
-        foreach (var line in Feed.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            league.Take(FeedParser.Parse(Encoding.UTF8.GetBytes(line)).Item!);
-        return new AnswerPlanner(league, league.Passages);
-    }
 
     private const string Feed = """
         {"kind":"competition","id":"hc","name":"Harbour Cup","type":"cup"}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using LeagueGrid.Answers.Planning;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
@@ -36,6 +37,15 @@ internal sealed class OfflineLeague : ILeagueReader
             new KnowledgeInstruments()
         );
         _extract = new Extract(_library);
+    }
+
+    /// <summary>Answers out of the lines of a feed alone.</summary>
+    public static AnswerPlanner Planner(string feed)
+    {
+        var league = new OfflineLeague();
+        foreach (var line in feed.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            league.Take(FeedParser.Parse(Encoding.UTF8.GetBytes(line)).Item!);
+        return new AnswerPlanner(league, league.Passages);
     }
 
     public LeagueDirectory Directory => _directory;

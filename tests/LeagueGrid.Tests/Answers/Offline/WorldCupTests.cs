@@ -1,6 +1,4 @@
-using System.Text;
 using LeagueGrid.Answers.Planning;
-using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Tests.Answers.Offline;
@@ -8,7 +6,7 @@ namespace LeagueGrid.Tests.Answers.Offline;
 /// <summary>Questions as people ask them about a tournament with a group, a knockout stage and squads that name clubs.</summary>
 public sealed class WorldCupTests
 {
-    private static readonly Lazy<AnswerPlanner> Planner = new(Cup);
+    private static readonly Lazy<AnswerPlanner> Planner = new(() => OfflineLeague.Planner(Feed));
 
     [Theory]
     [InlineData("Which group did Japan play in?", "Group A")]
@@ -68,14 +66,6 @@ public sealed class WorldCupTests
             new QuestionContext { Question = question, Now = new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero) },
             TestContext.Current.CancellationToken
         );
-
-    private static AnswerPlanner Cup()
-    {
-        var league = new OfflineLeague();
-        foreach (var line in Feed.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            league.Take(FeedParser.Parse(Encoding.UTF8.GetBytes(line)).Item!);
-        return new AnswerPlanner(league, league.Passages);
-    }
 
     private const string Feed = """
         {"kind":"competition","id":"wc","name":"World Cup","type":"international"}
