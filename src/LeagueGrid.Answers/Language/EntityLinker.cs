@@ -51,6 +51,7 @@ public sealed class EntityLinker
         var capitals = tokens.Count > 0 && char.IsUpper(tokens[0].Original[0]) && !IsShouting(tokens);
         found = [.. found.Where(mention => IsName(mention, tokens, concepts) && !IsFootball(mention, tokens, capitals))];
         found = Longest(found);
+        found.RemoveAll(mention => IsHalfAnother(mention, tokens, found));
         for (var i = 0; i < tokens.Count; i++)
         {
             if (
@@ -97,6 +98,9 @@ public sealed class EntityLinker
         {
             var next = names.With(tokens[j].Text);
             var both = next.Count == 0 ? [] : held.Where(next.Contains).ToHashSet();
+            // "san marinos winner": a genitive without its apostrophe.
+            if (both.Count == 0 && tokens[j].Text is { Length: > 4 } word && word[^1] == 's')
+                both = held.Where(names.With(word[..^1]).Contains).ToHashSet();
             if (both.Count == 0)
             {
                 if (NameMatcher.IsConnector(tokens[j].Text) && j + 1 < tokens.Count && j == end)
@@ -141,6 +145,21 @@ public sealed class EntityLinker
             return false;
         return (capital && !IsShouting(tokens)) || (mention.Best.Score >= 1 && mention.Best.Kind is "team" or "competition");
     }
+
+    // What many names begin with.
+    private static readonly HashSet<string> Beginnings = new(
+        "south north east west new saint san santa costa real sporting racing atletico deportivo republic".Split(' '),
+        StringComparer.Ordinal
+    );
+
+    // "South Africa", which the league does not know, is no South Korea.
+    private static bool IsHalfAnother(Mention mention, IReadOnlyList<QuestionToken> tokens, List<Mention> found) =>
+        mention is { Count: 1, Kind: MentionKind.Name, Best: { Kind: "team", Score: <= SurnameOnly } }
+        && Beginnings.Contains(tokens[mention.First].Text)
+        && mention.End < tokens.Count
+        && tokens[mention.End] is { Capital: true, IsNumber: false }
+        && !tokens[mention.First].Possessive
+        && !found.Exists(other => other.Covers(mention.End));
 
     // "the toss" is a thing and no Moss.
     private static bool IsArticle(string word) => word is "the" or "a" or "an" or "le" or "la" or "un" or "une";

@@ -63,7 +63,12 @@ public sealed partial class TypedQuestion
             }
             else if (concept.Name.StartsWith("ordinal.", StringComparison.Ordinal))
             {
-                ordinals.Add((int.Parse(concept.Name.AsSpan(8), CultureInfo.InvariantCulture), concept.First));
+                var value = int.Parse(concept.Name.AsSpan(8), CultureInfo.InvariantCulture);
+                // "in the third minute"
+                if (concept.End < Tokens.Count && Tokens[concept.End].Text == "minute")
+                    minutes.Add((value, concept.First));
+                else
+                    ordinals.Add((value, concept.First));
             }
         }
         if (

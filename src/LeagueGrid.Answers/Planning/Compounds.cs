@@ -62,6 +62,15 @@ public static class Compounds
         while (gap - 1 > at[0] && Joins.Contains(asked.Tokens[gap - 1].Text))
             gap--;
         // The words between must do nothing but join, or the two years belong to different things.
+        // "at Brazil 2014 or Russia 2018": each with its place.
+        if (PlaceBefore(asked, at[0]) is { } one && PlaceBefore(asked, at[1]) is { } two && two > at[0])
+        {
+            var end = two;
+            while (end - 1 > at[0] && Joins.Contains(asked.Tokens[end - 1].Text))
+                end--;
+            if (end == at[0] + 1)
+                return [Plainly([.. words[..end], .. words[(at[1] + 1)..]]), Plainly([.. words[..one], .. words[two..]])];
+        }
         if (
             gap != at[0] + 1
             && !Enumerable
@@ -74,6 +83,15 @@ public static class Compounds
             return [];
         return [Plainly([.. words[..gap], .. words[(at[1] + 1)..]]), Plainly([.. words[..at[0]], .. words[at[1]..]])];
     }
+
+    // "Brazil 2014", "au Brésil en 2014"
+    private static int? PlaceBefore(TypedQuestion asked, int at) =>
+        IsPlace(asked, at - 1) ? at - 1
+        : at > 1 && Joins.Contains(asked.Tokens[at - 1].Text) && IsPlace(asked, at - 2) ? at - 2
+        : null;
+
+    private static bool IsPlace(TypedQuestion asked, int at) =>
+        at >= 0 && asked.Tokens[at].Capital && !asked.Concepts.Any(concept => concept.Covers(at) && concept.Kind != "ask");
 
     private static bool IsSeason(string text) =>
         text.Length >= 4 && text[..4].All(char.IsAsciiDigit) || (text.Length == 5 && text[2] is '-' or '/');

@@ -27,6 +27,10 @@ public static class FollowUps
             return moved;
         if (now.Tokens.Count is 0 or > 12)
             return context.Question;
+        if (OfReturn(context, questions, directory, now) is { } again)
+            return again;
+        if (OfGroupOn(questions.Read(before, directory, context.Now), now) is { } group)
+            return group;
         var own =
             now.HasKind("metric.")
             || now.HasKind("fact.")
@@ -58,7 +62,11 @@ public static class FollowUps
             && now.Players.Any()
             && context.Turns[^1].Match is not null
             && now.HasWord("get", "got", "score", "hit", "manage", "bag", "net", "marque");
-        if (own || counted)
+        // "And who got Brazil's only one?"
+        var single = now.HasAll("ask.who", "op.only") && now.HasWord("got", "scored", "hit", "netted", "marque");
+        // "Who had put them 2-0 up?"
+        var running = now.Has("ask.who") && now.Scores.Count > 0;
+        if (own || counted || single || running)
             return Pronouns.Resolve(context, now, directory);
         var then = questions.Read(before, directory, context.Now);
         if (now.Mentions.Count > 0 || !now.Time.IsEmpty || Openers.Contains(now.Tokens[0].Text) || IsScope(now))
@@ -107,11 +115,83 @@ public static class FollowUps
 
     private const int LongestMove = 6;
 
+    // "And the return match?": what was asked, without what named the first.
+    private static string? OfReturn(
+        QuestionContext context,
+        QuestionReader questions,
+        LeagueDirectory directory,
+        TypedQuestion now
+    )
+    {
+        if (
+            !now.Has("ref.return")
+            || context.Turns[^1] is not { Match: not null, Understood: { } before }
+            || now.HasKind("metric.")
+        )
+            return null;
+        if (
+            now.HasKind("fact.")
+            && now.Concepts.Any(c =>
+                c.Kind == "fact" && !now.Concepts.Any(other => other.Name == "ref.return" && other.Covers(c.First))
+            )
+        )
+            return null;
+        var then = questions.Read(before, directory, context.Now);
+        var kept = then.Tokens.Where(
+            (_, i) =>
+                !then.Used[i]
+                && !then.Mentions.Any(mention => mention.Covers(i))
+                && !then.Concepts.Any(c => c.Kind is "month" && c.Covers(i))
+        );
+        return string.Join(' ', kept.Select(token => token.Original)) + (now.Lang == "fr" ? " au retour" : " in the second leg");
+    }
+
+    // "Where did Germany finish in their group, and who won it?": the group, and no match.
+    private static string? OfGroupOn(TypedQuestion then, TypedQuestion now)
+    {
+        var it = now.Tokens.ToList().FindIndex(token => token.Text is "it" or "the" or "l" or "le");
+        if (
+            it < 0
+            || now.Tokens.Count > LongestMove
+            || now.Mentions.Count > 0
+            || !now.HasAny("fact.who-won", "fact.top-of-table", "fact.runner-up", "fact.bottom")
+            || then.Find("group.letter") is not { } group
+        )
+            return null;
+        var letter =
+            group.End < then.Tokens.Count && then.Tokens[group.End].Text.Length == 1 ? then.Tokens[group.End].Original : null;
+        var teams = string.Join(
+            ' ',
+            then.Teams.Take(1)
+                .Select(team => string.Join(' ', then.Tokens.Skip(team.First).Take(team.Count).Select(token => token.Original)))
+        );
+        if (letter is null && teams.Length == 0)
+            return null;
+        var years = then
+            .Tokens.Where((token, i) => then.Used[i] && token is { IsNumber: true, Text.Length: >= 4 })
+            .Select(token => token.Original);
+        var whose = letter is not null ? $"group {letter}" : $"{teams}'s group";
+        return $"{string.Join(' ', now.Tokens.Take(it).Select(token => token.Original))} {whose} in {string.Join(' ', years)}".TrimEnd();
+    }
+
     // "At home?", "In the second half?"
     private static bool IsScope(TypedQuestion now) =>
         now.Tokens.Count <= 5
         && now.Concepts.Count > 0
         && now.Concepts.All(c => c.Kind is "side" or "stage" or "time" or "ordinal");
+
+    private static void Swap(List<string> words, HashSet<int> drop, Mention one, Mention two)
+    {
+        var (first, second) = (Words(one), Words(two));
+        for (var i = one.First + 1; i < one.End; i++)
+            drop.Add(i);
+        for (var i = two.First + 1; i < two.End; i++)
+            drop.Add(i);
+        var ending = first.Length - first.TrimEnd('s').TrimEnd('\'', '’').Length is 2 ? first[^2..] : "";
+        (words[one.First], words[two.First]) = (second + ending, first[..^ending.Length]);
+
+        string Words(Mention mention) => string.Join(' ', words.Skip(mention.First).Take(mention.Count));
+    }
 
     // Puts what is named now in place of the thing of the same kind that was named then.
     private static string? Substitute(TypedQuestion then, TypedQuestion now, bool inMatch)
@@ -129,6 +209,18 @@ public static class FollowUps
             );
 
             var kind = mention.Best.Kind;
+            // "And Brazil's?" after Germany's against Brazil: the sides change places.
+            if (
+                kind == "team"
+                && !group.Skip(1).Any()
+                && then.Mentions.Where(other => other.Best.Kind == "team").ToList() is [var one, var two]
+                && two.Best.Ids.Intersect(mention.Best.Ids, StringComparer.Ordinal).Any()
+            )
+            {
+                Swap(words, drop, one, two);
+                done = true;
+                continue;
+            }
             var same =
                 then.Mentions.FirstOrDefault(other => other.Best.Kind == kind)
                 ?? (kind == "team" ? null : then.Mentions.FirstOrDefault(other => kind == "player" && other.Is("player")));

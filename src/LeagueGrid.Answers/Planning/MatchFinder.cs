@@ -18,7 +18,8 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         || inquiry.Context.Moment.Match is not null
         || inquiry.Asked.HasAny("stage.final", "stage.third-place", "op.won-for")
         || inquiry.Roles.Any(role => role.Role == TeamRole.Host)
-        || LeansOnMatch;
+        || LeansOnMatch
+        || IsExit;
 
     /// <summary>The match that the one team named is playing.</summary>
     public Fixture? Live { get; private set; }
@@ -133,7 +134,7 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         if (Live is not null)
             return [Live];
         if (LeansOnMatch && directory.Fixture(inquiry.Before!.Match) is { } before)
-            return [before];
+            return [inquiry.Asked.Has("ref.return") ? ReturnOf(before) ?? before : before];
         IEnumerable<Fixture> found;
         var seasons = inquiry.Seasons.Allowed();
         var inSeasons = seasons.Select(season => season.Id).ToHashSet(StringComparer.Ordinal);
@@ -175,6 +176,8 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         list = ByHost(list);
         list = ByStage(list);
         list = ByPartOfSeason(list);
+        list = ByExit(list);
+        list = ByLeg(list);
         return [.. list.OrderBy(f => f.Date).ThenBy(f => f.Kickoff).ThenBy(f => f.Id, StringComparer.Ordinal)];
     }
 

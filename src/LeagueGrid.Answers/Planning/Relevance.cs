@@ -31,11 +31,36 @@ public static partial class Relevance
             && q.Asked.HasWord("left", "remaining", "remain", "still", "reste", "restent", "encore")
         )
             return false;
+        if (IsBareSum(q, plan, finding, text))
+            return false;
+        // "How many were Neymar's?" is not told by the meetings of two teams, nor "how many before their first win" by all of them.
+        if (
+            q.Asked.Has("ask.count")
+            && (
+                plan.Name == "head-to-head" && q.Asked.Players.Any(player => player.Best.Kind == "player")
+                || plan.Name is "totals" && q.Asked.HasAll("rel.until", "op.first") && q.Asked.HasKind("metric.")
+            )
+        )
+            return false;
         // "Which man scored most?" is answered by no team.
         if (plan.Name == "totals" && q.Asked.NamesPeople && q.Asked.Has("op.most") && finding.People.Count == 0)
             return false;
         return (plan.Name is not ("deeds" or "totals") || NamesSomebody(q, finding)) && TellsWhen(q, text);
     }
+
+    // "Which matches …?", "which team …?" are not answered by "147 goals in the 2006 World Cup".
+    private static bool IsBareSum(Inquiry q, Plan plan, Finding finding, string text) =>
+        plan.Name is "totals" or "census"
+        && char.IsAsciiDigit(text[0])
+        && !q.Asked.Has("ask.count")
+        && (
+            q.Asked.Has("ask.match") && !Score().IsMatch(text)
+            || q.Asked.HasAny("ask.team", "ask.who")
+                && q.Roles.Count == 0
+                && finding.Entities.Count == 0
+                && finding.People.Count == 0
+                && !text.Contains(':', StringComparison.Ordinal)
+        );
 
     // "Whose place had Morgan taken?" is not answered by Morgan's goal.
     private static bool NamesSomebody(Inquiry q, Finding finding)
@@ -110,6 +135,9 @@ public static partial class Relevance
 
     [GeneratedRegex(@"^(No\b|Non\b|There was no|Il n'y a)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Denial();
+
+    [GeneratedRegex(@"\d-\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Score();
 
     // A minute, a day or a year.
     [GeneratedRegex(

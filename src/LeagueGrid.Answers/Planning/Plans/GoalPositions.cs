@@ -29,6 +29,9 @@ public static class GoalPositions
             && groups.SelectMany(group => group).Where(row => Own(row) == own).ToList() is { Count: > 0 } nths
         )
             return nths;
+        // "England's only goal" in a match that they lost.
+        if (metric == "goals" && rows.Count == 1 && IsOnly(asked))
+            return rows;
         if (metric == "goals" && asked.Has("op.lead-goal"))
             return [.. groups.SelectMany(group => group.Where(row => Ahead(row) == 1)).Take(asked.HasAny("ask.when") ? 1 : 9)];
         if (metric == "goals" && asked.Has("op.pull-back"))
@@ -106,6 +109,9 @@ public static class GoalPositions
     private static bool IsWinner(Language.TypedQuestion asked) =>
         asked.Has("op.winner-goal") || (asked.NamesPeople && asked.Has("metric.wins") && !asked.Has("metric.goals"));
 
+    private static bool IsOnly(Language.TypedQuestion asked) =>
+        asked.HasWord("only", "lone", "sole", "solitary", "seul", "unique");
+
     // By how much the scorer's side was ahead after it.
     private static int Ahead(Deed row) =>
         row.Goal is not { } goal ? 0
@@ -136,10 +142,32 @@ public static class GoalPositions
         if (asked.Has("op.thrice"))
             return -3;
         foreach (var (value, at) in asked.Numbers)
-            if (value is >= 2 and <= 9 && asked.Concepts.Any(c => c.Name == "metric.goals" && (c.First == at + 1 || c.End == at)))
+            if (
+                value is >= 2 and <= 9
+                && !AreAll(asked, at)
+                && asked.Concepts.Any(c => c.Name == "metric.goals" && (c.First == at + 1 || c.End == at))
+            )
                 return value;
         return asked.Has("op.twice") ? 2 : null;
     }
+
+    // "Germany's seven goals", "the three goals": all that there were, by whomever.
+    private static bool AreAll(Language.TypedQuestion asked, int at) =>
+        at > 0
+        && (
+            asked.Tokens[at - 1].Possessive
+            || asked.Tokens[at - 1].Text
+                is "the"
+                    or "all"
+                    or "their"
+                    or "those"
+                    or "these"
+                    or "les"
+                    or "leurs"
+                    or "ses"
+                    or "des"
+                    or "ces"
+        );
 
     // "the last day", "the first half", "first two games": not a place among the rows.
     private static bool Plural(Inquiry q)
@@ -257,7 +285,7 @@ public static class GoalPositions
             return w.In("Scored by ", "But de ");
         if (asked.Has("op.equaliser"))
             return w.In("The equaliser came from ", "L'égalisation est de ");
-        if (asked.Has("op.winner-goal"))
+        if (asked.Has("op.winner-goal") && !IsOnly(asked))
             return w.In("The winning goal came from ", "Le but de la victoire est de ");
         if (asked.Has("op.last"))
             return sheet.Status == MatchStatus.Live

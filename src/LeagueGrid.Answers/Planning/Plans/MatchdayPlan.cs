@@ -48,7 +48,7 @@ public static class MatchdayPlan
             return 0;
         if (asked.Has("ask.count") || asked.HasKind("stage.") && asked.Matchday is null)
             return 0;
-        if (asked.Has("fact.live"))
+        if (asked.Has("fact.live") || AsksForScores(q))
             return 2.9;
         if (asked.HasAny("fact.table", "fact.top-of-table", "fact.bottom", "op.most", "op.fewest") || asked.HasKind("award."))
             return 0;
@@ -75,12 +75,25 @@ public static class MatchdayPlan
             : 0;
     }
 
+    // "What's the score?", where nothing was spoken of before: of whatever is being played.
+    private static bool AsksForScores(Inquiry q) =>
+        q.Before is null
+        && q.Asked.Has("fact.score")
+        && !q.Seasons.IsNamed
+        && !q.Matches.IsMatchQuestion
+        && q.Asked.Scores.Count == 0
+        && q.Asked.Unexplained.Count == 0
+        && Deciding.IsPresent(q.Asked)
+        && q.Asked.Concepts.All(concept =>
+            concept.Name is "fact.score" or "metric.goals" or "time.now" or "op.list" or "ask.how"
+        );
+
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var asked = q.Asked;
         if (asked.Has("fact.clock") && (q.Roles.Count > 0 || q.Matches.IsMatchQuestion))
             return await ClockAsync(q, cancel);
-        if (asked.HasAny("fact.live", "fact.clock"))
+        if (asked.HasAny("fact.live", "fact.clock") || AsksForScores(q))
             return await LiveAsync(q, cancel);
         if (asked.Matchday is { } number)
         {

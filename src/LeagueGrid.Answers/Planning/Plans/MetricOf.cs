@@ -85,8 +85,11 @@ public static class MetricOf
     {
         var named = asked.Values("metric").ToHashSet(StringComparer.Ordinal);
         var level = asked.IsYesNo && asked.Has("fact.level") && !asked.Has("ask.who");
+        // "how many games were settled on penalties": no goal settled those.
+        var settled = named.Contains("shootouts") && named.Contains("matches") && !asked.Has("ask.who");
         if (
             !level
+                && !settled
                 && asked.HasAny(
                     "op.equaliser",
                     "op.winner-goal",
@@ -140,7 +143,11 @@ public static class MetricOf
             named.Count == 0
             && asked.Has("ask.who")
             && asked.HasWord("got", "scored", "hit", "netted", "grabbed", "bagged")
-            && asked.Ordinals.Any(o => o.At > 0 && asked.Tokens[o.At - 1].Possessive)
+            && (
+                asked.Ordinals.Any(o => o.At > 0 && asked.Tokens[o.At - 1].Possessive)
+                || asked.Has("op.else")
+                || asked.Find("op.only") is { First: > 0 } only && asked.Tokens[only.First - 1].Possessive
+            )
         )
             named.Add("goals");
         // "How many of them were penalties?": of the goals spoken of.
@@ -196,6 +203,37 @@ public static class MetricOf
         )
             if (asked.Players.Any() || (asked.Teams.Any() && asked.Numbers.Count > 0))
                 named.Add("goals");
+        // "How many did Neymar get when PSG beat Dijon 8-0?"
+        if (
+            named.Count == 0
+            && asked.Find("ask.count") is { } many
+            && asked.Players.Any(player => player.First >= many.End && player.First <= many.End + 2)
+            && asked.HasWord(
+                "get",
+                "got",
+                "hit",
+                "bag",
+                "bagged",
+                "net",
+                "netted",
+                "grab",
+                "grabbed",
+                "notch",
+                "put",
+                "mis",
+                "plante"
+            )
+        )
+            named.Add("goals");
+        // "Who knocked Italy out for North Macedonia?": one of theirs, by a goal.
+        if (
+            named.Count == 0
+            && asked.Has("ask.who")
+            && asked.HasAny("fact.beat", "fact.eliminated")
+            && asked.Teams.Count() >= 2
+            && asked.Teams.Any(team => team.First > 0 && asked.Tokens[team.First - 1].Text is "for" or "pour")
+        )
+            named.Add("goals");
         // "Brady's header: what minute?"
         if (named.Count == 0 && asked.HasKind("unit.body"))
             named.Add("goals");

@@ -15,6 +15,7 @@ public static class PlanBook
         HonoursPlan.Plan,
         TitlesPlan.Plan,
         SquadPlan.Plan,
+        SquadAgesPlan.Plan,
         MatchInfoPlan.Plan,
         StatPlan.Plan,
         HeadToHeadPlan.Plan,

@@ -235,10 +235,19 @@ public static class ScorePlan
         finding.Entities.Add(new("match", sheet.Id));
         var text = Said(q, sheet);
         var cite = finding.Cite(q.Of(sheet, Fact(q, sheet)));
-        if (sheet.Status is MatchStatus.Scheduled or MatchStatus.Postponed or MatchStatus.Cancelled)
+        if (
+            sheet.Status is MatchStatus.Scheduled or MatchStatus.Postponed or MatchStatus.Cancelled
+            || AsksForKicks(q) && sheet.Winner is not null && sheet.Score.Shootout is not { Home: > 0 } and not { Away: > 0 }
+        )
             finding.Status = AnswerStatus.Unknown;
         finding.Say(text, cite);
     }
+
+    // The score of the shoot-out: who won it is not enough.
+    private static bool AsksForKicks(Inquiry q) =>
+        q.Asked.HasAll("metric.shootouts", "fact.score")
+        && q.Asked.HasWord("shoot", "shootout", "tirs", "seance")
+        && !q.Asked.HasAny("ask.who", "ask.team");
 
     /// <summary>What the source says: never the running clock, or each event would wake those who follow the score.</summary>
     private static string Fact(Inquiry q, MatchSheet sheet)

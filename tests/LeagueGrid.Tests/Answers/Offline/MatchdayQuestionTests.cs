@@ -19,6 +19,9 @@ public sealed class MatchdayQuestionTests
     [InlineData("Which matches are being played?")]
     [InlineData("What are the live scores?")]
     [InlineData("Quels matchs sont en cours ?")]
+    [InlineData("What are the scores?")]
+    [InlineData("What's the score right now?")]
+    [InlineData("Quels sont les scores ?")]
     public async Task All_matches_in_play_are_told_with_their_scores(string question)
     {
         var answer = await AskAsync(question);
