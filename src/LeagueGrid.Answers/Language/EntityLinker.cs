@@ -52,6 +52,8 @@ public sealed class EntityLinker
         found = [.. found.Where(mention => IsName(mention, tokens, concepts) && !IsFootball(mention, tokens, capitals))];
         found = Longest(found);
         found.RemoveAll(mention => IsHalfAnother(mention, tokens, found));
+        if (capitals && found.Exists(mention => IsWrittenLarge(mention, tokens)))
+            found.RemoveAll(mention => IsWrittenSmall(mention, tokens));
         for (var i = 0; i < tokens.Count; i++)
         {
             if (
@@ -79,6 +81,13 @@ public sealed class EntityLinker
         && mention is { Count: 1, Kind: MentionKind.Name, Best.Kind: "player" }
         && !tokens[mention.First].Capital
         && Glossary.IsFootball(tokens[mention.First].Text);
+
+    // "Any Dutchmen booked, in a final this rough?": who writes the names of others large means no Alan Rough.
+    private static bool IsWrittenLarge(Mention mention, IReadOnlyList<QuestionToken> tokens) =>
+        Enumerable.Range(mention.First, mention.Count).Any(i => tokens[i].Capital && !tokens[i].Start);
+
+    private static bool IsWrittenSmall(Mention mention, IReadOnlyList<QuestionToken> tokens) =>
+        mention is { Count: 1, Kind: MentionKind.Name, Best.Kind: "player" } && char.IsLower(tokens[mention.First].Original[0]);
 
     private static bool IsShouting(IReadOnlyList<QuestionToken> tokens) =>
         tokens.Count(token => token.Capital) * 2 > tokens.Count;
@@ -226,7 +235,15 @@ public sealed class EntityLinker
                 Kind = MentionKind.Misspelt,
                 Options = [.. mention.Options.Select(option => option with { Score = option.Score - penalty })],
             };
+            // Words as near as one another: who played in the matches spoken of decides.
             if (
+                best is not null
+                && mention.First == best.First
+                && mention.Count == best.Count
+                && mention.Best.Kind == best.Best.Kind
+            )
+                best = best with { Options = NameMatcher.Merge(best.Options, mention.Options) };
+            else if (
                 best is null
                 || mention.Count > best.Count
                 || (mention.Count == best.Count && mention.Best.Score > best.Best.Score)

@@ -102,6 +102,32 @@ public static class Hosts
         ByCountry.Value.TryGetValue(Country(team), out var hosted)
         && (team.EndsWith(" women", StringComparison.OrdinalIgnoreCase) ? hosted.Women : hosted.Men).Contains(year);
 
+    /// <summary>"the Copa América 1997, the one in Bolivia", "celle disputée au Chili": a place that tells which edition it was.</summary>
+    public static bool IsEditionIn(IReadOnlyList<QuestionToken> tokens, Mention mention, IReadOnlyList<Mention> all)
+    {
+        if (
+            mention is not { Best.Kind: "team", Kind: MentionKind.Name, First: > 1 }
+            || tokens[mention.First - 1].Text is not ("in" or "by" or "en" or "au" or "aux")
+            || !all.Any(other => other.Best.Kind == "competition" && other.End < mention.First)
+        )
+            return false;
+        var at = mention.First - 2;
+        if (
+            tokens[at].Text
+            is "held"
+                or "staged"
+                or "played"
+                or "hosted"
+                or "organised"
+                or "disputee"
+                or "organisee"
+                or "jouee"
+                or "dispute"
+        )
+            at--;
+        return at >= 0 && tokens[at].Text is "one" or "edition" or "celle" or "celui" or "tournament" or "tournoi";
+    }
+
     // "which tournament had more goals, Germany 2006 or South Africa 2010"
     private static bool IsOneOfTwo(IReadOnlyList<QuestionToken> tokens, string before, int behind) =>
         (

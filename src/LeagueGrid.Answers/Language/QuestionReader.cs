@@ -54,6 +54,7 @@ public sealed class QuestionReader
             && tokens[concept.First].Text == "final"
             && tokens[concept.First - 1].Text is "score" or "resultat"
         );
+        concepts = Circumstances.SetApart(tokens, concepts);
         // "They lost three games. Which ones?"
         if (
             concepts.Find(concept => concept.Name == "op.list") is { Name: not null, First: > 0 } ones
@@ -132,7 +133,11 @@ public sealed class QuestionReader
         Forced(tokens, concepts);
         var linked = _names.Of(question, directory, () => _linker.Link(tokens, concepts, directory, women));
         var hosts = linked
-            .Where(mention => IsTournament(tokens, mention) || Hosts.YearsOf(mention, tokens, women, linked.Count == 1).Count > 0)
+            .Where(mention =>
+                IsTournament(tokens, mention)
+                || Hosts.IsEditionIn(tokens, mention, linked)
+                || Hosts.YearsOf(mention, tokens, women, linked.Count == 1).Count > 0
+            )
             .ToList();
         var mentions = linked.Except(hosts).ToList();
         // "the 2006 World Cup finals" are the tournament; "World Cup finals" without a year are the last matches.

@@ -45,7 +45,8 @@ public sealed class SpellingIndex
         return near.Count > 24 ? near[..24] : near;
     }
 
-    // Two errors cannot touch the first third, the middle and the last third of a word at once; consonants alone survive wrong vowels.
+    // Two errors cannot touch the first third, the middle and the last third of a word at once; consonants alone survive wrong vowels,
+    // and all letters of a word a swap of two.
     private static IEnumerable<string> Keys(string word)
     {
         var third = Math.Max(2, word.Length / 3);
@@ -55,6 +56,7 @@ public sealed class SpellingIndex
         var from = Math.Max(0, middle - (third / 2));
         yield return "m" + word[from..Math.Min(word.Length, from + third)];
         yield return "c" + Skeleton(word);
+        yield return "s" + string.Concat(word.Order());
     }
 
     private static bool Alike(char a, char b) => a == b || Sound(a) == Sound(b);

@@ -365,6 +365,21 @@ internal sealed class TimeReader(
                 (_from, _to) = (since, null);
             }
         }
+        // "the all-time leading scorer, if you stop after 2010"
+        if (
+            _years is [var end]
+            && _to is null
+            && concepts.Any(c => c.Name == "time.ever" && c.First < end.At)
+            && tokens
+                .Take(end.At)
+                .Any(token =>
+                    token.Text is "stop" or "stopping" or "stops" or "ending" or "through" or "arrete" or "arretant" or "arreter"
+                )
+        )
+        {
+            (_to, _upTo) = (new DateOnly(end.Year, 12, 31), true);
+            _years.Clear();
+        }
         ReadEnd();
     }
 

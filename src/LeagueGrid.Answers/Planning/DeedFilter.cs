@@ -19,7 +19,8 @@ public static class DeedFilter
         else if (players.Count > 0)
         {
             list = [.. list.Where(row => players.Any(player => player.Has(row.Player)))];
-            if (metric == "goals")
+            // "scored at both ends": for his own side and for the other.
+            if (metric == "goals" && !asked.Has("op.both-ends"))
                 list = [.. list.Where(row => !row.IsOwnGoal)];
         }
         list = ByTeam(inquiry, metric, list, players.Count > 0);
@@ -77,6 +78,10 @@ public static class DeedFilter
                 var own = metric == "own-goals" ? list.Where(row => ids.Contains(row.Opponent)).ToList() : given;
                 list = metric == "own-goals" && (own.Count == 0 || asked.HasAny("op.winner-goal", "op.equaliser")) ? given : own;
             }
+            else if (role == TeamRole.Acting && hasPlayers && TellsApart(inquiry, team, ids))
+            {
+                continue;
+            }
             else if (role == TeamRole.Acting && hasPlayers && list.Exists(row => ids.Contains(row.Team)))
             {
                 list = [.. list.Where(row => ids.Contains(row.Team) || ids.Contains(row.Opponent))];
@@ -92,6 +97,16 @@ public static class DeedFilter
             list = [.. list.Where(row => row.Side == Side.Away)];
         return list;
     }
+
+    // "Messi or Ronaldo, the Brazilian one": it says which namesake is meant, and nothing of the other.
+    private static bool TellsApart(Inquiry inquiry, Mention team, IReadOnlySet<string> ids) =>
+        team.Kind == MentionKind.Demonym
+        && inquiry.Asked.Players.Where(mention => mention.Best.Kind == "player").ToList() is { Count: > 1 } named
+        && named.Exists(mention =>
+            !mention.Options.Any(option =>
+                option.Ids.Any(id => inquiry.Directory.Player(id)?.Team is { } own && ids.Contains(own))
+            )
+        );
 
     /// <summary>Keeps what falls into the part of the match that is named.</summary>
     public static List<Deed> ByTime(TypedQuestion asked, List<Deed> list)

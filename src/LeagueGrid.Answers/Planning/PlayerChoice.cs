@@ -63,8 +63,26 @@ public sealed class PlayerChoice(Inquiry inquiry)
 
     public IEnumerable<Mention> Mentions() =>
         inquiry.Asked.Players.Where(mention =>
-            (mention.Best.Kind == "player" || !inquiry.Asked.Teams.Contains(mention)) && !IsToldBefore(mention)
+            (mention.Best.Kind == "player" || !inquiry.Asked.Teams.Contains(mention))
+            && !IsToldBefore(mention)
+            && !NamesTheDay(mention)
         );
+
+    // "How many Italians were booked the day Eder scored?": he tells which match it was.
+    private bool NamesTheDay(Mention mention)
+    {
+        var tokens = inquiry.Asked.Tokens;
+        var at = mention.First - 1;
+        while (at > 0 && mention.First - at <= 4 && tokens[at].Text is not ("jour" or "day" or "afternoon" or "night" or "soir"))
+            at--;
+        return at > 0
+            && tokens[at].Text is "jour" or "day" or "afternoon" or "night" or "soir"
+            && tokens[at - 1].Text is "le" or "the" or "ce" or "that"
+            && inquiry.Asked.Concepts.Any(concept =>
+                concept.Name == "metric.goals" && concept.First >= at && concept.First <= mention.End + 1
+            )
+            && inquiry.Asked.Concepts.Any(concept => concept.Kind == "ask" && concept.First < at);
+    }
 
     // "Zaha got two in that one. Who got the third?": the sentence before tells of him, the question asks for another.
     private bool IsToldBefore(Mention mention)

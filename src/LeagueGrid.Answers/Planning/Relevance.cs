@@ -68,7 +68,9 @@ public static partial class Relevance
         var asked = q.Asked;
         if (
             finding.People.Count == 0
-            || !asked.Concepts.Any(concept => concept.Name == "ask.who")
+            || !asked.Concepts.Any(concept =>
+                concept.Name == "ask.who" || concept.Name == "rel.came-on" && asked.Tokens[concept.First].Text == "whose"
+            )
             || asked.Concepts.Any(concept =>
                 concept.Name is "ask.compare" or "ask.opponent" or "ask.team" or "ask.match" or "ask.count"
             )

@@ -134,6 +134,9 @@ public static class TeamRoles
             return TeamRole.Opponent;
         switch (before)
         {
+            // "with Sweden two down", "avec la Suède menée": the side whose plight is told.
+            case "with" or "avec" when IsInPlight(asked, mention.End):
+                return TeamRole.Acting;
             case "against"
             or "v"
             or "vs"
@@ -175,6 +178,27 @@ public static class TeamRoles
                 return TeamRole.Acting;
         }
     }
+
+    private static bool IsInPlight(TypedQuestion asked, int at) =>
+        asked
+            .Tokens.Skip(at)
+            .Take(3)
+            .Any(token =>
+                token.Text
+                    is "down"
+                        or "up"
+                        or "ahead"
+                        or "behind"
+                        or "leading"
+                        or "trailing"
+                        or "losing"
+                        or "winning"
+                        or "reduced"
+                        or "menee"
+                        or "mene"
+                        or "menes"
+                        or "menant"
+            );
 
     // "stunned Manchester United": whom a verb of beating names is the other side.
     private static bool FollowsBeating(TypedQuestion asked, int at)

@@ -1,4 +1,5 @@
 using LeagueGrid.Answers.Planning;
+using LeagueGrid.Answers.Planning.Plans;
 using LeagueGrid.Core.Matches;
 
 namespace LeagueGrid.Answers.Writing;
@@ -31,6 +32,10 @@ public sealed class DeedWords(Inquiry inquiry)
         row.Goal is { OwnGoal: true } ? _words.In(" (own goal)", " (contre son camp)")
         : row.Goal is { Penalty: true } ? _words.In(" (penalty)", " (sur penalty)")
         : row.Card is { Color: CardColor.SecondYellow } ? _words.In(" (second yellow)", " (second jaune)")
+        // Of cards of whatever colour each tells its own.
+        : row.Card is { Color: var color } && MetricOf.Of(inquiry.Asked) is "cards"
+            ? color == CardColor.Red ? _words.In(" (red)", " (rouge)")
+                : _words.In(" (yellow)", " (jaune)")
         : row.Card is { Color: CardColor.Red } && inquiry.Asked.HasAny("op.straight-red", "metric.second-yellows")
             ? _words.In(" (straight red)", " (rouge direct)")
         : "";

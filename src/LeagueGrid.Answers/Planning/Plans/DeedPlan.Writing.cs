@@ -185,6 +185,11 @@ public static partial class DeedPlan
             );
         var nobody = (metric, q.Acting) switch
         {
+            // The other side may have done it.
+            (not "goals", { } side) when all.Count > 0 && q.Roles.Count(role => role.Role == TeamRole.Acting) == 1 => w.In(
+                $"{w.Team(side.Best.Ids[0])}: no {words.Noun(metric, 2)} (0) {where}.",
+                $"{w.StartTeam(side.Best.Ids[0])} : aucun {words.Noun(metric, 1)} (0) {where}."
+            ),
             ("goals", { } team) when !all.Exists(row => Inquiry.Ids(team).Contains(row.Team)) => w.In(
                 $"{w.Team(team.Best.Ids[0])} did not score {where}.",
                 $"{w.StartTeam(team.Best.Ids[0])} n'a pas marqué {where}."

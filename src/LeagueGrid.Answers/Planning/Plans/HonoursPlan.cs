@@ -69,6 +69,8 @@ public static partial class HonoursPlan
         if (
             asked.HasAny("fact.host", "fact.participants")
             && !asked.HasKind("stage.")
+            // "Which stadium hosted Brazil v Italy?" asks for the ground of that match.
+            && !(q.Matches.Pair is not null && asked.HasAny("ask.where", "fact.venue"))
             && (asked.Competitions.Any() || !asked.Time.IsEmpty)
         )
             return 2.6;

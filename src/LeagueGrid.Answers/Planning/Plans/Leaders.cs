@@ -93,6 +93,9 @@ public static partial class Leaders
                     or "clear"
                     or "matches"
                     or "games"
+                    or "of"
+                    or "d"
+                    or "share"
             )
                 continue;
             return (value, asked.Has("op.at-least"));

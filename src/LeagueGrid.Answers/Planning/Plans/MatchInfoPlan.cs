@@ -28,6 +28,7 @@ public static class MatchInfoPlan
                 "fact.formation",
                 "fact.venue",
                 "ask.where",
+                "fact.host",
                 "ask.when",
                 "fact.timeline",
                 "fact.awarded",

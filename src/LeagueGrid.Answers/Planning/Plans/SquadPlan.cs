@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Names;
 
@@ -18,7 +19,7 @@ public static partial class SquadPlan
     {
         var asked = q.Asked;
         if (asked.HasAny("fact.coach"))
-            return 2.6;
+            return AsksWhomHeCoached(asked) ? 0 : 2.6;
         // The club of a player whom only a national team's list names.
         if (asked.HasWord("club", "clubs") && asked.HasAny("fact.team-of", "ask.team") && asked.Players.Any())
             return 2.6;
@@ -51,6 +52,16 @@ public static partial class SquadPlan
             ? 1.8
             : 0;
     }
+
+    // "Whom did she coach?": the lists tell who coached a team, and not which team somebody coached.
+    private static bool AsksWhomHeCoached(TypedQuestion asked) =>
+        asked.Find("fact.coach") is { First: > 0 } coach
+        && (
+            asked.Tokens[coach.First - 1].Text is "she" or "he"
+            || asked.Tokens[coach.First].Text is "coach" or "manage" or "entrainer"
+                && asked.Mentions.Any(mention => mention.Best.Kind == "player" && mention.End == coach.First)
+            || coach.End < asked.Tokens.Count && asked.Tokens[coach.End].Text is "il" or "elle"
+        );
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {

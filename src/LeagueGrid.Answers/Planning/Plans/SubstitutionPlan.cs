@@ -60,7 +60,7 @@ public static class SubstitutionPlan
         )
             return 0;
         return q.Asked.HasAny("rel.came-on", "rel.went-off", "rel.replaced-by")
-            ? q.Asked.HasAny("metric.goals", "fact.goalscorers-of")
+            ? q.Asked.HasAny("metric.goals", "fact.goalscorers-of") && !AsksBehind(q.Asked)
                 ? 1.9
                 : 2.8
             : MetricOf.Of(q.Asked) is "substitutions"
@@ -68,9 +68,26 @@ public static class SubstitutionPlan
                 : 0;
     }
 
+    // "Morgan scored against France. Whose place had she taken?": the goal is told, the change is asked for.
+    private static bool AsksBehind(TypedQuestion asked)
+    {
+        var change = asked.Concepts.LastOrDefault(concept =>
+            concept.Name is "rel.came-on" or "rel.went-off" or "rel.replaced-by"
+        );
+        var begin = change.Name is null ? 0 : change.First;
+        while (begin > 0 && !asked.Tokens[begin].Start)
+            begin--;
+        return begin > 0
+            && asked.Concepts.All(concept =>
+                concept.Name is not ("metric.goals" or "fact.goalscorers-of") || concept.First < begin
+            );
+    }
+
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
-        var found = await q.Matches.FindAsync(Aspects.Substitutions | Aspects.Info | Aspects.Score, cancel);
+        if (AsksBehind(q.Asked))
+            q.Asked.Heed(["metric.goals", "fact.goalscorers-of"]);
+        var found = await q.Matches.FindAsync(Aspects.Substitutions | Aspects.Cards | Aspects.Info | Aspects.Score, cancel);
         if (found.Count == 0)
             return null;
         var matches = Deciding.Between(q, found);
@@ -84,7 +101,11 @@ public static class SubstitutionPlan
                 : [.. subs.Where(sub => names.Exists(name => Means(name, sub.Player) || Means(name, sub.Other)))];
         if (names.Count > 0)
             rows = Narrow(q, names[0], rows, subs);
+        var theirs = rows;
         rows = ByWords(q, rows, subs);
+        // He did come on or go off; other words of the question narrowed it away. Or he was sent off, and the words mean that.
+        if (rows.Count == 0 && names.Count > 0 && (theirs.Count > 0 || matches.Any(sheet => SentOff(sheet, names[0]))))
+            return null;
         if (rows.Count == 0)
             return matches.Count == 1 ? NotSo(q, matches[0], names, subs) : null;
         var concerned = rows.Select(row => row.Match).DistinctBy(sheet => sheet.Id, StringComparer.Ordinal).ToList();
@@ -92,6 +113,9 @@ public static class SubstitutionPlan
             return Asking.WhichMatch(q, concerned);
         return Write(q, concerned, rows, names.Count > 0);
     }
+
+    private static bool SentOff(MatchSheet sheet, Mention name) =>
+        Deeds.Of("red-cards", sheet).Any(row => Means(name, row.Player));
 
     private static bool Means(Mention name, string? player) =>
         player is not null && name.Options.Any(option => option.Has(player));

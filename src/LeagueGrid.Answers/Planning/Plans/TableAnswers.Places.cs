@@ -135,4 +135,31 @@ public static partial class TableAnswers
             Cite(q, finding, table, one, two)
         );
     }
+
+    // What is asked of the group of the teams that are told of.
+    private static Finding? InGroup(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
+    {
+        var asked = q.Asked;
+        // "Both were in Group 1. Who won it?": those told of before are not asked for.
+        if (
+            table.Group is not null
+            && teams.Count > 0
+            && asked.Concepts.FirstOrDefault(c => c.Name is "fact.who-won" or "fact.top-of-table") is { Name: not null } won
+            && asked.Concepts.Any(c => c.Name is "ask.who" or "ask.team" or "fact.who-won" && c.First <= won.First)
+            && q.Roles.All(role =>
+                Enumerable.Range(role.Team.End, Math.Max(0, won.First - role.Team.End)).Any(i => asked.Tokens[i].Start)
+            )
+        )
+            return Place(q, finding, table, 1);
+        // "Where did they end up, and who came second?"
+        if (
+            table.Group is not null
+            && teams.Count == 1
+            && asked.Has("op.rank")
+            && asked.HasAny("fact.runner-up", "fact.top-of-table", "fact.bottom")
+            && asked.HasAny("ask.who", "ask.team")
+        )
+            return Whole(q, finding, table);
+        return null;
+    }
 }

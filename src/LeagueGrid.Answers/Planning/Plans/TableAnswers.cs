@@ -54,6 +54,8 @@ public static partial class TableAnswers
         // The last place that is safe.
         if (teams.Count == 0 && asked.HasAny("table.above", "table.safety") && asked.Has("fact.relegated"))
             return Place(q, finding, table, table.Lines.Count - (table.Lines.Count >= 20 ? 3 : 2));
+        if (InGroup(q, finding, table, teams) is { } inGroup)
+            return inGroup;
         // "Who won England's group?"
         if (
             table.Group is not null

@@ -1,0 +1,81 @@
+using LeagueGrid.Answers.Planning;
+using LeagueGrid.Core.Questions;
+
+namespace LeagueGrid.Tests.Answers.Offline;
+
+/// <summary>Questions that describe the match or the deed by the way: what is only told must not be taken for what is asked.</summary>
+public sealed class DescribedMatchTests
+{
+    private static readonly Lazy<AnswerPlanner> Planner = new(() => OfflineLeague.Planner(Feed));
+
+    [Theory]
+    [InlineData("Who scored the winner for Norway against Chile, a minute after they had equalised?", "Lund 80'")]
+    [InlineData("Who killed it off for Norway against Chile?", "Lund 80'")]
+    [InlineData("Lund went off with Norway one up in the final, who took his place?", "Erik Dahl")]
+    [InlineData("Haug came off the bench and scored in the final. Whose place had he taken?", "Ole Vik")]
+    [InlineData("How many Norwegians were booked against Chile, the day Rojas scored?", "2")]
+    [InlineData("Combien de Norvégiens ont été avertis contre le Chili, le jour du but de Rojas ?", "2")]
+    public async Task What_is_told_by_the_way_is_not_what_is_asked(string question, string told) =>
+        Assert.Contains(told, await TextAsync(question), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Which stadium hosted the Norway-Chile match in 2031?", "Harbour Park")]
+    [InlineData("Quel stade a accueilli le match Norvège-Chili en 2031 ?", "Harbour Park")]
+    [InlineData("Norway against Chile in 2031: how bad was it?", "2-1")]
+    [InlineData("Which stadium hosted the final?", "Fjord Arena")]
+    public async Task The_match_is_asked_for_and_not_its_cup(string question, string told) =>
+        Assert.Contains(told, await TextAsync(question), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("How many goals did Lnud score in the World Cup?", "Nils Lund")]
+    [InlineData("How many goals did Hagu score in the World Cup?", "Per Haug")]
+    public async Task Two_letters_that_changed_places_name_the_same_player(string question, string told) =>
+        Assert.Contains(told, await TextAsync(question), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_word_written_small_among_names_written_large_names_nobody() =>
+        Assert.DoesNotContain(
+            "Rough",
+            await TextAsync("Was any Norwegian booked in a final this rough?"),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("Who was the World Cup top scorer 2031, the one in Chile?", "Nils Lund")]
+    [InlineData("How many goals did Nils Lund score at World Cup final tournaments?", "4")]
+    public async Task The_place_or_kind_of_a_cup_narrows_nothing(string question, string told) =>
+        Assert.Contains(told, await TextAsync(question), StringComparison.Ordinal);
+
+    private static async Task<string> TextAsync(string question)
+    {
+        var answer = await Planner.Value.AnswerAsync(
+            new QuestionContext { Question = question, Now = new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero) },
+            TestContext.Current.CancellationToken
+        );
+        return answer.Text;
+    }
+
+    private const string Feed = """
+        {"kind":"competition","id":"wc","name":"World Cup","type":"international"}
+        {"kind":"season","id":"wc-31","competition":"wc","name":"World Cup 2031","startsOn":"2031-06-01","endsOn":"2031-07-01"}
+        {"kind":"team","id":"jp","name":"Japan"}
+        {"kind":"team","id":"cl","name":"Chile"}
+        {"kind":"team","id":"no","name":"Norway"}
+        {"kind":"player","id":"rough","name":"Ken Rough","team":"jp"}
+        {"kind":"player","id":"rojas","name":"Luis Rojas","team":"cl"}
+        {"kind":"player","id":"lund","name":"Nils Lund","team":"no"}
+        {"kind":"player","id":"dahl","name":"Erik Dahl","team":"no"}
+        {"kind":"player","id":"haug","name":"Per Haug","team":"no"}
+        {"kind":"player","id":"vik","name":"Ole Vik","team":"no"}
+        {"kind":"match","id":"s1","season":"wc-31","round":"Semi-final","home":"no","away":"cl","kickoff":"2031-06-20T18:00:00Z","venue":"Harbour Park"}
+        {"kind":"event","id":"y1","match":"s1","period":1,"minute":12,"type":"card","team":"no","player":"lund","color":"yellow"}
+        {"kind":"event","id":"y2","match":"s1","period":1,"minute":32,"type":"card","team":"no","player":"vik","color":"yellow"}
+        {"kind":"event","id":"y3","match":"s1","period":2,"minute":62,"type":"card","team":"cl","player":"rojas","color":"yellow"}
+        {"kind":"result","id":"s1","season":"wc-31","round":"Semi-final","home":"no","away":"cl","date":"2031-06-20","fullTime":[2,1],"goals":[{"team":"cl","player":"rojas","minute":50},{"team":"no","player":"haug","minute":79},{"team":"no","player":"lund","minute":80}]}
+        {"kind":"match","id":"f","season":"wc-31","round":"Final","home":"no","away":"jp","kickoff":"2031-06-30T18:00:00Z","venue":"Fjord Arena"}
+        {"kind":"event","id":"u1","match":"f","period":2,"minute":60,"type":"substitution","team":"no","off":"lund","on":"dahl"}
+        {"kind":"event","id":"u2","match":"f","period":2,"minute":65,"type":"substitution","team":"no","off":"vik","on":"haug"}
+        {"kind":"event","id":"y4","match":"f","period":2,"minute":70,"type":"card","team":"no","player":"dahl","color":"yellow"}
+        {"kind":"result","id":"f","season":"wc-31","round":"Final","home":"no","away":"jp","date":"2031-06-30","fullTime":[4,0],"goals":[{"team":"no","player":"lund","minute":15},{"team":"no","player":"lund","minute":25},{"team":"no","player":"lund","minute":55},{"team":"no","player":"haug","minute":85}]}
+        """;
+}
