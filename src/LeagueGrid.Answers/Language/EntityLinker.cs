@@ -95,7 +95,11 @@ public sealed class EntityLinker
     private static Mention? LongestExact(IReadOnlyList<QuestionToken> tokens, int at, NameMatcher names)
     {
         var held = names.With(tokens[at].Text);
-        if (held.Count == 0 || tokens[at].Text.Length == 1)
+        if (
+            held.Count == 0
+            || tokens[at].Text.Length == 1
+            || NameMatcher.IsConnector(tokens[at].Text) && !StartsName(tokens, at, held, names)
+        )
         {
             // "R. Sterling": a letter that begins a first name.
             return null;
@@ -124,6 +128,10 @@ public sealed class EntityLinker
         }
         return names.WithFirstNames(tokens, at, best);
     }
+
+    // "van gaal" is not every van; "van Dijk" and "De Bruyne" go on.
+    private static bool StartsName(IReadOnlyList<QuestionToken> tokens, int at, HashSet<EntityKey> held, NameMatcher names) =>
+        at + 1 < tokens.Count && names.With(tokens[at + 1].Text).Overlaps(held);
 
     // An ordinary word is a name only where it is written as one, or is the whole name of something.
     private static bool IsName(Mention mention, IReadOnlyList<QuestionToken> tokens, IReadOnlyList<Concept> concepts)

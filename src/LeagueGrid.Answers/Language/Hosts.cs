@@ -67,6 +67,7 @@ public static class Hosts
             && years.Contains(own)
             && (
                 before is "at" or "during" or "of" or "from" or "a" or "de"
+                || before is "ended" or "finished" or "left" or "lit" or "won" or "topped"
                 || (mention.First == 0 && IsHeading(tokens, mention.End + 1))
                 || IsOneOfTwo(tokens, before, mention.End + 1)
                 // "stoichkov shirt number usa 94": the name beside it says of whom it is asked.

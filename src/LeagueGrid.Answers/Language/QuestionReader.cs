@@ -282,7 +282,12 @@ public sealed class QuestionReader
     // "Who scored most, and how many?" asks for somebody; the number comes along.
     private static bool IsAfterthought(IReadOnlyList<QuestionToken> tokens, Concept concept, List<Concept> all) =>
         concept is { Name: "ask.count", First: > 1 }
-        && tokens[concept.First - 1].Text is "and" or "et" or "with" or "avec"
+        && (
+            tokens[concept.First - 1].Text is "and" or "et" or "with" or "avec"
+            // "and on how many", "et son total de buts"
+            || tokens[concept.First - 2].Text is "and" or "et"
+                && tokens[concept.First - 1].Text is "on" or "by" or "from" or "its" or "their" or "son" or "leur" or "en"
+        )
         && all.Exists(other =>
             other.First < concept.First && other.Name is "ask.who" or "ask.team" or "ask.match" or "fact.goalscorers-of"
         );

@@ -381,6 +381,19 @@ internal sealed class TimeReader(
             _years.Clear();
         }
         ReadEnd();
+        ReadYearsEnd();
+    }
+
+    // "at the end of 2017": that day.
+    private void ReadYearsEnd()
+    {
+        if (_years is not [(var year, var at)] || _to is not null || at < 2)
+            return;
+        var of = tokens[at - 1].Text is "of" or "de" ? at - 2 : at - 1;
+        if (tokens[of].Text is not ("end" or "fin") || of == 0 || tokens[of - 1].Text is not ("the" or "a" or "la" or "at"))
+            return;
+        (_from, _to) = (new DateOnly(year, 12, 31), new DateOnly(year, 12, 31));
+        _years.Clear();
     }
 
     private void Use(Concept concept)

@@ -56,11 +56,28 @@ public static class FollowUps
                 "op.difference",
                 "op.streak"
             );
+        // "How many of them went to England players?": of what was counted just before.
+        if (
+            now.Tokens.Count > 3
+            && now.Mentions.Count > 0
+            && now.Find("ask.count") is { First: 0 } many
+            && now.Tokens[many.End].Text is "of"
+            && now.Tokens[many.End + 1].Text is "them" or "those" or "these"
+            && !now.HasKind("metric.")
+            && questions
+                .Read(before, directory, context.Now)
+                .Concepts.FirstOrDefault(c => c.Kind == "metric" && c.Name != "metric.matches")
+                is { } spoken
+        )
+            return Counted(context.Question, before, spoken);
         // "How many did Lingor get?" asks of goals, whatever was asked before.
         var counted =
             now.Has("ask.count")
             && now.Players.Any()
-            && context.Turns[^1].Match is not null
+            && (
+                context.Turns[^1].Match is not null
+                || questions.Read(before, directory, context.Now).HasAny("fact.top-scorer", "metric.goals")
+            )
             && now.HasWord("get", "got", "score", "hit", "manage", "bag", "net", "marque");
         // "And who got Brazil's only one?"
         var single = now.HasAll("ask.who", "op.only") && now.HasWord("got", "scored", "hit", "netted", "marque");
@@ -86,6 +103,15 @@ public static class FollowUps
                         .Select(token => token.Original)
                 );
         return context.Question;
+    }
+
+    private static string Counted(string question, string before, Concept metric)
+    {
+        var words = Tokenizer.Tokenize(before).Skip(metric.First).Take(metric.Count).Select(token => token.Original);
+        return question
+            .Replace("of them", string.Join(' ', words), StringComparison.OrdinalIgnoreCase)
+            .Replace("of those", string.Join(' ', words), StringComparison.OrdinalIgnoreCase)
+            .Replace("of these", string.Join(' ', words), StringComparison.OrdinalIgnoreCase);
     }
 
     // "And four years later?": the question before, of another year.

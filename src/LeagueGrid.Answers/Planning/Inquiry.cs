@@ -63,7 +63,14 @@ public sealed class Inquiry
     public bool IsExcepted(string? team) =>
         team is not null && Asked.Excepted.Any(mention => Ids(mention).Contains(team) || SameTeam(mention.Best.Ids[0], team));
 
-    public Mention? Acting => Roles.FirstOrDefault(role => role.Role == TeamRole.Acting).Team;
+    /// <summary>The team that acts: of two the one that is asked of, "Germany put France out: which French taker failed?".</summary>
+    public Mention? Acting =>
+        Roles.LastOrDefault(role => role.Role == TeamRole.Acting && IsAskedOf(role.Team)).Team
+        ?? Roles.FirstOrDefault(role => role.Role == TeamRole.Acting).Team;
+
+    private bool IsAskedOf(Mention team) =>
+        team is { Kind: MentionKind.Demonym, First: > 0 }
+        && Asked.Tokens[team.First - 1].Text is "which" or "what" or "quel" or "quels" or "quelle" or "two" or "three";
 
     /// <summary>Ids of all that a mention may mean within reach of its best option.</summary>
     public static IReadOnlySet<string> Ids(Mention mention, string kind = "team") =>

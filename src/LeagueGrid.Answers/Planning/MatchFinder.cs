@@ -81,36 +81,6 @@ public sealed partial class MatchFinder(Inquiry inquiry)
             ]
             : [];
 
-    /// <summary>"Did X or Y score more": two teams, each by itself, and not their meeting.</summary>
-    public bool IsComparison
-    {
-        get
-        {
-            var asked = inquiry.Asked;
-            // "How many had each of the two in their three group games?"
-            if (
-                inquiry.Roles.Count == 2
-                && asked.Has("stage.group")
-                && asked.HasWord("games", "matches", "matchs")
-                && asked.HasKind("metric.")
-                && asked.HasAny("op.both", "ask.each")
-            )
-                return true;
-            if (
-                inquiry.Roles.Count < 2
-                || asked.HasAny("fact.leading", "fact.beat", "fact.h2h")
-                || asked.Has("fact.who-won") && !asked.HasWord("more", "most", "fewer", "fewest", "davantage", "plus", "moins")
-                || asked.HasKind("stage.")
-            )
-                return false;
-            for (var i = 0; i + 1 < inquiry.Roles.Count; i++)
-            for (var at = inquiry.Roles[i].Team.End; at < inquiry.Roles[i + 1].Team.First; at++)
-                if (asked.Tokens[at].Text is "or" or "ou" or "than" or "que")
-                    return asked.HasKind("metric.") || asked.HasAny("op.rank", "op.most");
-            return false;
-        }
-    }
-
     /// <summary>The fixtures that fit the words, oldest first.</summary>
     public IReadOnlyList<Fixture> Fixtures()
     {

@@ -31,6 +31,9 @@ public static partial class Relevance
             && q.Asked.HasWord("left", "remaining", "remain", "still", "reste", "restent", "encore")
         )
             return false;
+        // "Which French taker failed?" is not told by the score, nor is "how many of them were England's?".
+        if (plan.Name == "score" && (q.Asked.NamesPeople || q.Asked.HasAll("ask.count", "ref.people")))
+            return false;
         if (IsBareSum(q, plan, finding, text))
             return false;
         // "How many were Neymar's?" is not told by the meetings of two teams, nor "how many before their first win" by all of them.
@@ -143,7 +146,7 @@ public static partial class Relevance
 
     // A minute, a day or a year.
     [GeneratedRegex(
-        @"\d['’+]|\b\d{1,2} \p{L}+|\bminutes?\b|\b(18|19|20)\d\d\b",
+        @"\d['’+]|\b\d{1,2} \p{L}+|\bminutes?\b|(?<![\d-])(18|19|20)\d\d(?![\d-])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -21,6 +21,7 @@ public static class Streaks
                 "losses" => own < other,
                 "draws" => own == other,
                 "clean-sheets" => other == 0,
+                "scored" => own > 0,
                 _ => own > other,
             };
             if (goesOn)

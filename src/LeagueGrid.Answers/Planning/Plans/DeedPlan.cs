@@ -162,6 +162,7 @@ public static partial class DeedPlan
             players = [];
         rows =
             metric == "assists" && rows.Count == 1 && q.Asked.Ordinals.Count == 1 ? rows
+            : metric == "assists" && ThatGoal(q, rows) is { } that ? [that]
             : q.Asked.Has("op.rescue") && Rescue(q, rows) is { Count: > 0 } rescue ? rescue
             : GoalPositions.Pick(q, metric, rows, matches);
         if (
@@ -189,6 +190,14 @@ public static partial class DeedPlan
             return Unknowns.About(q, matches[0], metric);
         return Write(q, metric, matches, rows, all, players);
     }
+
+    // "And who assisted it?", after an answer about one goal.
+    private static Deed? ThatGoal(Inquiry q, List<Deed> rows) =>
+        q.Before is { Times: [var time], Match: { } match }
+        && q.Asked.HasWord("it", "that", "this", "him", "one", "l", "le", "lui", "ce")
+        && !q.Asked.Mentions.Any()
+            ? rows.Find(row => row.Match.Id == match && row.Time.ToString() == time)
+            : null;
 
     // "in both matches", "in both the semi-final and the final": of those who did it in each.
     private static List<Deed> InEach(Inquiry q, List<Deed> rows, IReadOnlyList<MatchSheet> matches)

@@ -82,6 +82,7 @@ public static partial class Leaders
         var noun = metric switch
         {
             "unbeaten" => w.In("matches unbeaten", "matchs sans défaite"),
+            "scored" => w.In("matches with a goal", "matchs avec au moins un but"),
             "winless" => w.In("matches without a win", "matchs sans victoire"),
             _ => words.Noun(metric, 2),
         };

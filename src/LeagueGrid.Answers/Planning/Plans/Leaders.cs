@@ -46,12 +46,21 @@ public static partial class Leaders
             && metric is "wins" or "losses" or "draws" or "unbeaten" or "winless" or "clean-sheets"
         )
             return Runs(q, metric, decided);
+        if (ScoringRuns.IsAsked(q, metric))
+            return asked.Has("ask.team") ? Runs(q, "scored", decided) : ScoringRuns.Of(q, decided, []);
         var ofTeams =
             asked.HasAny("ask.team", "side.home", "side.away") && !asked.HasAny("fact.top-scorer", "ask.who")
             || new TeamSum("").Of(metric) is not null && metric is not "goals" and not "appearances"
             || metric is "goals-against"
             || asked.HasWord("team", "teams", "side", "club", "clubs", "equipe", "equipes", "sides", "nation", "country")
                 && !asked.Has("fact.top-scorer");
+        if (
+            metric is "goals"
+            && asked.Has("op.in-one-match")
+            && !asked.HasAny("ask.who", "ask.team", "role.player", "fact.goalscorers-of")
+            && !asked.HasWord("by", "par")
+        )
+            return Matches(q, "most-goals", decided);
         if (ofTeams && metric is "goals" && asked.Has("op.in-one-match") && !asked.Has("role.player"))
             return Matches(q, "team-goals", decided);
         if (ofTeams && (!asked.HasAny("role.player") || asked.Has("ask.team")))
@@ -77,6 +86,13 @@ public static partial class Leaders
             if (
                 next
                 is "men"
+                    or "women"
+                    or "ladies"
+                    or "girls"
+                    or "footballers"
+                    or "strikers"
+                    or "joueuses"
+                    or "femmes"
                     or "players"
                     or "joueurs"
                     or "teams"

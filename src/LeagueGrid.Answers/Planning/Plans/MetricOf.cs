@@ -199,7 +199,16 @@ public static class MetricOf
         if (
             asked.Has("ask.count")
             && named.IsSubsetOf(["matches", "appearances"])
-            && (scores || (named.Count == 0 && asked.Players.Any() && !asked.HasKind("fact.") && !asked.HasKind("rel.")))
+            && (
+                scores
+                || (
+                    named.Count == 0
+                    && asked.Players.Any()
+                    && !asked.HasKind("fact.")
+                    && !asked.HasKind("rel.")
+                    && (asked.Unexplained.Count == 0 || asked.HasWord("get", "got", "hit", "bag", "net", "manage", "managed"))
+                )
+            )
         )
             if (asked.Players.Any() || (asked.Teams.Any() && asked.Numbers.Count > 0))
                 named.Add("goals");

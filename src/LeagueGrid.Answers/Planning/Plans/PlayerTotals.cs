@@ -23,6 +23,8 @@ public static class PlayerTotals
             return Asking.Which(q, between);
         if (metric is "appearances" or "starts" or "matches" or "minutes" or "goals-per-game")
             return Appearances(q, metric, sheets, players);
+        if (ScoringRuns.IsAsked(q, metric))
+            return ScoringRuns.Of(q, sheets, players);
         var row = metric is "hat-tricks" or "braces" ? "goals" : metric;
         var own = sheets.Where(sheet => players.Any(player => sheet.Players.Any(line => player.Has(line.Player)))).ToList();
         var rows = DeedFilter.Apply(q, row, own.SelectMany(sheet => Deeds.Of(row, sheet)), players);

@@ -124,7 +124,7 @@ public static class ShootoutPlan
         var (players, _) = new PlayerChoice(q).Of([sheet], scoped: true);
         if (players.Count > 0)
             rows = [.. rows.Where(row => players.Any(player => player.Has(row.Player)))];
-        else if (q.Roles.FirstOrDefault(role => role.Role == TeamRole.Acting).Team is { } acting)
+        else if (q.Acting is { } acting)
             rows = [.. rows.Where(row => Inquiry.Ids(acting).Contains(row.Team))];
         // The miss that settled it is the last one.
         if (

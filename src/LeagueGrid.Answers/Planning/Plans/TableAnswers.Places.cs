@@ -26,6 +26,20 @@ public static partial class TableAnswers
                 )
             )
                 return (value, tokens[i - 1].Text is "top" or "first");
+        // "les trois derniers", "the trio at the foot of the table"
+        for (var i = 0; i < tokens.Count; i++)
+            if (Number(tokens[i]) is >= 2 and <= 10 and var few)
+            {
+                var next = i + 1 < tokens.Count ? tokens[i + 1].Text : "";
+                if (
+                    next is "derniers" or "dernieres" or "premiers" or "premieres"
+                    && (q.Asked.HasAny("op.rank", "fact.table") || tokens.Count <= i + 6 && q.Asked.Competitions.Any())
+                    && !q.Asked.HasWord("buteurs", "matchs", "buts", "journees", "minutes", "joueurs")
+                )
+                    return (few, next is "premiers" or "premieres");
+                if (tokens[i].Text is "trio" or "pair" or "duo" && q.Asked.HasAny("fact.bottom", "fact.top-of-table"))
+                    return (few, q.Asked.Has("fact.top-of-table"));
+            }
         return null;
     }
 
@@ -62,6 +76,7 @@ public static partial class TableAnswers
                 : null
             : Lexicon
                 .English.Find([token])
+                .Concat(Lexicon.French.Find([token]))
                 .Select(concept => concept.Name)
                 .FirstOrDefault(name => name.StartsWith("number.", StringComparison.Ordinal))
                 is { } name

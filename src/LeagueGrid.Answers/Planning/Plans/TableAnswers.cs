@@ -87,7 +87,9 @@ public static partial class TableAnswers
             && Neighbour(table, teams[0]) is { } level
         )
             return Between(q, finding, table, [teams[0], level]);
-        if (asked.Has("fact.champion"))
+        if (asked.Has("ask.when") && asked.HasAny("fact.champion", "table.clinch") && !table.IsTournament)
+            return Clinched(q, finding, table, teams);
+        if (asked.HasAny("fact.champion", "table.clinch"))
             return Champion(q, finding, table, teams);
         if (asked.Has("op.difference") && !asked.HasAny("metric.goal-difference"))
             return Lead(q, finding, table, teams);
@@ -226,47 +228,6 @@ public static partial class TableAnswers
                 $"{w.StartTeam(line.Team)} {verb} {w.Ordinal(place)} ({Label(q, table)}) avec {Numbers(q, line)}.{why}"
             ),
             Cite(q, finding, table, lines)
-        );
-    }
-
-    private static Finding Champion(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
-    {
-        var w = q.Words;
-        var first = table.Lines[0];
-        finding.Value = q.Asked.Has("metric.points") ? first.Points : null;
-        finding.Entities.Add(new("team", first.Team));
-        var denied = teams.Count == 1 && teams[0].Team != first.Team;
-        var no = denied
-            ? w.In(
-                $"{w.Team(teams[0].Team)} did not win it: they finished {w.Ordinal(Position(table, teams[0]))}. ",
-                $"{w.StartTeam(teams[0].Team)} n'a pas été champion : {w.Ordinal(Position(table, teams[0]))} du classement. "
-            )
-            : "";
-        var cite = Cite(q, finding, table, denied ? [first, teams[0]] : [first]);
-        if (!table.IsComplete)
-        {
-            finding.Status = q.Asked.IsYesNo || denied ? AnswerStatus.Answered : AnswerStatus.Unknown;
-            return finding.Say(
-                w.In(
-                    $"It is not decided yet. {w.Team(first.Team)} lead ({Label(q, table)}) with {Numbers(q, first)}.",
-                    $"Ce n'est pas encore décidé. {w.StartTeam(first.Team)} mène ({Label(q, table)}) avec {Numbers(q, first)}."
-                ),
-                cite
-            );
-        }
-        var gap =
-            table.Lines.Count > 1 && q.Asked.Has("op.difference")
-                ? w.In(
-                    $", {first.Points - table.Lines[1].Points} points clear of {w.Team(table.Lines[1].Team)}",
-                    $", avec {first.Points - table.Lines[1].Points} points d'avance sur {w.TheTeam(table.Lines[1].Team)}"
-                )
-                : "";
-        return finding.Say(
-            w.In(
-                $"{no}{w.Team(first.Team)} were champions ({Label(q, table)}) with {Numbers(q, first)}{gap}.",
-                $"{no}{w.StartTeam(first.Team)} a été champion ({Label(q, table)}) avec {Numbers(q, first)}{gap}."
-            ),
-            cite
         );
     }
 

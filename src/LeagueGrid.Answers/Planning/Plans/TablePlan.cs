@@ -35,12 +35,13 @@ public static class TablePlan
                 "metric.draws",
                 "fact.qualified",
                 "op.fewest",
+                "ask.when",
             ],
             RunAsync
         )
         {
             // "straight down", "their final points": of a table these say nothing.
-            Granted = ["op.streak", "stage.final", "op.fastest", "op.difference"],
+            Granted = ["op.streak", "stage.final", "op.fastest", "op.difference", "time.last-day"],
         };
 
     private static readonly string[] Strong =
@@ -65,7 +66,12 @@ public static class TablePlan
         if (
             q.Matches.Pair is null
             && MetricOf.Of(asked) is null or "points" or "wins" or "matches"
-            && (TableAnswers.Ends(q) is not null || asked.HasKind("table.") && q.Roles.Count == 1 || asked.Has("table.members"))
+            && (
+                asked.Has("table.clinch")
+                || TableAnswers.Ends(q) is not null
+                || asked.HasKind("table.") && q.Roles.Count == 1
+                || asked.Has("table.members")
+            )
         )
             return 3;
         // "How far ahead of Monaco did PSG finish?"

@@ -25,6 +25,12 @@ public sealed class WorldCupTests
     [InlineData("For how long did Ghana stay ahead of Japan in the semi-final?", "10 minutes")]
     [InlineData("How many goals were scored from the semi-finals on?", "10 goals")]
     [InlineData("How many goals were scored before the final?", "8 in all")]
+    [InlineData("Who scored Japan's three goals against Ghana?", "Sato 30', 70' and Jun Mori 40'")]
+    [InlineData("Who got Chile's only goal against Norway?", "Luis Rojas 50'")]
+    [InlineData("Who put Japan 2-1 up against Ghana?", "Jun Mori 40'")]
+    [InlineData("Who scored the goal that knocked Chile out of World Cup 2031?", "Nils Lund")]
+    [InlineData("Whose goals knocked Ghana out of World Cup 2031?", "Ken Sato")]
+    [InlineData("How many did Sato get when Japan beat Ghana?", "2 goals")]
     public async Task Goals_are_found_by_their_place(string question, string told) => await HoldsAsync(question, told);
 
     [Theory]
@@ -33,6 +39,8 @@ public sealed class WorldCupTests
     [InlineData("How many Delta players did Japan pick?", "2:")]
     [InlineData("Which Omega players were in the Japan squad?", "Jun Mori (9)")]
     [InlineData("What number did Jun Mori wear?", "number 9")]
+    [InlineData("Who was the youngest player in Japan's squad?", "Jun Mori (Japan), born on 5 May 2012: 19")]
+    [InlineData("Qui était le plus vieux joueur du Japon ?", "Taro Abe")]
     public async Task Squads_tell_clubs_and_numbers(string question, string told) => await HoldsAsync(question, told);
 
     [Theory]
@@ -50,6 +58,26 @@ public sealed class WorldCupTests
     public async Task An_answer_beside_the_question_is_not_given(string question) =>
         Assert.Equal(AnswerStatus.Unknown, (await AskAsync(question)).Status);
 
+    [Theory]
+    [InlineData("Who scored for Japan against Ghana?", "And for Ghana?", "Kofi Addo 20', 60'")]
+    [InlineData("When did Sato score against Ghana?", "Who scored the other one for Japan?", "Jun Mori")]
+    [InlineData("Who scored for Japan against Ghana?", "Who had put Ghana 1-0 up?", "Kofi Addo 20'")]
+    [InlineData("Where did Chile finish in their group in 2031?", "And who won it?", "Group A")]
+    public async Task A_second_question_leans_on_the_first(string first, string second, string told)
+    {
+        var before = await AskAsync(first);
+        Assert.Equal(AnswerStatus.Answered, before.Status);
+        Assert.Contains(told, (await AskAsync(second, before.Turn)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Which_matches_went_to_penalties_is_not_answered_by_goals() =>
+        Assert.DoesNotContain(
+            "goals",
+            (await AskAsync("Which matches were settled on penalties in 2031?")).Text,
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public async Task Whoever_never_beat_the_other_is_told_so() =>
         Assert.StartsWith("Never", (await AskAsync("When did Ghana last beat Japan?")).Text, StringComparison.Ordinal);
@@ -61,9 +89,14 @@ public sealed class WorldCupTests
         Assert.Contains(told, answer.Text, StringComparison.Ordinal);
     }
 
-    private static Task<DraftAnswer> AskAsync(string question) =>
+    private static Task<DraftAnswer> AskAsync(string question, params IReadOnlyList<ConversationTurn> before) =>
         Planner.Value.AnswerAsync(
-            new QuestionContext { Question = question, Now = new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero) },
+            new QuestionContext
+            {
+                Question = question,
+                Turns = before,
+                Now = new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero),
+            },
             TestContext.Current.CancellationToken
         );
 
@@ -74,8 +107,9 @@ public sealed class WorldCupTests
         {"kind":"team","id":"gh","name":"Ghana"}
         {"kind":"team","id":"cl","name":"Chile"}
         {"kind":"team","id":"no","name":"Norway"}
-        {"kind":"player","id":"sato","name":"Ken Sato","team":"jp"}
-        {"kind":"player","id":"mori","name":"Jun Mori","team":"jp"}
+        {"kind":"player","id":"abe","name":"Taro Abe","team":"jp","birthDate":"1995-02-01"}
+        {"kind":"player","id":"sato","name":"Ken Sato","team":"jp","birthDate":"2003-03-03"}
+        {"kind":"player","id":"mori","name":"Jun Mori","team":"jp","birthDate":"2012-05-05"}
         {"kind":"player","id":"addo","name":"Kofi Addo","team":"gh"}
         {"kind":"player","id":"rojas","name":"Luis Rojas","team":"cl"}
         {"kind":"player","id":"lund","name":"Nils Lund","team":"no"}

@@ -1,0 +1,53 @@
+using LeagueGrid.Answers.Planning.Plans;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>Two teams set beside each other, which need not have met.</summary>
+public sealed partial class MatchFinder
+{
+    /// <summary>"Did X or Y score more": two teams, each by itself, and not their meeting.</summary>
+    public bool IsComparison
+    {
+        get
+        {
+            var asked = inquiry.Asked;
+            // "How many had each of the two in their three group games?"
+            if (
+                inquiry.Roles.Count == 2
+                && asked.Has("stage.group")
+                && asked.HasWord("games", "matches", "matchs")
+                && asked.HasKind("metric.")
+                && asked.HasAny("op.both", "ask.each")
+            )
+                return true;
+            // "Lens vs PSG 25-26, who let in less?": of their seasons.
+            if (
+                inquiry.Roles.Count == 2
+                && inquiry.Asked.Time.Seasons.Count > 0
+                && asked.HasAny("ask.who", "ask.team", "ask.compare")
+                && asked.HasWord("more", "less", "fewer", "better", "most", "fewest", "plus", "moins")
+                && MetricOf.Of(asked)
+                    is "goals-against"
+                        or "wins"
+                        or "losses"
+                        or "draws"
+                        or "points"
+                        or "clean-sheets"
+                        or "goals-for"
+            )
+                return true;
+            if (
+                inquiry.Roles.Count < 2
+                || asked.HasAny("fact.leading", "fact.beat", "fact.h2h")
+                || asked.Has("fact.who-won") && !asked.HasWord("more", "most", "fewer", "fewest", "davantage", "plus", "moins")
+                || asked.HasKind("stage.")
+            )
+                return false;
+            for (var i = 0; i + 1 < inquiry.Roles.Count; i++)
+            for (var at = inquiry.Roles[i].Team.End; at < inquiry.Roles[i + 1].Team.First; at++)
+                if (asked.Tokens[at].Text is "or" or "ou" or "than" or "que")
+                    return asked.HasKind("metric.") || asked.HasAny("op.rank", "op.most");
+            return false;
+        }
+    }
+}
