@@ -30,6 +30,15 @@ internal static class Circumstances
                     }
                     : concept
             );
+        // "level after ninety minutes at what score": the score then, and nobody's goal.
+        if (
+            concepts.Exists(concept => concept.Name is "time.full-time" or "time.half-time")
+            && concepts.Exists(concept => concept.Name == "fact.score")
+            && !concepts.Exists(concept => concept.Name is "ask.who" or "fact.goalscorers-of")
+        )
+            concepts.RemoveAll(concept =>
+                concept.Name == "op.equaliser" && concept.Count == 1 && tokens[concept.First].Text is "level" or "egalite"
+            );
         return concepts;
     }
 }

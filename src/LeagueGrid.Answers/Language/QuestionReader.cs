@@ -285,8 +285,21 @@ public sealed class QuestionReader
         && (
             tokens[concept.First - 1].Text is "and" or "et" or "with" or "avec"
             // "and on how many", "et son total de buts"
-            || tokens[concept.First - 2].Text is "and" or "et"
-                && tokens[concept.First - 1].Text is "on" or "by" or "from" or "its" or "their" or "son" or "leur" or "en"
+            || tokens[concept.First - 2].Text is "and" or "et" or "with" or "avec"
+                && tokens[concept.First - 1].Text
+                    is "on"
+                        or "by"
+                        or "from"
+                        or "its"
+                        or "their"
+                        or "his"
+                        or "her"
+                        or "the"
+                        or "son"
+                        or "sa"
+                        or "ses"
+                        or "leur"
+                        or "en"
         )
         && all.Exists(other =>
             other.First < concept.First && other.Name is "ask.who" or "ask.team" or "ask.match" or "fact.goalscorers-of"

@@ -172,7 +172,15 @@ public sealed partial class TypedQuestion
             Used[i] |= Tokens[i].Text == word;
     }
 
-    public IEnumerable<Mention> Teams => Mentions.Where(m => m.Best.Kind == "team" && !IsExcepted(m) && !IsIncluded(m));
+    public IEnumerable<Mention> Teams =>
+        Mentions.Where(m => m.Best.Kind == "team" && !IsExcepted(m) && !IsIncluded(m) && !TellsWhich(m));
+
+    // "Ronaldo - the Brazilian one", "Ronaldo le Brésilien": it says who is meant, and no team is asked about.
+    private bool TellsWhich(Mention mention) =>
+        mention is { Kind: MentionKind.Demonym, First: > 1 }
+        && Tokens[mention.First - 1].Text is "the" or "le"
+        && (mention.End == Tokens.Count || Tokens[mention.End].Text is "one" or "version" || Lang == "fr")
+        && Mentions.Any(other => other.Best.Kind == "player" && other.End == mention.First - 1);
 
     // "in that game, Panama included": nothing is narrowed to them.
     private bool IsIncluded(Mention mention) =>

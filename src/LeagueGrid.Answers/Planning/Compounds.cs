@@ -16,6 +16,8 @@ public static class Compounds
         var seasons = BySeason(asked);
         if (seasons.Count > 0)
             return seasons;
+        if (ByNoun(asked) is { Count: > 1 } nouns)
+            return nouns;
         var sentences = BySentence(asked.Question);
         return sentences.Count > 1 ? sentences : ByClause(asked);
     }
@@ -129,6 +131,29 @@ public static class Compounds
         return parts.Length is 2 or 3 && question.TrimEnd()[^1] == '?' && Array.TrueForAll(parts, part => part.Contains(' '))
             ? [.. parts.Select(part => part + "?")]
             : [];
+    }
+
+    // "Top scorer and winner of the 1934 World Cup": each of the two things by itself.
+    private static List<string> ByNoun(TypedQuestion asked)
+    {
+        if (
+            asked.Concepts.FirstOrDefault(c => c.Name == "fact.top-scorer") is not { Name: not null } scorer
+            || asked.Concepts.FirstOrDefault(c =>
+                c.Name is "fact.champion" or "fact.runner-up" or "fact.host" or "fact.who-won" or "metric.wins"
+            )
+                is not { Name: not null } cup
+        )
+            return [];
+        var (one, two) = scorer.First < cup.First ? (scorer, cup) : (cup, scorer);
+        var gap = asked.Tokens.Skip(one.End).Take(Math.Max(0, two.First - one.End)).Select(token => token.Text).ToList();
+        if (gap.Count is 0 or > 2 || gap[0] is not ("and" or "et" or "plus"))
+            return [];
+        var words = asked.Tokens.Select(token => token.Original).ToList();
+        return
+        [
+            string.Join(' ', words.Take(one.End).Concat(words.Skip(two.End))),
+            string.Join(' ', words.Take(one.First).Concat(words.Skip(two.First))),
+        ];
     }
 
     private static readonly HashSet<string> Hearsay = new(

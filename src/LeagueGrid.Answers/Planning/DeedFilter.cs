@@ -88,7 +88,13 @@ public static class DeedFilter
             }
             else if (role == TeamRole.Opponent)
             {
-                list = [.. list.Where(row => ids.Contains(row.Opponent) || (metric == "own-goals" && ids.Contains(row.Team)))];
+                list =
+                [
+                    .. list.Where(row =>
+                        ids.Contains(row.Opponent)
+                        || ((metric == "own-goals" || asked.Has("op.both-ends")) && ids.Contains(row.Team))
+                    ),
+                ];
             }
         }
         if (inquiry.Matches.Pair is null && inquiry.HomeOnly)

@@ -59,12 +59,14 @@ public static class LiveMatch
         var asked = q.Asked;
         if (
             q.Roles.Count > 1
-            || q.Roles.Count == 0 && (asked.Mentions.Count > 0 || !Deciding.IsPresent(asked) || q.Before is not null)
+            || q.Roles.Count == 0
+                && !AsksOfPlayerNow(q)
+                && (asked.Mentions.Count > 0 || !Deciding.IsPresent(asked) || q.Before is not null)
             || q.Seasons.IsNamed
             || q.Matches.Pair is not null
             || q.Matches.LeansOnMatch
             || asked.Matchday is not null
-            || asked.Players.Any(player => player.Best.Kind == "player")
+            || asked.Players.Any(player => player.Best.Kind == "player") && !AsksOfPlayerNow(q)
             || asked.HasKind("stage.")
             || asked.HasAny(BeyondAMatch)
             || asked.HasWord("season", "saison", "ever", "jamais")
@@ -74,10 +76,37 @@ public static class LiveMatch
         if (
             metric is null
                 ? !asked.HasAny(OfAMatch)
-                : metric is "matches" || asked.Has("ask.count") && metric is "goals" or "wins" or "losses" or "draws"
+                : metric is "matches"
+                    || asked.Has("ask.count")
+                        && metric is "goals" or "wins" or "losses" or "draws"
+                        && !(AsksOfPlayerNow(q) && asked.HasAny("time.today", "ref.match"))
         )
             return null;
+        if (AsksOfPlayerNow(q))
+            return await OfPlayerAsync(q, cancel);
         return q.Roles.Count == 0 ? await OnlyAsync(q, cancel) : await OfTeamAsync(q, q.Roles[0].Team, cancel);
+    }
+
+    // "Zidane, booked or anything so far tonight?": of the match that his team is playing.
+    private static bool AsksOfPlayerNow(Inquiry q) =>
+        q.Roles.Count == 0
+        && q.Asked.Mentions is [{ Best.Kind: "player" }]
+        && (
+            q.Asked.HasAny("time.today", "time.now", "ref.match")
+            || q.Asked.HasWord("yet", "already", "deja")
+            || q.Asked.Tokens[0].Text is "any" or "anything"
+        );
+
+    private static async ValueTask<Fixture?> OfPlayerAsync(Inquiry q, CancellationToken cancel)
+    {
+        var teams = q
+            .Asked.Mentions[0]
+            .Options.Where(option => option.Kind == "player")
+            .SelectMany(option => option.Ids)
+            .Select(id => q.Directory.Player(id)?.Team)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        return await PlayedByAsync(q, teams, cancel);
     }
 
     // "Has anyone scored yet?", while one match is on.
@@ -103,9 +132,11 @@ public static class LiveMatch
     // On a day with more matches than this, no one of them is meant unnamed.
     private const int MostToday = 12;
 
-    private static async ValueTask<Fixture?> OfTeamAsync(Inquiry q, Language.Mention team, CancellationToken cancel)
+    private static ValueTask<Fixture?> OfTeamAsync(Inquiry q, Language.Mention team, CancellationToken cancel) =>
+        PlayedByAsync(q, Inquiry.Ids(team), cancel);
+
+    private static async ValueTask<Fixture?> PlayedByAsync(Inquiry q, IReadOnlySet<string> ids, CancellationToken cancel)
     {
-        var ids = Inquiry.Ids(team);
         if (AskedAbout(q) is { } asked && (ids.Contains(asked.Home) || ids.Contains(asked.Away)))
             return asked;
         var newest = ids.SelectMany(q.Directory.FixturesOfTeam)

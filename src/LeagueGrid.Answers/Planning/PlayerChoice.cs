@@ -52,6 +52,13 @@ public sealed class PlayerChoice(Inquiry inquiry)
                 if (did.Count > 0)
                     close = did;
             }
+            // Nobody of another team than the two that play.
+            if (close.Count > 1 && scoped && sheets.Count is > 0 and <= 4)
+            {
+                var theirs = close.Where(option => PlaysForOne(option, sheets)).ToList();
+                if (theirs.Count > 0)
+                    close = theirs;
+            }
             if (close.Count > 1)
                 close = Prominent(close, sheets, scoped);
             if (close.Count > 1)
@@ -115,6 +122,11 @@ public sealed class PlayerChoice(Inquiry inquiry)
     }
 
     private static bool Telling(PlayerLine line) => line.Tally.Counts.Any(count => count > 0) || line.Started;
+
+    private bool PlaysForOne(NamedThing player, IReadOnlyList<MatchSheet> sheets) =>
+        player.Ids.Any(id =>
+            inquiry.Directory.Player(id)?.Team is { } team && sheets.Any(sheet => sheet.Home == team || sheet.Away == team)
+        );
 
     private bool IsIn(NamedThing player, IReadOnlyList<MatchSheet> sheets)
     {

@@ -137,6 +137,19 @@ public static class MetricOf
         // "Of the eight PSG put past Dijon, how many were Neymar's?"
         if (named.Count == 0 && asked.Has("ask.count") && asked.Players.Any(player => asked.Tokens[player.End - 1].Possessive))
             named.Add("goals");
+        // "He went wild at Guingamp. How many did he end up with?"
+        if (
+            named.Count == 0
+            && asked.Has("ask.count")
+            && asked.Players.Any(player => player.Best.Kind == "player")
+            && Enumerable
+                .Range(1, Math.Max(0, asked.Tokens.Count - 1))
+                .Any(i =>
+                    asked.Tokens[i].Text is "with"
+                    && asked.Tokens[i - 1].Text is "up" or "finish" or "end" or "finished" or "ended"
+                )
+        )
+            named.Add("goals");
         var scores = asked.HasWord("score", "scored", "scores", "convert", "converted", "marque", "marques", "inscrit");
         // "Who got England's second against Tunisia?"
         if (

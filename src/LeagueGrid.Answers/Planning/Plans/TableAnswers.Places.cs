@@ -162,7 +162,7 @@ public static partial class TableAnswers
             && asked.Concepts.FirstOrDefault(c => c.Name is "fact.who-won" or "fact.top-of-table") is { Name: not null } won
             && asked.Concepts.Any(c => c.Name is "ask.who" or "ask.team" or "fact.who-won" && c.First <= won.First)
             && q.Roles.All(role =>
-                Enumerable.Range(role.Team.End, Math.Max(0, won.First - role.Team.End)).Any(i => asked.Tokens[i].Start)
+                Enumerable.Range(role.Team.End, Math.Max(0, won.First + 1 - role.Team.End)).Any(i => asked.Tokens[i].Start)
             )
         )
             return Place(q, finding, table, 1);

@@ -183,6 +183,7 @@ public static class TablePlan
                 : 2.4;
         if (
             asked.Has("op.rank")
+            && !asked.Players.Any(player => player.Best.Kind == "player")
             && (q.Roles.Count > 0 || asked.Ordinals.Count > 0)
             && MetricOf.Of(asked) is null or "points" or "matches"
         )

@@ -31,7 +31,7 @@ public static class TitlesPlan
             !one
             || cups.Count < 2
             || q.Matches.Pair is not null && !asked.Has("metric.titles") && !cupsOfEach
-            || asked.Has("fact.top-scorer")
+            || asked.HasAny("fact.top-scorer", "ask.opponent")
         )
             return 0;
         if (asked.Has("metric.titles"))
