@@ -34,7 +34,7 @@ public sealed class DescribedMatchTests
 
     [Theory]
     [InlineData("Norway against Chile: level at half-time at what score?", "0-0")]
-    [InlineData("Top scorer and winner of the World Cup 2031?", "Nils Lund", "Norway beat Japan")]
+    [InlineData("Top scorer and winner of the World Cup 2031?", "Nils Lund", "Norway won")]
     [InlineData("Haug scored at both ends against Japan in 2031. Minutes for each?", "85'", "88'")]
     public async Task Both_things_asked_are_told(string question, params string[] told)
     {
