@@ -84,6 +84,18 @@ public sealed class QuestionReader
                 && concepts.Exists(concept => concept.Name == "ask.when")
             )
                 concepts.Add(new Concept("op.running", i - 1, 1));
+        // "Did they reach the final?" asks for no results on the way.
+        if (
+            tokens.Count > 0
+            && tokens[0].Text is "did" or "has" or "have" or "do" or "does"
+            && concepts.Find(concept => concept.Name == "fact.results-list" && tokens[concept.First].Text is "reach" or "reached")
+                is { Name: not null } way
+        )
+        {
+            concepts.Remove(way);
+            concepts.Add(new Concept("fact.reached", way.First, 1));
+            concepts.Add(new Concept("stage.final", way.End - 1, 1));
+        }
         // "Who got to the final?"
         if (
             concepts.Find(concept => concept.Name == "fact.reached") is { Name: not null } reached
@@ -171,6 +183,7 @@ public sealed class QuestionReader
                 && NameLexicon.IsNoun(tokens[mention.End - 1].Text)
             )
                 concepts.Add(new Concept("ask.who", mention.First - 1, 1));
+        Meetings.Mark(tokens, concepts, mentions);
         var asked = new TypedQuestion(question, lang, tokens, concepts, mentions, DateOnly.FromDateTime(now.UtcDateTime))
         {
             Women = women,

@@ -207,7 +207,7 @@ public static class Compounds
             )
                 continue;
             // "Group F, where did they finish, and who came second?": in that group, as its table tells.
-            if (asked.HasAll("group.letter", "op.rank") && asked.HasAny("fact.runner-up", "fact.top-of-table", "fact.bottom"))
+            if (asked.HasAll("group.letter", "op.rank") && asked.HasAny("fact.runner-up", "fact.bottom"))
                 continue;
             if (!Asks(tokens[from].Text) || !tokens.Take(k).Any(token => Asks(token.Text)))
                 continue;

@@ -15,6 +15,10 @@ public static class Deciding
         var list = ByOutcome(inquiry, [.. sheets]);
         if (list.Count <= 1)
             return list;
+        if (asked.Has("time.last-meeting"))
+            return [list.FindLast(sheet => sheet.IsDecided) ?? list[^1]];
+        if (asked.Has("time.first-meeting"))
+            return [list[0]];
         if (MeansAll(asked))
             return list;
         if (Decided(list) is { } live && IsPresent(asked))

@@ -96,7 +96,7 @@ public static partial class DeedPlan
         var words = new DeedWords(q);
         var w = q.Words;
         var where = words.In(sheet);
-        if (players.Count > 0 || q.Acting is not null)
+        if (players.Count > 0 || q.Acting is not null && rows.TrueForAll(row => row.Team == rows[0].Team))
         {
             var who = players.Count > 0 ? w.List(players.Select(p => w.Player(p.Ids[0]))) : w.StartTeam(rows[0].Team);
             var names =

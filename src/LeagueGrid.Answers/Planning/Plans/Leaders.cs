@@ -15,7 +15,8 @@ public static partial class Leaders
             return true;
         if (asked.HasAny("op.most", "op.fewest", "op.streak", "op.longest") && !asked.Has("ask.count"))
             return true;
-        return Having(q) is not null
+        return Having(q) is { N: > 3 } && asked.Has("fact.goalscorers-of")
+            || Having(q) is not null
                 && asked.HasAny(
                     "ask.who",
                     "ask.team",

@@ -159,7 +159,7 @@ public static class MatchInfoPlan
                 : null;
         if (asked.HasAny("fact.lineup", "fact.bench", "fact.on-pitch", "fact.formation"))
             return Lineup(q, sheet);
-        if (asked.HasAny("ask.where", "fact.venue"))
+        if (asked.Has("ask.where") || asked.Has("fact.venue") && !asked.Has("ask.when"))
             return sheet.Venue is { } venue
                 ? (
                     w.In(

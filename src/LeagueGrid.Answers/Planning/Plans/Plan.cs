@@ -60,6 +60,8 @@ public sealed record Plan(
         "op.in-one-match",
         "time.ever",
         "time.now",
+        "time.last-meeting",
+        "time.first-meeting",
         "time.last-day",
         "time.first-day",
         "time.last-n",

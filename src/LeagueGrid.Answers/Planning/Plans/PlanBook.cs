@@ -28,6 +28,7 @@ public static class PlanBook
         BeatenPlan.Plan,
         MatchdayPlan.Plan,
         StagePlan.Plan,
+        ReachPlan.Plan,
         TakingPartPlan.Plan,
         AbsencesPlan.Plan,
         NewsPlan.Plan,
