@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LeagueGrid.Answers.Language;
 
 /// <summary>Reads days, months, years, seasons and spans of them out of the words.</summary>
-internal sealed class TimeReader(
+internal sealed partial class TimeReader(
     IReadOnlyList<QuestionToken> tokens,
     IReadOnlyList<Concept> concepts,
     bool[] used,
@@ -132,21 +132,6 @@ internal sealed class TimeReader(
             )
         )
         || (i + 1 < tokens.Count && tokens[i + 1].Text is "world" or "euro");
-
-    // "World Cups to 2011", "since 1990, to 2017"
-    private void ReadEnd()
-    {
-        if (
-            _years is not [(var year, var at)]
-            || at == 0
-            || tokens[at - 1].Text != "to"
-            || (at > 1 && tokens[at - 2].Text is "road" or "up" or "way" or "path" or "back")
-            || _to is not null
-        )
-            return;
-        (_to, _upTo) = (new DateOnly(year, 12, 31), _from is null);
-        _years.Clear();
-    }
 
     // "August and December 2017": one year for both.
     private const int YearBeside = 3;
@@ -299,6 +284,7 @@ internal sealed class TimeReader(
                 return;
             }
         }
+        ReadEndOfAll();
         foreach (var concept in concepts.Where(c => c.Name is "rel.since" or "rel.until"))
         {
             var next = concept.End;
@@ -365,35 +351,8 @@ internal sealed class TimeReader(
                 (_from, _to) = (since, null);
             }
         }
-        // "the all-time leading scorer, if you stop after 2010"
-        if (
-            _years is [var end]
-            && _to is null
-            && concepts.Any(c => c.Name == "time.ever" && c.First < end.At)
-            && tokens
-                .Take(end.At)
-                .Any(token =>
-                    token.Text is "stop" or "stopping" or "stops" or "ending" or "through" or "arrete" or "arretant" or "arreter"
-                )
-        )
-        {
-            (_to, _upTo) = (new DateOnly(end.Year, 12, 31), true);
-            _years.Clear();
-        }
         ReadEnd();
         ReadYearsEnd();
-    }
-
-    // "at the end of 2017": that day.
-    private void ReadYearsEnd()
-    {
-        if (_years is not [(var year, var at)] || _to is not null || at < 2)
-            return;
-        var of = tokens[at - 1].Text is "of" or "de" ? at - 2 : at - 1;
-        if (tokens[of].Text is not ("end" or "fin") || of == 0 || tokens[of - 1].Text is not ("the" or "a" or "la" or "at"))
-            return;
-        (_from, _to) = (new DateOnly(year, 12, 31), new DateOnly(year, 12, 31));
-        _years.Clear();
     }
 
     private void Use(Concept concept)

@@ -133,27 +133,65 @@ public static class Compounds
             : [];
     }
 
-    // "Top scorer and winner of the 1934 World Cup": each of the two things by itself.
+    private static readonly HashSet<string> Honours = new(StringComparer.Ordinal)
+    {
+        "fact.top-scorer",
+        "fact.champion",
+        "fact.runner-up",
+        "fact.third",
+        "fact.fourth",
+        "fact.host",
+        "fact.who-won",
+    };
+
+    // "Top scorer and winner of the 1934 World Cup", "second and third in 1994": each of the two things by itself.
     private static List<string> ByNoun(TypedQuestion asked)
     {
-        if (
-            asked.Concepts.FirstOrDefault(c => c.Name == "fact.top-scorer") is not { Name: not null } scorer
-            || asked.Concepts.FirstOrDefault(c =>
-                c.Name is "fact.champion" or "fact.runner-up" or "fact.host" or "fact.who-won" or "metric.wins"
+        var named = asked.Concepts.Where(c => Honours.Contains(c.Name)).OrderBy(c => c.First).ToList();
+        for (var i = 0; i + 1 < named.Count; i++)
+        {
+            var (one, two) = (named[i], named[i + 1]);
+            var gap = asked.Tokens.Skip(one.End).Take(Math.Max(0, two.First - one.End)).Select(token => token.Text).ToList();
+            // Who won a cup and who lost its final is told in one.
+            if (
+                one.Name == two.Name
+                || gap.Count is 0 or > 2
+                || gap[0] is not ("and" or "et" or "plus")
+                || one.Name is not ("fact.top-scorer" or "fact.third" or "fact.fourth")
+                    && two.Name is not ("fact.top-scorer" or "fact.third" or "fact.fourth")
             )
-                is not { Name: not null } cup
-        )
-            return [];
-        var (one, two) = scorer.First < cup.First ? (scorer, cup) : (cup, scorer);
-        var gap = asked.Tokens.Skip(one.End).Take(Math.Max(0, two.First - one.End)).Select(token => token.Text).ToList();
-        if (gap.Count is 0 or > 2 || gap[0] is not ("and" or "et" or "plus"))
-            return [];
+                continue;
+            var words = asked.Tokens.Select(token => token.Original).ToList();
+            return
+            [
+                string.Join(' ', words.Take(one.End).Concat(words.Skip(two.End))),
+                string.Join(' ', words.Take(one.First).Concat(words.Skip(two.First))),
+            ];
+        }
+        return ByPlace(asked, named);
+    }
+
+    // "Who came second and third?"
+    private static List<string> ByPlace(TypedQuestion asked, List<Concept> named)
+    {
         var words = asked.Tokens.Select(token => token.Original).ToList();
-        return
-        [
-            string.Join(' ', words.Take(one.End).Concat(words.Skip(two.End))),
-            string.Join(' ', words.Take(one.First).Concat(words.Skip(two.First))),
-        ];
+        foreach (var one in named)
+            if (
+                one.Name is "fact.runner-up" or "fact.third"
+                && one.End + 1 < words.Count
+                && asked.Tokens[one.End].Text is "and" or "et"
+                && asked.Tokens[one.End + 1].Text is "third" or "fourth" or "troisieme" or "quatrieme"
+                && !asked.HasAny("group.letter", "metric.points")
+            )
+            {
+                var came = asked.Lang == "fr" ? "a fini" : "came";
+                return
+                [
+                    string.Join(' ', words.Take(one.End).Concat(words.Skip(one.End + 2))),
+                    string.Join(' ', words.Take(one.First).Append(came).Concat(words.Skip(one.End + 1))),
+                ];
+            }
+        return [];
     }
 
     private static readonly HashSet<string> Hearsay = new(

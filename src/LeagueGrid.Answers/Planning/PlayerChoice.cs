@@ -23,6 +23,9 @@ public sealed class PlayerChoice(Inquiry inquiry)
                 var inScope = options.Where(option => IsIn(option, sheets)).ToList();
                 if (inScope.Count > 0)
                     options = inScope;
+                // Of namesakes those come first who did something there: "Müller" in 1970 is not the one of 1994.
+                if (options.Count > 1 && options.Where(option => IsSeenIn(option, sheets)).ToList() is { Count: > 0 } seen)
+                    options = seen;
             }
             var acting = inquiry
                 .Roles.Where(role => role.Role is TeamRole.Acting or TeamRole.Pair)
@@ -85,10 +88,22 @@ public sealed class PlayerChoice(Inquiry inquiry)
         return at > 0
             && tokens[at].Text is "jour" or "day" or "afternoon" or "night" or "soir"
             && tokens[at - 1].Text is "le" or "the" or "ce" or "that"
-            && inquiry.Asked.Concepts.Any(concept =>
-                concept.Name == "metric.goals" && concept.First >= at && concept.First <= mention.End + 1
+            && (
+                mention.First - at <= 2
+                    && tokens[mention.First - 1].Text
+                        is "jour"
+                            or "day"
+                            or "afternoon"
+                            or "night"
+                            or "soir"
+                            or "ou"
+                            or "when"
+                            or "that"
+                || inquiry.Asked.Concepts.Any(concept =>
+                    concept.Name == "metric.goals" && concept.First >= at && concept.First <= mention.End + 1
+                )
             )
-            && inquiry.Asked.Concepts.Any(concept => concept.Kind == "ask" && concept.First < at);
+            && inquiry.Asked.Concepts.Any(concept => concept.Kind is "ask" or "metric" && concept.First < at);
     }
 
     // "Zaha got two in that one. Who got the third?": the sentence before tells of him, the question asks for another.
@@ -137,8 +152,11 @@ public sealed class PlayerChoice(Inquiry inquiry)
                 && sheets.Count > 1
             )
                 return true;
-        return sheets.Any(sheet => sheet.Players.Any(line => player.Has(line.Player)) || InLineup(sheet, player));
+        return IsSeenIn(player, sheets);
     }
+
+    private static bool IsSeenIn(NamedThing player, IReadOnlyList<MatchSheet> sheets) =>
+        sheets.Any(sheet => sheet.Players.Any(line => player.Has(line.Player)) || InLineup(sheet, player));
 
     private static bool InLineup(MatchSheet sheet, NamedThing player) =>
         new[] { sheet.HomeLineup, sheet.AwayLineup }.Any(lineup =>

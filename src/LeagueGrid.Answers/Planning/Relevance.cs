@@ -45,6 +45,15 @@ public static partial class Relevance
             )
         )
             return false;
+        // "They drew all three: what were the scores?", "Against whom did they win?": a bare number is beside it.
+        if (
+            plan.Name == "totals"
+            && MetricOf.Of(q.Asked) is "wins" or "draws" or "losses" or "matches" or "goals"
+            && finding.People.Count == 0
+            && (q.Asked.Has("fact.score") && q.Asked.HasWord("scores") || q.Asked.Has("ask.opponent"))
+            && !ToldScore().IsMatch(text)
+        )
+            return false;
         // "Which man scored most?" is answered by no team.
         if (plan.Name == "totals" && q.Asked.NamesPeople && q.Asked.Has("op.most") && finding.People.Count == 0)
             return false;
@@ -143,6 +152,9 @@ public static partial class Relevance
 
     [GeneratedRegex(@"\d-\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Score();
+
+    [GeneratedRegex(@"\b\d{1,2}-\d{1,2}\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ToldScore();
 
     // A minute, a day or a year.
     [GeneratedRegex(

@@ -15,6 +15,9 @@ public static class PlayerTotals
 
     public static async ValueTask<Finding?> RunAsync(Inquiry q, string metric, List<MatchSheet> sheets, CancellationToken cancel)
     {
+        // "Has he scored tonight?": of no other day.
+        if (q.Asked.Has("time.today") && q.Asked.HasWord("tonight", "soir"))
+            sheets = [.. sheets.Where(sheet => sheet.Date == q.Today || sheet.Status == MatchStatus.Live)];
         if (sheets.Count == 0)
             return null;
         var scoped = q.Seasons.IsNamed || q.Roles.Count > 0;

@@ -110,7 +110,7 @@ public static class ScorePlan
             return 2.4;
         if (
             metric is "wins" or "losses"
-            && asked.HasAny("ask.who", "ask.team", "fact.who-won")
+            && asked.HasAny("ask.who", "ask.team", "ask.opponent", "fact.who-won")
             && q.Matches.Fixtures().Count == 1
         )
             return 2.3;

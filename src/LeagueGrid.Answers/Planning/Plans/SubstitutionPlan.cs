@@ -92,6 +92,9 @@ public static class SubstitutionPlan
             return null;
         var matches = Deciding.Between(q, found);
         var names = new PlayerChoice(q).Mentions().ToList();
+        // "Owen was taken off against Brazil. Who came on?": for him.
+        if (names.Count == 0 && TellsOneAsksOther(q.Asked))
+            names = [.. q.Asked.Players.Where(mention => mention.Best.Kind == "player")];
         var subs = matches.SelectMany(sheet => Deeds.Of("substitutions", sheet)).ToList();
         if (subs.Count == 0)
             return matches.Count == 1 ? Unknowns.About(q, matches[0], "substitutions") : null;
@@ -113,6 +116,13 @@ public static class SubstitutionPlan
             return Asking.WhichMatch(q, concerned);
         return Write(q, concerned, rows, names.Count > 0);
     }
+
+    private static bool TellsOneAsksOther(TypedQuestion asked) =>
+        asked.Concepts.Any(off =>
+            off.Name == "rel.went-off"
+            && asked.Concepts.Any(on => on.Name == "rel.came-on" && on.First != off.First)
+            && !asked.Concepts.Any(on => on.Name == "rel.came-on" && on.First == off.First)
+        );
 
     private static bool SentOff(MatchSheet sheet, Mention name) =>
         Deeds.Of("red-cards", sheet).Any(row => Means(name, row.Player));

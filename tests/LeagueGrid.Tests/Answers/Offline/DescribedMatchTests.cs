@@ -12,6 +12,8 @@ public sealed class DescribedMatchTests
     [InlineData("Who scored the winner for Norway against Chile, a minute after they had equalised?", "Lund 80'")]
     [InlineData("Who killed it off for Norway against Chile?", "Lund 80'")]
     [InlineData("Lund went off with Norway one up in the final, who took his place?", "Erik Dahl")]
+    [InlineData("Lund was taken off in the final. Who came on?", "Erik Dahl came on for Nils Lund (60'), in")]
+    [InlineData("Which Norwegian was booked in the final, the night Haug scored?", "Erik Dahl")]
     [InlineData("Haug came off the bench and scored in the final. Whose place had he taken?", "Ole Vik")]
     [InlineData("How many Norwegians were booked against Chile, the day Rojas scored?", "2")]
     [InlineData("Combien de Norvégiens ont été avertis contre le Chili, le jour du but de Rojas ?", "2")]
@@ -35,6 +37,9 @@ public sealed class DescribedMatchTests
     [Theory]
     [InlineData("Norway against Chile: level at half-time at what score?", "0-0")]
     [InlineData("Top scorer and winner of the World Cup 2031?", "Nils Lund", "Norway won")]
+    [InlineData("Who came first and who came second at the World Cup 2031?", "Norway", "Japan")]
+    [InlineData("Norway won both of their matches in 2031: what were the scores?", "2-1", "4-1")]
+    [InlineData("Norway won the final in 2031 against whom?", "Japan")]
     [InlineData("Haug scored at both ends against Japan in 2031. Minutes for each?", "85'", "88'")]
     public async Task Both_things_asked_are_told(string question, params string[] told)
     {

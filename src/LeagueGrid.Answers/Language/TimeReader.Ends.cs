@@ -1,0 +1,54 @@
+namespace LeagueGrid.Answers.Language;
+
+/// <summary>Years that end what is counted.</summary>
+internal sealed partial class TimeReader
+{
+    // "World Cups to 2011", "since 1990, to 2017"
+    private void ReadEnd()
+    {
+        if (
+            _years is not [(var year, var at)]
+            || at == 0
+            || tokens[at - 1].Text != "to"
+            || (at > 1 && tokens[at - 2].Text is "road" or "up" or "way" or "path" or "back")
+            || _to is not null
+        )
+            return;
+        (_to, _upTo) = (new DateOnly(year, 12, 31), _from is null);
+        _years.Clear();
+    }
+
+    // "at the end of 2017": that day.
+    private void ReadYearsEnd()
+    {
+        if (_years is not [(var year, var at)] || _to is not null || at < 2)
+            return;
+        var of = tokens[at - 1].Text is "of" or "de" ? at - 2 : at - 1;
+        if (tokens[of].Text is not ("end" or "fin") || of == 0 || tokens[of - 1].Text is not ("the" or "a" or "la" or "at"))
+            return;
+        (_from, _to) = (new DateOnly(year, 12, 31), new DateOnly(year, 12, 31));
+        _years.Clear();
+    }
+
+    // "the all-time leading scorer, if you stop after 2010", "the all-time list after 1970": all that was until then.
+    private void ReadEndOfAll()
+    {
+        if (
+            _years is not [var end]
+            || end.At == 0
+            || _to is not null
+            || !concepts.Any(c => c.Name == "time.ever" && c.First < end.At)
+        )
+            return;
+        if (tokens[end.At - 1].Text is "after" or "apres" || tokens.Take(end.At).Any(token => Stops.Contains(token.Text)))
+        {
+            (_to, _upTo) = (new DateOnly(end.Year, 12, 31), true);
+            _years.Clear();
+        }
+    }
+
+    private static readonly HashSet<string> Stops = new(
+        "stop stops stopping stopped ending through arrete arretant arreter arretait".Split(' '),
+        StringComparer.Ordinal
+    );
+}
