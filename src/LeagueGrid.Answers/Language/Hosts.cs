@@ -59,6 +59,8 @@ public static class Hosts
             before is "in" or "au" or "aux" or "en"
             && next is not ("v" or "vs" or "against" or "contre" or "beat")
             && !(next is "and" or "et" or "or" or "ou" && NamesAnother(tokens, mention.End + 1))
+            // "in Japan - Ghana" names a match.
+            && !(mention.End < tokens.Count && NamesCountry(tokens, mention.End))
         )
             return [.. years.Where(year => named.Count == 0 || named.Contains(year))];
         // "Mexico 1986: who …", "China 2007, women: …"
@@ -145,6 +147,10 @@ public static class Hosts
     // "in Sweden and Brazil", but not "in Sweden, and how many"; where nothing is written large, both may be names.
     private static bool NamesAnother(IReadOnlyList<QuestionToken> tokens, int at) =>
         at < tokens.Count && (tokens[at].Capital || !tokens.Any(token => token.Capital && !token.Start));
+
+    private static bool NamesCountry(IReadOnlyList<QuestionToken> tokens, int at) =>
+        NameLexicon.At(tokens, at).Any(entry => entry.Kind is AliasKind.Country or AliasKind.Demonym)
+        || NameLexicon.FrenchCountry(tokens[at].Original) is not null;
 
     // Behind "Mexico 1986" a question of its own begins, or nothing but what is asked of the tournament.
     private static bool IsHeading(IReadOnlyList<QuestionToken> tokens, int at) =>

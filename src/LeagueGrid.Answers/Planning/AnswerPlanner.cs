@@ -22,7 +22,13 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
     {
         var reader = new RecordingReader(league, passages, context.Moment);
         var directory = await reader.DirectoryAsync(cancel);
-        context = context with { Question = Preambles.Without(Compounds.WithoutHearsay(context.Question), directory) };
+        context = context with
+        {
+            Question = Preambles.WithoutAside(
+                Preambles.Without(Compounds.WithoutHearsay(context.Question), directory),
+                directory
+            ),
+        };
         var whole = Understand(context, directory, reader);
         if (await DescribedTeams.NamedAsync(whole.Inquiry, cancel) is { } named)
             whole = Understand(context with { Question = named, Turns = [], Lang = whole.Inquiry.Lang }, directory, reader);

@@ -249,11 +249,17 @@ public static class Compounds
                 continue;
             if (!Asks(tokens[from].Text) || !tokens.Take(k).Any(token => Asks(token.Text)))
                 continue;
-            return
-            [
-                string.Join(' ', tokens.Take(k).Select(token => token.Original)),
-                string.Join(' ', tokens.Skip(k + 1).Select(token => token.Original)),
-            ];
+            var second = string.Join(' ', tokens.Skip(k + 1).Select(token => token.Original));
+            // "Who dragged them back, and with how many goals?": with how many of his.
+            if (
+                tokens.Count - from <= AfterthoughtWords
+                && tokens[from].Text is "how" or "combien"
+                && tokens[^1].Text is "goals" or "buts"
+                && tokens.Take(k).Any(token => token.Text is "who" or "qui")
+                && asked.Teams.All(team => team.First < k)
+            )
+                second = asked.Lang == "fr" ? "combien de buts a-t-il marqué" : "how many goals did he score";
+            return [string.Join(' ', tokens.Take(k).Select(token => token.Original)), second];
         }
         return [];
     }

@@ -29,6 +29,8 @@ public static class FollowUps
             return context.Question;
         if (OfReturn(context, questions, directory, now) is { } again)
             return again;
+        if (OtherKeeper(context, questions.Read(before, directory, context.Now), now, directory) is { } keeper)
+            return keeper;
         if (OfGroupOn(questions.Read(before, directory, context.Now), now) is { } group)
             return group;
         var own =
@@ -140,6 +142,26 @@ public static class FollowUps
     }
 
     private const int LongestMove = 6;
+
+    // "And the goalkeeper at the other end?": the same of the other side's.
+    private static string? OtherKeeper(QuestionContext context, TypedQuestion then, TypedQuestion now, LeagueDirectory directory)
+    {
+        if (
+            !now.Has("role.goalkeeper")
+            || !now.HasWord("other", "opposite", "opposing", "autre", "adverse", "face")
+            || now.HasKind("metric.")
+            || context.Turns[^1] is not { Match: { } match, People: [var person] }
+            || directory.Fixture(match) is not { } fixture
+            || directory.Player(person)?.Team is not { } own
+            || then.Players.FirstOrDefault() is not { } mention
+        )
+            return null;
+        var other = directory.Team(own == fixture.Home ? fixture.Away : fixture.Home)?.Name;
+        var words = then.Tokens.Select(token => token.Original).ToList();
+        words[mention.First] = then.Lang == "fr" ? $"le gardien de {other}" : $"the {other} goalkeeper";
+        words.RemoveRange(mention.First + 1, mention.Count - 1);
+        return string.Join(' ', words) + "?";
+    }
 
     // "And the return match?": what was asked, without what named the first.
     private static string? OfReturn(

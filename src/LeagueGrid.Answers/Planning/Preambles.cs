@@ -9,6 +9,40 @@ public static class Preambles
     // A longer one tells something.
     private const int MostWords = 9;
 
+    private static readonly string[] Asides =
+    [
+        ", the one where ",
+        ", the one when ",
+        ", the one in which ",
+        ", the one that ",
+        ", the game where ",
+        ", the game when ",
+        ", the match where ",
+        ", the match when ",
+        ", celui où ",
+        ", le match où ",
+    ];
+
+    /// <summary>Without what tells more of a match that two teams name: "Liverpool v City in January, the one where City lost …".</summary>
+    public static string WithoutAside(string question, LeagueDirectory directory)
+    {
+        var at = Asides
+            .Select(aside => question.IndexOf(aside, StringComparison.OrdinalIgnoreCase))
+            .Where(i => i > 0)
+            .DefaultIfEmpty(-1)
+            .Min();
+        if (at < 0)
+            return question;
+        var tokens = Tokenizer.Tokenize(question[..at]);
+        var teams = tokens
+            .SelectMany(token => directory.WithWord(token.Text).Where(key => key.Kind == "team").Select(key => key.Id))
+            .Distinct(StringComparer.Ordinal)
+            .Count();
+        return teams >= 2 && tokens.Any(token => token.Text is "v" or "vs" or "against" or "and" or "contre" or "et")
+            ? question[..at] + "?"
+            : question;
+    }
+
     /// <summary>The question without them.</summary>
     public static string Without(string question, LeagueDirectory directory)
     {

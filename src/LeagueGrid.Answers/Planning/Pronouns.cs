@@ -15,8 +15,15 @@ public static class Pronouns
     public static string Resolve(QuestionContext context, TypedQuestion now, LeagueDirectory directory)
     {
         var before = context.Turns[^1];
+        // Of a match that was told, the teams are known; the one man that it was about is not, where he is asked for again.
         if (before.Match is not null)
-            return context.Question;
+            return
+                now.Has("ask.count")
+                && !now.Players.Any()
+                && before.People.Distinct(StringComparer.Ordinal).ToList() is [var he]
+                && directory.Player(he) is { } man
+                ? Replace(context.Question, now, OfPerson, man.FullName ?? man.Name)
+                : context.Question;
         if (
             !now.Teams.Any()
             && before.People.Count == 0

@@ -211,6 +211,13 @@ public static class GoalPositions
         return true;
     }
 
+    /// <summary>The goal that won a match; null where none did or it is not told.</summary>
+    public static Deed? Winner(MatchSheet sheet) =>
+        Deeds.Of("goals", sheet).OrderBy(row => row.Time).ToList() is { Count: > 0 } goals
+        && Winners([goals]) is [{ Player: not null } winner]
+            ? winner
+            : null;
+
     private static List<Deed> Winners(List<List<Deed>> groups)
     {
         var winners = new List<Deed>();

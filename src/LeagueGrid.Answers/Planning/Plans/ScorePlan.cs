@@ -6,7 +6,7 @@ using LeagueGrid.Core.Questions;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>The score of a match: now, at half-time, at the end, in extra time, on penalties; who won, who leads.</summary>
-public static class ScorePlan
+public static partial class ScorePlan
 {
     public static Plan Plan { get; } =
         new(
@@ -181,6 +181,8 @@ public static class ScorePlan
         DeedPlan.Remember(finding, matches, []);
         foreach (var sheet in matches)
             Say(q, finding, sheet);
+        if (matches is [{ IsDecided: true } only] && AsksHowDecided(q))
+            await SayWhatDecidedAsync(q, finding, only, cancel);
         return finding;
     }
 

@@ -142,6 +142,13 @@ public static class StatPlan
         var (players, between) = new PlayerChoice(q).Of(matches, scoped: true);
         if (between is not null)
             return Asking.Which(q, between);
+        if (
+            players.Count == 0
+            && matches.Count == 1
+            && q.Asked.Has("role.goalkeeper")
+            && Keepers(q, matches[0]) is { Count: > 0 } keepers
+        )
+            players = keepers;
         if (matches.Count == 1 && Part(q.Asked) is { } part)
             return await OfPartAsync(q, metric, matches[0], part, players, cancel);
         return players.Count > 0 ? OfPlayers(q, metric, matches, players)
@@ -150,6 +157,23 @@ public static class StatPlan
             && !q.Asked.Has("ask.compare")
                 ? Top(q, metric, matches)
             : OfSides(q, metric, matches);
+    }
+
+    // "How many saves did France's goalkeeper make?": who kept goal is told by what he did, where no line-up tells.
+    private static List<NamedThing> Keepers(Inquiry q, MatchSheet sheet)
+    {
+        var team = q.Acting is { } acting ? Inquiry.Ids(acting) : null;
+        return
+        [
+            .. sheet
+                .Players.Where(line =>
+                    (team is null || team.Contains(line.Side == Side.Home ? sheet.Home : sheet.Away))
+                    && q.Directory.Player(line.Player)?.Position?.StartsWith("goalkeeper", StringComparison.OrdinalIgnoreCase)
+                        == true
+                    && (line.Minutes > 0 || line.Tally[Stat.Saves] > 0)
+                )
+                .Select(line => new NamedThing("player", q.Player(line.Player), [line.Player], 1)),
+        ];
     }
 
     private static int? Part(TypedQuestion asked) =>

@@ -14,6 +14,7 @@ public sealed class WorldCupTests
     [InlineData("Who reached the semi-finals?", "Japan, Ghana, Norway and Chile")]
     [InlineData("Qui a atteint les demi-finales ?", "le Ghana")]
     [InlineData("How did Chile do in the semi-final?", "Norway beat Chile 2-1")]
+    [InlineData("How was the semi-final between Norway and Chile decided?", "The winning goal came from Nils Lund 80'")]
     [InlineData("Which team was knocked out by Norway?", "Norway 2-1 Chile")]
     [InlineData("Who knocked out Ghana?", "Japan")]
     public async Task Stages_and_groups_are_told(string question, string told) => await HoldsAsync(question, told);
@@ -47,6 +48,7 @@ public sealed class WorldCupTests
     [InlineData("Pub quiz time: who won the final?", "Norway")]
     [InlineData("Statistician here. Who scored in the final?", "Lund")]
     [InlineData("Two matches ended 2-1. Which ones?", "Norway 2-1 Chile")]
+    [InlineData("Score in Norway v Chile, the one where the hosts of old went out?", "2-1")]
     public async Task What_only_leads_up_to_a_question_is_passed_over(string question, string told) =>
         await HoldsAsync(question, told);
 
@@ -63,6 +65,7 @@ public sealed class WorldCupTests
     [InlineData("When did Sato score against Ghana?", "Who scored the other one for Japan?", "Jun Mori")]
     [InlineData("Who scored for Japan against Ghana?", "Who had put Ghana 1-0 up?", "Kofi Addo 20'")]
     [InlineData("Where did Chile finish in their group in 2031?", "And who won it?", "Group A")]
+    [InlineData("Who scored the winner in Japan - Ghana?", "How many did he score?", "Ken Sato: 2 goals")]
     public async Task A_second_question_leans_on_the_first(string first, string second, string told)
     {
         var before = await AskAsync(first);

@@ -1,0 +1,105 @@
+namespace LeagueGrid.Answers.Language;
+
+// Spans with a begin or an end: "from 2010 to 2014", "since 1990", "until the end of May".
+internal sealed partial class TimeReader
+{
+    private void ReadSpans()
+    {
+        if (ReadFromTo())
+            return;
+        ReadEndOfAll();
+        ReadSinceAndUntil();
+        ReadEnd();
+        ReadYearsEnd();
+    }
+
+    // "since 1990, to 2017" has both its ends.
+    private bool ReadFromTo()
+    {
+        if (_years.Count >= 2 && _seasons.Count == 0)
+        {
+            var (a, b) = (_years[0], _years[1]);
+            var between = tokens.Skip(a.At + 1).Take(b.At - a.At - 1).Select(token => token.Text).ToList();
+            if (
+                between.Count <= 2 && between.Exists(word => word is "to" or "until" or "till" or "a" or "jusqu" or "through")
+                || (between is ["and" or "et"] && a.At > 0 && tokens[a.At - 1].Text is "between" or "entre")
+            )
+            {
+                (_from, _to) = (new DateOnly(a.Year, 1, 1), new DateOnly(b.Year, 12, 31));
+                _years.Clear();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void ReadSinceAndUntil()
+    {
+        foreach (var concept in concepts.Where(c => c.Name is "rel.since" or "rel.until"))
+        {
+            var next = concept.End;
+            while (
+                next < tokens.Count
+                && tokens[next].Text
+                    is "the"
+                        or "end"
+                        or "of"
+                        or "start"
+                        or "l"
+                        or "la"
+                        or "le"
+                        or "fin"
+                        or "de"
+                        or "beginning"
+                        or "and"
+                        or "including"
+                        or "early"
+                        or "season"
+            )
+                next++;
+            var until = concept.Name == "rel.until";
+            if (_years.Exists(y => y.At == next) && _years.Find(y => y.At == next) is var named)
+            {
+                if (
+                    until
+                    && tokens[concept.First].Text
+                        is "by"
+                            or "until"
+                            or "till"
+                            or "up"
+                            or "to"
+                            or "through"
+                            or "jusqu"
+                            or "before"
+                            or "avant"
+                            or "prior"
+                )
+                {
+                    var last = tokens[concept.First].Text is "before" or "avant" or "prior" ? named.Year - 1 : named.Year;
+                    (_to, _upTo) = (new DateOnly(last, 12, 31), true);
+                    _years.RemoveAll(y => y.At == next);
+                }
+                else if (!until && tokens[concept.First].Text is "since" or "depuis" or "from" or "after")
+                {
+                    _from = new DateOnly(tokens[concept.First].Text == "after" ? named.Year + 1 : named.Year, 1, 1);
+                    _years.RemoveAll(y => y.At == next);
+                }
+            }
+            else if (until && _from is not null && concept.End <= tokens.Count && next < tokens.Count && used[next])
+            {
+                var before = tokens[concept.First].Text is "before" or "avant" && _from == _to;
+                (_from, _to, _upTo) = (null, before ? _to!.Value.AddDays(-1) : _to, true);
+            }
+            else if (
+                !until
+                && _from is { } since
+                && next < tokens.Count
+                && used[next]
+                && tokens[concept.First].Text is "since" or "depuis"
+            )
+            {
+                (_from, _to) = (since, null);
+            }
+        }
+    }
+}

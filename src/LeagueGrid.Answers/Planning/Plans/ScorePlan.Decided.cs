@@ -1,0 +1,32 @@
+using LeagueGrid.Answers.Writing;
+using LeagueGrid.Core.Matches;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>What decided a match, where the question asks how it was decided.</summary>
+public static partial class ScorePlan
+{
+    private static bool AsksHowDecided(Inquiry q) =>
+        q.Asked.Has("ask.how")
+        && q.Asked.HasWord("decided", "settled", "decide", "decidee", "jouee", "joue")
+        && q.Asked.Time is { HasDays: false };
+
+    // "How was the final decided?": by which goal, beside the score.
+    private static async ValueTask SayWhatDecidedAsync(Inquiry q, Finding finding, MatchSheet sheet, CancellationToken cancel)
+    {
+        if (
+            await q.Reader.MatchAsync(sheet.Id, Aspects.Goals | Aspects.Score | Aspects.Status, cancel) is not { } told
+            || GoalPositions.Winner(told) is not { } goal
+        )
+            return;
+        DeedPlan.Remember(finding, [told], [goal]);
+        var words = new DeedWords(q);
+        finding.Say(
+            q.Words.In(
+                $"The winning goal came from {words.ByPlayer([goal])}.",
+                $"Le but de la victoire est de {words.ByPlayer([goal])}."
+            ),
+            finding.Cite(q.Of(told, DeedWords.Fact([goal], q.Words, "goals"), goal.Event))
+        );
+    }
+}
