@@ -39,6 +39,40 @@ internal static class Circumstances
             concepts.RemoveAll(concept =>
                 concept.Name == "op.equaliser" && concept.Count == 1 && tokens[concept.First].Text is "level" or "egalite"
             );
+        // "Whom did they beat to reach the quarter-finals?": in the round before.
+        if (concepts.Exists(concept => concept.Name is "fact.beat" or "fact.lost-to"))
+            concepts = concepts.ConvertAll(concept =>
+                concept.Kind == "stage" && LeadsTo(tokens, concept.First) && Before.GetValueOrDefault(concept.Name) is { } earlier
+                    ? concept with
+                    {
+                        Name = earlier,
+                    }
+                    : concept
+            );
         return concepts;
+    }
+
+    private static readonly Dictionary<string, string> Before = new(StringComparer.Ordinal)
+    {
+        ["stage.final"] = "stage.semi-final",
+        ["stage.semi-final"] = "stage.quarter-final",
+        ["stage.quarter-final"] = "stage.round-of-16",
+        ["stage.round-of-16"] = "stage.round-of-32",
+    };
+
+    // "to reach the", "pour atteindre la"
+    private static bool LeadsTo(IReadOnlyList<QuestionToken> tokens, int at)
+    {
+        var verb = at - 1;
+        while (verb > 0 && tokens[verb].Text is "the" or "les" or "la" or "le" or "l" or "their" or "leur" or "last")
+            verb--;
+        return verb > 0
+            && (
+                tokens[verb].Text is "reach" or "make" or "atteindre" && tokens[verb - 1].Text is "to" or "pour"
+                || verb > 1
+                    && tokens[verb].Text is "to" or "into"
+                    && tokens[verb - 1].Text is "get" or "through"
+                    && tokens[verb - 2].Text is "to"
+            );
     }
 }

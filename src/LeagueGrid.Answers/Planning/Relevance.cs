@@ -57,7 +57,7 @@ public static partial class Relevance
         // "Which man scored most?" is answered by no team.
         if (plan.Name == "totals" && q.Asked.NamesPeople && q.Asked.Has("op.most") && finding.People.Count == 0)
             return false;
-        return (plan.Name is not ("deeds" or "totals") || NamesSomebody(q, finding)) && TellsWhen(q, text);
+        return (plan.Name is not ("deeds" or "totals") || NamesSomebody(q, finding)) && TellsWhen(q, plan, text);
     }
 
     // "Which matches …?", "which team …?" are not answered by "147 goals in the 2006 World Cup".
@@ -144,8 +144,16 @@ public static partial class Relevance
     private static IEnumerable<string> Month(Inquiry q) =>
         Enumerable.Range(1, 12).Select(CultureInfo.GetCultureInfo(q.Lang).DateTimeFormat.GetMonthName);
 
-    private static bool TellsWhen(Inquiry q, string text) =>
-        !q.Asked.Concepts.Any(concept => concept.Name == "ask.when") || Time().IsMatch(text);
+    // A bare sum over a season tells no time, though the season's name has a year.
+    private static bool TellsWhen(Inquiry q, Plan plan, string text) =>
+        !q.Asked.Concepts.Any(concept => concept.Name == "ask.when")
+        || Time().IsMatch(text)
+            && (
+                plan.Name != "totals"
+                || Minute().IsMatch(text)
+                || ToldScore().IsMatch(text)
+                || Month(q).Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase))
+            );
 
     [GeneratedRegex(@"^(No\b|Non\b|There was no|Il n'y a)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Denial();
@@ -155,6 +163,9 @@ public static partial class Relevance
 
     [GeneratedRegex(@"\b\d{1,2}-\d{1,2}\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ToldScore();
+
+    [GeneratedRegex(@"\d['’+]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Minute();
 
     // A minute, a day or a year.
     [GeneratedRegex(

@@ -28,7 +28,7 @@ public static partial class FormPlan
         );
     }
 
-    private static string Stage(MatchSheet sheet) =>
+    internal static string Stage(MatchSheet sheet) =>
         Stages.Of(sheet.Round) switch
         {
             "group" or "second-group" => "group stage",
@@ -39,7 +39,7 @@ public static partial class FormPlan
             null => sheet.Round!,
         };
 
-    private static string StageFr(MatchSheet sheet) =>
+    internal static string StageFr(MatchSheet sheet) =>
         Stages.Of(sheet.Round) switch
         {
             "group" or "second-group" => "phase de groupes",

@@ -209,7 +209,7 @@ public static partial class HonoursPlan
     private static string TeamNamed(Inquiry q, string name) =>
         q.Names.Named(name, "team") is [var first, ..] ? q.Team(first.Ids[0]) : name;
 
-    private static string Sentence(Inquiry q, SeasonItem season, string team, int place)
+    internal static string Sentence(Inquiry q, SeasonItem season, string team, int place)
     {
         var w = q.Words;
         return place switch

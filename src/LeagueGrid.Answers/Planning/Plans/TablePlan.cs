@@ -220,6 +220,8 @@ public static class TablePlan
         if (book is null || book.Sheets.Count == 0)
             return null;
         var table = Standing.Of(q, book);
+        if (table is not null && Placings.Of(q, table) is { } placing)
+            return placing;
         if (table is null || table.Lines.Count == 0)
             return q.Asked.Has("fact.champion") ? await HonoursPlan.ChampionAsync(q, season, cancel) : null;
         if (q.Asked.HasAny("fact.champion", "fact.runner-up") && table.IsTournament && !q.Asked.Has("group.letter"))

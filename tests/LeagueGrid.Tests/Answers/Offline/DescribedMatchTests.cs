@@ -29,6 +29,20 @@ public sealed class DescribedMatchTests
         Assert.Contains(told, await TextAsync(question), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Where did Japan finish at the World Cup 2031?", "runners-up")]
+    [InlineData("Où a terminé le Chili à la Coupe du monde 2031 ?", "demi-finale")]
+    public async Task A_team_finished_where_its_last_match_left_it(string question, string told) =>
+        Assert.Contains(told, await TextAsync(question), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_sum_tells_no_time() =>
+        Assert.DoesNotContain(
+            "1 goal",
+            await TextAsync("When did Norway last concede before the final in 2031?"),
+            StringComparison.Ordinal
+        );
+
+    [Theory]
     [InlineData("How many goals did Lnud score in the World Cup?", "Nils Lund")]
     [InlineData("How many goals did Hagu score in the World Cup?", "Per Haug")]
     public async Task Two_letters_that_changed_places_name_the_same_player(string question, string told) =>
