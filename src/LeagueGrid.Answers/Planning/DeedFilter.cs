@@ -97,6 +97,9 @@ public static class DeedFilter
                 ];
             }
         }
+        // "Who scored for the losers?"
+        if (asked.HasWord("losers", "losing", "perdants", "vaincus"))
+            list = [.. list.Where(row => row.Match.Winner is { } winner && row.Side != winner)];
         if (inquiry.Matches.Pair is null && inquiry.HomeOnly)
             list = [.. list.Where(row => row.Side == Side.Home)];
         else if (inquiry.Matches.Pair is null && inquiry.AwayOnly)

@@ -50,7 +50,11 @@ public static partial class Relevance
             plan.Name == "totals"
             && MetricOf.Of(q.Asked) is "wins" or "draws" or "losses" or "matches" or "goals"
             && finding.People.Count == 0
-            && (q.Asked.Has("fact.score") && q.Asked.HasWord("scores") || q.Asked.Has("ask.opponent"))
+            && (
+                q.Asked.Has("fact.score") && q.Asked.HasWord("scores")
+                || q.Asked.Has("ask.opponent")
+                || q.Asked.Has("ask.team") && q.Roles.Count == 1 && !q.Asked.HasAny("op.most", "op.fewest", "ask.count")
+            )
             && !ToldScore().IsMatch(text)
         )
             return false;

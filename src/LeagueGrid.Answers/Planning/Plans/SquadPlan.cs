@@ -19,7 +19,7 @@ public static partial class SquadPlan
     {
         var asked = q.Asked;
         if (asked.HasAny("fact.coach"))
-            return AsksWhomHeCoached(asked) ? 0 : 2.6;
+            return AsksWhomHeCoached(asked) || asked.Has("op.both") && q.Roles.Count > 1 ? 0 : 2.6;
         // The club of a player whom only a national team's list names.
         if (asked.HasWord("club", "clubs") && asked.HasAny("fact.team-of", "ask.team") && asked.Players.Any())
             return 2.6;

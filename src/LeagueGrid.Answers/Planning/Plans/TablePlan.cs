@@ -224,7 +224,11 @@ public static class TablePlan
             return placing;
         if (table is null || table.Lines.Count == 0)
             return q.Asked.Has("fact.champion") ? await HonoursPlan.ChampionAsync(q, season, cancel) : null;
-        if (q.Asked.HasAny("fact.champion", "fact.runner-up") && table.IsTournament && !q.Asked.Has("group.letter"))
+        if (
+            q.Asked.HasAny("fact.champion", "fact.runner-up", "fact.third", "fact.fourth")
+            && table.IsTournament
+            && !q.Asked.Has("group.letter")
+        )
             return await HonoursPlan.ChampionAsync(q, season, cancel);
         return TableAnswers.Of(q, table);
     }

@@ -29,8 +29,8 @@ public sealed class DescribedMatchTests
         Assert.Contains(told, await TextAsync(question), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("Where did Japan finish at the World Cup 2031?", "runners-up")]
-    [InlineData("Où a terminé le Chili à la Coupe du monde 2031 ?", "demi-finale")]
+    [InlineData("Where did Norway finish at the World Cup 2031?", "Norway won the World Cup")]
+    [InlineData("Où a terminé la Norvège à la Coupe du monde 2031 ?", "Vainqueur")]
     public async Task A_team_finished_where_its_last_match_left_it(string question, string told) =>
         Assert.Contains(told, await TextAsync(question), StringComparison.Ordinal);
 
@@ -53,6 +53,7 @@ public sealed class DescribedMatchTests
     [InlineData("Top scorer and winner of the World Cup 2031?", "Nils Lund", "Norway won")]
     [InlineData("Who came first and who came second at the World Cup 2031?", "Norway", "Japan")]
     [InlineData("Norway won both of their matches in 2031: what were the scores?", "2-1", "4-1")]
+    [InlineData("Who scored for the losers against Norway in the semi-final?", "Luis Rojas 50'")]
     [InlineData("Norway won the final in 2031 against whom?", "Japan")]
     [InlineData("Haug scored at both ends against Japan in 2031. Minutes for each?", "85'", "88'")]
     public async Task Both_things_asked_are_told(string question, params string[] told)
