@@ -117,7 +117,7 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
     }
 
     private bool LooksLikeFirstName(QuestionToken token) =>
-        token.Text.Length > 2
+        token.Text.Length > 1
         && !Lexicon.English.Stop.Contains(token.Text)
         && !Lexicon.French.Stop.Contains(token.Text)
         && (token.Capital || token.Start && char.IsUpper(token.Original[0]) || With(token.Text).Any(key => key.Kind == "player"));
@@ -135,6 +135,9 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
                 if (words.Count < 2 || words[0].Length == 0)
                     continue;
                 if (first.Length == 1 ? words[0][0] == first[0] : words[0].Length == 1 && words[0][0] == first[0] && !full)
+                    return true;
+                // "Mo Salah", "Rob Lewandowski": cut short.
+                if (first.Length > 1 && words[0].Length > first.Length && words[0].StartsWith(first, StringComparison.Ordinal))
                     return true;
             }
         }

@@ -190,6 +190,8 @@ public sealed class QuestionReader
         };
         foreach (var mention in hosts)
             asked.TakeTournament(mention, Hosts.YearsOf(mention, tokens, women, linked.Count == 1));
+        if (!women)
+            asked.TakeMenOrWomen(directory);
         return asked;
     }
 

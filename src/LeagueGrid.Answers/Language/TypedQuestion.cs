@@ -1,3 +1,5 @@
+using LeagueGrid.Core.Names;
+
 namespace LeagueGrid.Answers.Language;
 
 /// <summary>A score named in a question: 5-4.</summary>
@@ -108,6 +110,14 @@ public sealed partial class TypedQuestion
     public IReadOnlyList<QuestionToken> Tokens { get; }
     public IReadOnlyList<Concept> Concepts { get; }
     public IReadOnlyList<Mention> Mentions { get; private set; }
+
+    /// <summary>Takes of the teams named either the men's or the women's.</summary>
+    public void TakeMenOrWomen(LeagueDirectory directory)
+    {
+        var teams = Mentions.Where(mention => mention.Best.Kind == "team").ToList();
+        Mentions = [.. Mentions.Select(mention => WomensTeams.Narrow(mention, teams, Time, directory))];
+    }
+
     public TimeScope Time { get; private set; }
     public IReadOnlyList<NamedScore> Scores { get; private set; } = [];
 

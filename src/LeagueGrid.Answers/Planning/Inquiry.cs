@@ -82,6 +82,10 @@ public sealed class Inquiry
     public bool SameTeam(string? one, string? two) =>
         one is not null && two is not null && (one == two || Names.KeyOfTeam(one) == Names.KeyOfTeam(two));
 
+    /// <summary>Every id of a team: several sources may each have one for it.</summary>
+    public IEnumerable<string> SourcesOf(string team) =>
+        Directory.Teams.Where(other => SameTeam(other.Id, team)).Select(other => other.Id);
+
     public string Team(string? id) => Words.Team(id);
 
     public string Player(string? id) => Words.Player(id);

@@ -1,4 +1,5 @@
 using LeagueGrid.Answers.Language;
+using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Names;
 
 namespace LeagueGrid.Answers.Planning;
@@ -17,28 +18,33 @@ public static class Pronouns
         var before = context.Turns[^1];
         // Of a match that was told, the teams are known; the one man that it was about is not, where he is asked for again.
         if (before.Match is not null)
-            return
-                now.Has("ask.count")
-                && !now.Players.Any()
-                && before.People.Distinct(StringComparer.Ordinal).ToList() is [var he]
-                && directory.Player(he) is { } man
+            return now.Has("ask.count") && !now.Players.Any() && People(before, directory) is [{ } man]
                 ? Replace(context.Question, now, OfPerson, man.FullName ?? man.Name)
                 : context.Question;
-        if (
-            !now.Teams.Any()
-            && before.People.Count == 0
-            && before.Entities.Where(entity => entity.Kind == "team").Distinct().ToList() is [{ Id: { } id }]
-            && directory.Team(id) is { } team
-        )
+        if (!now.Teams.Any() && before.People.Count == 0 && Teams(before, directory) is [{ } team])
             return Replace(context.Question, now, OfTeam, team.Name);
-        if (
-            !now.Players.Any()
-            && before.People.Distinct(StringComparer.Ordinal).ToList() is [var person]
-            && directory.Player(person) is { } player
-        )
+        if (!now.Players.Any() && People(before, directory) is [{ } player])
             return Replace(context.Question, now, OfPerson, player.FullName ?? player.Name);
         return context.Question;
     }
+
+    // Several sources may each have an id for one team or player: who has the same name was spoken of once.
+    private static List<TeamItem> Teams(ConversationTurn before, LeagueDirectory directory) =>
+        [
+            .. before
+                .Entities.Where(entity => entity.Kind == "team")
+                .Select(entity => directory.Team(entity.Id))
+                .OfType<TeamItem>()
+                .DistinctBy(team => team.Name, StringComparer.Ordinal),
+        ];
+
+    private static List<PlayerItem> People(ConversationTurn before, LeagueDirectory directory) =>
+        [
+            .. before
+                .People.Select(directory.Player)
+                .OfType<PlayerItem>()
+                .DistinctBy(player => player.FullName ?? player.Name, StringComparer.Ordinal),
+        ];
 
     private static string Replace(string question, TypedQuestion now, HashSet<string> pronouns, string name)
     {

@@ -164,7 +164,7 @@ public sealed class SeasonScope(Inquiry inquiry)
             ];
         }
         var all = inquiry.Directory.Seasons.Where(season => Gender(season));
-        if (asked.Time.IsEmpty && inquiry.Before is { Seasons.Count: > 0 } turn && !asked.Teams.Any())
+        if (asked.Time.IsEmpty && inquiry.Before is { Seasons.Count: > 0 } turn && (!asked.Teams.Any() || StaysIn(turn)))
             return [.. turn.Seasons.Select(inquiry.Directory.Season).OfType<SeasonItem>()];
         // "the league", "en championnat": the domestic kind.
         if (asked.HasWord("league", "championnat"))
@@ -175,6 +175,17 @@ public sealed class SeasonScope(Inquiry inquiry)
         }
         return [.. all];
     }
+
+    // Who has spoken of one season asks of the teams in it, until he names another time.
+    private bool StaysIn(ConversationTurn turn) =>
+        turn.Seasons is [var season]
+        && !inquiry.Asked.HasKind("time.")
+        && inquiry.Asked.Teams.All(team =>
+            Inquiry
+                .Ids(team)
+                .SelectMany(inquiry.Directory.FixturesOfTeam)
+                .Any(id => inquiry.Directory.Fixture(id)!.Season == season)
+        );
 
     private bool Gender(SeasonItem season)
     {

@@ -119,7 +119,7 @@ public static partial class SquadPlan
         if (q.Asked.Players.Any())
             return null;
         var before = q.Before?.Entities.LastOrDefault(entity => entity.Kind == "team");
-        return before is { Id: { } id } ? [id] : null;
+        return before is { Id: { } id } ? [.. q.SourcesOf(id)] : null;
     }
 
     private static Finding? OfDirectory(Inquiry q, HashSet<string> ids)
