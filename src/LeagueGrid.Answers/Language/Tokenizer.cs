@@ -17,6 +17,7 @@ public static partial class Tokenizer
             .Replace('‘', '\'')
             .Replace('`', '\'');
         text = Dashes().Replace(text, "-");
+        text = Apiece().Replace(text, match => $"{match.Groups[1].Value}-{match.Groups[1].Value}");
         var raw = new List<(string Text, bool Capital, bool Start)>();
         var sentenceStart = true;
         var from = 0;
@@ -72,7 +73,11 @@ public static partial class Tokenizer
         }
         if (quote < 0)
         {
-            tokens.Add(new QuestionToken(folded, word, capital));
+            // "whos", "whats": written without the apostrophe.
+            var asks = folded is "whos" or "whats" or "wheres" or "whens" or "hows" or "whys";
+            tokens.Add(asks ? new QuestionToken(folded[..^1], word[..^1], capital) : new QuestionToken(folded, word, capital));
+            if (asks)
+                tokens.Add(new QuestionToken("is", "is", Capital: false));
             return;
         }
         var before = folded[..quote];
@@ -130,6 +135,10 @@ public static partial class Tokenizer
         "there",
         "why",
     };
+
+    // "3 all", "1-all": as many on each side.
+    [GeneratedRegex(@"\b(\d)(?: |-)all\b(?!\s+(?:the|of|his|her|their|in|those|these)\b)", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Apiece();
 
     [GeneratedRegex(@"[‐-―−]", RegexOptions.None, 1000)]
     private static partial Regex Dashes();

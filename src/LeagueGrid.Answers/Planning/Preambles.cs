@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Names;
 
 namespace LeagueGrid.Answers.Planning;
 
 /// <summary>Words that lead up to a question and say nothing of it: "Pub quiz time: who …", "Statistician here. Who …".</summary>
-public static class Preambles
+public static partial class Preambles
 {
     // A longer one tells something.
     private const int MostWords = 9;
@@ -42,6 +43,24 @@ public static class Preambles
             ? question[..at] + "?"
             : question;
     }
+
+    /// <summary>"Two teams won nothing away. Which?": which two teams won nothing away.</summary>
+    public static string WithAskingFirst(string question)
+    {
+        var last = LoneQuestion().Match(question);
+        return last.Success && Tokenizer.Tokenize(last.Groups["told"].Value).Count >= FewestTold
+            ? $"{last.Groups["asks"].Value} {last.Groups["told"].Value.Trim()}?"
+            : question;
+    }
+
+    private const int FewestTold = 4;
+
+    [GeneratedRegex(
+        @"^(?<told>[^?.!]+?)[.,:;-]+\s*(?<asks>which|who|lesquels|lesquelles|laquelle|lequel|qui)(?:\s+(?:one|ones|was it|were they|is it|are they))?\s*\?*\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex LoneQuestion();
 
     /// <summary>The question without them.</summary>
     public static string Without(string question, LeagueDirectory directory)

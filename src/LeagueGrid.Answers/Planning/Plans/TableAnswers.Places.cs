@@ -104,7 +104,11 @@ public static partial class TableAnswers
     private static Finding? AboveTheDrop(Inquiry q, Finding finding, Standing table, TableLine line)
     {
         var down = table.Lines.Count >= 20 ? 3 : 2;
-        return table.Lines.Count <= down || table.IsTournament ? null : Gap(q, finding, table, [line, table.Lines[^down]]);
+        if (table.Lines.Count <= down || table.IsTournament)
+            return null;
+        // Who is down himself is as far from safety as from the last that is safe.
+        var safe = Position(table, line) <= table.Lines.Count - down;
+        return Gap(q, finding, table, [line, table.Lines[safe ? ^down : ^(down + 1)]]);
     }
 
     private static Finding Lead(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
@@ -148,6 +152,23 @@ public static partial class TableAnswers
                 $"{gap} : {w.TheTeam(one.Team)} {above} avec {one.Points}, {w.TheTeam(two.Team)} {below} avec {two.Points} ({Label(q, table)})."
             ),
             Cite(q, finding, table, one, two)
+        );
+    }
+
+    // "Whose goal difference was better?"
+    private static Finding Differences(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
+    {
+        var w = q.Words;
+        var ordered = teams.OrderByDescending(line => line.GoalDifference).ToList();
+        foreach (var line in ordered)
+            finding.Entities.Add(new("team", line.Team));
+        var each = ordered.Select(line => $"{w.Team(line.Team)} {Signed(line.GoalDifference)}");
+        return finding.Say(
+            w.In(
+                $"Goal difference: {string.Join(", ", each)} ({Label(q, table)}).",
+                $"Différence de buts : {string.Join(", ", each)} ({Label(q, table)})."
+            ),
+            Cite(q, finding, table, ordered)
         );
     }
 

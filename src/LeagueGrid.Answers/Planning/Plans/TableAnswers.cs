@@ -75,6 +75,8 @@ public static partial class TableAnswers
             && !asked.Has("fact.h2h")
         )
             return InBetween(q, finding, table, teams);
+        if (teams.Count >= 2 && asked.Has("metric.goal-difference") && !asked.HasAny("ask.why", "op.rank"))
+            return Differences(q, finding, table, teams);
         if (teams.Count >= 2)
             return asked.HasAny("op.difference", "fact.leading") && !asked.HasAny("metric.goal-difference", "ask.why")
                 ? Gap(q, finding, table, teams)
