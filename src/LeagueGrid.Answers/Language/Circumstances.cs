@@ -9,9 +9,7 @@ internal static class Circumstances
         concepts.RemoveAll(concept =>
             concept.Name is "stage.final" or "time.last-n"
             && (
-                tokens[concept.End - 1].Text == "final"
-                    && concept.End < tokens.Count
-                    && tokens[concept.End].Text is "tournament" or "tournaments" or "phase" or "phases"
+                tokens[concept.End - 1].Text == "final" && concept.End < tokens.Count && Cues.Tournament.Has(tokens[concept.End])
                 || concept.First > 0
                     && tokens[concept.First].Text is "finale" or "finales"
                     && tokens[concept.First - 1].Text is "phase" or "phases"
@@ -23,7 +21,7 @@ internal static class Circumstances
                 concept.Name == "op.equaliser"
                 && Enumerable
                     .Range(Math.Max(0, concept.First - 4), Math.Min(4, concept.First))
-                    .Any(i => tokens[i].Text is "after" or "apres" or "following" or "once" or "before" or "avant")
+                    .Any(i => Cues.BeforeOrAfter.Has(tokens[i]))
                     ? concept with
                     {
                         Name = "ref.aside",
@@ -64,7 +62,7 @@ internal static class Circumstances
     private static bool LeadsTo(IReadOnlyList<QuestionToken> tokens, int at)
     {
         var verb = at - 1;
-        while (verb > 0 && tokens[verb].Text is "the" or "les" or "la" or "le" or "l" or "their" or "leur" or "last")
+        while (verb > 0 && Cues.TheOrTheir.Has(tokens[verb]))
             verb--;
         return verb > 0
             && (

@@ -179,7 +179,7 @@ public sealed class EntityLinker
         && !found.Exists(other => other.Covers(mention.End));
 
     // "the toss" is a thing and no Moss.
-    private static bool IsArticle(string word) => word is "the" or "a" or "an" or "le" or "la" or "un" or "une";
+    private static bool IsArticle(string word) => Cues.Article.Has(word);
 
     private bool MayBeMisspelt(QuestionToken token, int at, IReadOnlyList<Concept> concepts, string before) =>
         token.Text.Length >= 4

@@ -38,27 +38,15 @@ public static class Hosts
         if (before is "the" or "les" or "la" && mention.First > 1)
         {
             // "in the England squad"
-            if (
-                next
-                is "squad"
-                    or "team"
-                    or "side"
-                    or "list"
-                    or "shirt"
-                    or "camp"
-                    or "goal"
-                    or "defence"
-                    or "attack"
-                    or "midfield"
-            )
+            if (Cues.OfATeam.Has(next))
                 return [];
             before = tokens[mention.First - 2].Text;
         }
         // "in Sweden", but neither "in Sweden v Brazil" nor "in Sweden's group"
         if (
-            before is "in" or "au" or "aux" or "en"
-            && next is not ("v" or "vs" or "against" or "contre" or "beat")
-            && !(next is "and" or "et" or "or" or "ou" && NamesAnother(tokens, mention.End + 1))
+            Cues.InACountry.Has(before)
+            && !Cues.Against.Has(next)
+            && !(Cues.AndOr.Has(next) && NamesAnother(tokens, mention.End + 1))
             // "in Japan - Ghana" names a match.
             && !(mention.End < tokens.Count && NamesCountry(tokens, mention.End))
         )
@@ -68,19 +56,13 @@ public static class Hosts
             Year(next) is { } own
             && years.Contains(own)
             && (
-                before is "at" or "during" or "of" or "from" or "a" or "de"
-                || before is "ended" or "finished" or "left" or "lit" or "won" or "topped"
+                Cues.AtATournament.Has(before)
+                || Cues.LeftATournament.Has(before)
                 || (mention.First == 0 && IsHeading(tokens, mention.End + 1))
                 || IsOneOfTwo(tokens, before, mention.End + 1)
                 // "stoichkov shirt number usa 94": the name beside it says of whom it is asked.
                 || (next.Length == 2 && !alone)
-                || (
-                    alone
-                    && next.Length == 4
-                    && tokens.Any(token =>
-                        token.Text is "scorer" or "goalscorer" or "scorers" or "goalscorers" or "boot" or "buteur" or "buteurs"
-                    )
-                )
+                || (alone && next.Length == 4 && tokens.Any(token => Cues.Scorer.Has(token)))
             )
             ? [own]
             : [];
@@ -110,39 +92,20 @@ public static class Hosts
     {
         if (
             mention is not { Best.Kind: "team", Kind: MentionKind.Name, First: > 1 }
-            || tokens[mention.First - 1].Text is not ("in" or "by" or "en" or "au" or "aux")
+            || !Cues.InOrBy.Has(tokens[mention.First - 1])
             || !all.Any(other => other.Best.Kind == "competition" && other.End < mention.First)
         )
             return false;
         var at = mention.First - 2;
-        if (
-            tokens[at].Text
-            is "held"
-                or "staged"
-                or "played"
-                or "hosted"
-                or "organised"
-                or "disputee"
-                or "organisee"
-                or "jouee"
-                or "dispute"
-        )
+        if (Cues.WasHeld.Has(tokens[at]))
             at--;
-        return at >= 0 && tokens[at].Text is "one" or "edition" or "celle" or "celui" or "tournament" or "tournoi";
+        return at >= 0 && Cues.Edition.Has(tokens[at]);
     }
 
     // "which tournament had more goals, Germany 2006 or South Africa 2010"
     private static bool IsOneOfTwo(IReadOnlyList<QuestionToken> tokens, string before, int behind) =>
-        (
-            before is "or" or "ou" or "than" or "que"
-            || (behind < tokens.Count && tokens[behind].Text is "or" or "ou" or "than" or "que")
-        )
-        && (
-            tokens.Count(token => token.IsNumber && token.Text.Length == 4) == 2
-            || tokens.Any(token =>
-                token.Text is "tournament" or "edition" or "cup" or "tournoi" or "coupe" or "mondial" or "finals"
-            )
-        );
+        (Cues.OrThan.Has(before) || (behind < tokens.Count && Cues.OrThan.Has(tokens[behind])))
+        && (tokens.Count(token => token.IsNumber && token.Text.Length == 4) == 2 || tokens.Any(token => Cues.Cup.Has(token)));
 
     // "in Sweden and Brazil", but not "in Sweden, and how many"; where nothing is written large, both may be names.
     private static bool NamesAnother(IReadOnlyList<QuestionToken> tokens, int at) =>
@@ -154,27 +117,7 @@ public static class Hosts
 
     // Behind "Mexico 1986" a question of its own begins, or nothing but what is asked of the tournament.
     private static bool IsHeading(IReadOnlyList<QuestionToken> tokens, int at) =>
-        at >= tokens.Count
-        || tokens[at].Text
-            is "who"
-                or "how"
-                or "which"
-                or "what"
-                or "where"
-                or "when"
-                or "women"
-                or "womens"
-                or "top"
-                or "leading"
-                or "champions"
-                or "winners"
-                or "had"
-                or "qui"
-                or "combien"
-                or "quel"
-                or "quelle"
-                or "number"
-                or "total";
+        at >= tokens.Count || Cues.HeadingEnd.Has(tokens[at]);
 
     private static string Country(string name) =>
         NameLexicon.General(name.EndsWith(" women", StringComparison.OrdinalIgnoreCase) ? name[..^6] : name);

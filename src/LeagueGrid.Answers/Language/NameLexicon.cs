@@ -50,23 +50,7 @@ public static class NameLexicon
     public static bool IsNoun(string word) =>
         word.EndsWith("man", StringComparison.Ordinal) && word is not ("german" or "roman" or "ottoman")
         || word.EndsWith("woman", StringComparison.Ordinal)
-        || word
-            is "spaniard"
-                or "dane"
-                or "swede"
-                or "finn"
-                or "pole"
-                or "turk"
-                or "croat"
-                or "serb"
-                or "slovak"
-                or "czech"
-                or "scot"
-                or "swiss"
-                or "brit"
-                or "iranian"
-                or "icelander"
-                or "new zealander";
+        || Cues.ManOfACountry.Has(word);
 
     /// <summary>The words right before this place name a country: "West Germany 74".</summary>
     public static bool IsCountryBefore(IReadOnlyList<QuestionToken> tokens, int at)
@@ -149,7 +133,7 @@ public static class NameLexicon
         foreach (var phrase in phrases.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var words = Lexicon.Split(phrase);
-            if (words.Length > 1 && words[0] is "the" or "les" or "la" or "le" or "l" or "los" && kind != AliasKind.Competition)
+            if (words.Length > 1 && Cues.BeforeNickname.Has(words[0]) && kind != AliasKind.Competition)
                 all.Add(new AliasEntry(kind, words[1..], names));
             if (words.Length > 0)
                 all.Add(new AliasEntry(kind, words, names));
@@ -159,7 +143,7 @@ public static class NameLexicon
     private static string Article(string name)
     {
         var words = Lexicon.Split(name);
-        return words[0] is "l" or "le" or "la" or "les" ? string.Join(' ', words[1..]) : string.Join(' ', words);
+        return Cues.The.Has(words[0]) ? string.Join(' ', words[1..]) : string.Join(' ', words);
     }
 
     private static FrozenDictionary<string, string> LoadFrench() =>

@@ -42,7 +42,7 @@ public sealed class QuestionReader
                 concept is { Name: "op.winner-goal", Count: 1 } && tokens[concept.First].Text is "settled" or "decided"
             );
         // "Did they win a single game?" asks whether there was any.
-        if (tokens.Count > 0 && tokens[0].Text is "did" or "has" or "have" or "do" or "does")
+        if (tokens.Count > 0 && Cues.AskingVerb.Has(tokens[0]))
             concepts.RemoveAll(concept =>
                 concept.Name == "op.in-one-match"
                 && concept.First > 0
@@ -87,7 +87,7 @@ public sealed class QuestionReader
         // "Did they reach the final?" asks for no results on the way.
         if (
             tokens.Count > 0
-            && tokens[0].Text is "did" or "has" or "have" or "do" or "does"
+            && Cues.AskingVerb.Has(tokens[0])
             && concepts.Find(concept => concept.Name == "fact.results-list" && tokens[concept.First].Text is "reach" or "reached")
                 is { Name: not null } way
         )
@@ -113,7 +113,7 @@ public sealed class QuestionReader
                     && !(
                         score.First > 1 && concepts.Exists(concept => concept.Kind == "month" && concept.Covers(score.First - 2))
                     )
-                || tokens[score.First - 1].Text is "cup" or "womens" or "women" or "euro"
+                || Cues.CupOrWomen.Has(tokens[score.First - 1])
             )
         )
             concepts.Add(new Concept("stage.final", score.First, 1));
@@ -122,26 +122,7 @@ public sealed class QuestionReader
             concept is { Name: "ask.where", Count: 1, First: > 0 }
             && string.Equals(tokens[concept.First].Original, "ou", StringComparison.OrdinalIgnoreCase)
         );
-        var women = tokens.Any(token =>
-            token.Text
-                is "women"
-                    or "womens"
-                    or "woman"
-                    or "ladies"
-                    or "female"
-                    or "femme"
-                    or "femmes"
-                    or "feminin"
-                    or "feminine"
-                    or "feminines"
-                    or "feminins"
-                    or "dames"
-                    or "girls"
-                    or "wwc"
-                    or "uswnt"
-                    or "lionesses"
-                    or "matildas"
-        );
+        var women = tokens.Any(token => Cues.Women.Has(token));
         Forced(tokens, concepts);
         var linked = _names.Of(question, directory, () => _linker.Link(tokens, concepts, directory, women));
         var hosts = linked
@@ -179,7 +160,7 @@ public sealed class QuestionReader
         foreach (var mention in mentions)
             if (
                 mention is { Kind: MentionKind.Demonym, First: > 0 }
-                && tokens[mention.First - 1].Text is "which" or "what" or "quel" or "quelle"
+                && Cues.Which.Has(tokens[mention.First - 1])
                 && NameLexicon.IsNoun(tokens[mention.End - 1].Text)
             )
                 concepts.Add(new Concept("ask.who", mention.First - 1, 1));
@@ -198,19 +179,14 @@ public sealed class QuestionReader
     private static bool NamesOneYear(IReadOnlyList<QuestionToken> tokens)
     {
         var years = Enumerable.Range(0, tokens.Count).Where(i => tokens[i] is { IsNumber: true, Text.Length: 4 }).ToList();
-        return years is [var only]
-            && (
-                only == 0
-                || tokens[only - 1].Text
-                    is not ("to" or "until" or "till" or "by" or "before" or "since" or "after" or "from" or "through")
-            );
+        return years is [var only] && (only == 0 || !Cues.SpanOfYears.Has(tokens[only - 1]));
     }
 
     // "at Italia 90", "during France 98": the country names a tournament there, and no team.
     private static bool IsTournament(IReadOnlyList<QuestionToken> tokens, Mention mention) =>
         mention.First > 0
         && mention.End < tokens.Count
-        && tokens[mention.First - 1].Text is "at" or "during" or "in" or "of" or "from" or "a" or "en" or "de"
+        && Cues.AtOrDuring.Has(tokens[mention.First - 1])
         && tokens[mention.End].Text is { Length: 2 } year
         && char.IsAsciiDigit(year[0])
         && char.IsAsciiDigit(year[1])
@@ -225,7 +201,7 @@ public sealed class QuestionReader
     {
         var verb = -1;
         for (var i = 0; i + 1 < tokens.Count; i++)
-            if (tokens[i].Text is "took" or "sent" or "forced" or "take" or "send")
+            if (Cues.Took.Has(tokens[i]))
                 verb = i;
             else if (
                 verb >= 0
@@ -243,7 +219,7 @@ public sealed class QuestionReader
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Text is not ("which" or "what" or "quel" or "quelle" or "quels" or "quelles"))
+            if (!Cues.WhichOnes.Has(tokens[i]))
                 continue;
             if (
                 i + 1 < tokens.Count
@@ -258,22 +234,7 @@ public sealed class QuestionReader
             }
             for (var j = i + 2; j < tokens.Count && j <= i + 5; j++)
             {
-                if (
-                    tokens[j].Text
-                    is "did"
-                        or "was"
-                        or "is"
-                        or "were"
-                        or "are"
-                        or "has"
-                        or "have"
-                        or "does"
-                        or "est"
-                        or "ont"
-                        or "sont"
-                        or "fut"
-                        or "of"
-                )
+                if (Cues.EndOfSubject.Has(tokens[j]))
                     break;
                 if (concepts.Exists(c => c.Kind == "stage" && c.Covers(j)))
                 {
@@ -298,23 +259,9 @@ public sealed class QuestionReader
     private static bool IsAfterthought(IReadOnlyList<QuestionToken> tokens, Concept concept, List<Concept> all) =>
         concept is { Name: "ask.count", First: > 1 }
         && (
-            tokens[concept.First - 1].Text is "and" or "et" or "with" or "avec"
+            Cues.AndWith.Has(tokens[concept.First - 1])
             // "and on how many", "et son total de buts"
-            || tokens[concept.First - 2].Text is "and" or "et" or "with" or "avec"
-                && tokens[concept.First - 1].Text
-                    is "on"
-                        or "by"
-                        or "from"
-                        or "its"
-                        or "their"
-                        or "his"
-                        or "her"
-                        or "the"
-                        or "son"
-                        or "sa"
-                        or "ses"
-                        or "leur"
-                        or "en"
+            || Cues.AndWith.Has(tokens[concept.First - 2]) && Cues.BeforeCount.Has(tokens[concept.First - 1])
         )
         && all.Exists(other =>
             other.First < concept.First && other.Name is "ask.who" or "ask.team" or "ask.match" or "fact.goalscorers-of"
@@ -324,8 +271,7 @@ public sealed class QuestionReader
     private static bool IsConjunction(IReadOnlyList<QuestionToken> tokens, Concept concept) =>
         concept is { Name: "ask.when", Count: 1 }
         && !tokens[concept.First].Start
-        && tokens[concept.First - 1].Text
-            is not ("and" or "et" or "exactly" or "but" or "mais" or "since" or "depuis" or "on" or "or")
+        && !Cues.BeforeAskingWhen.Has(tokens[concept.First - 1])
         && concept.End < tokens.Count;
 
     // "how many goals did they manage" asks for no manager, and "did them no good" for no shirt.
@@ -337,14 +283,13 @@ public sealed class QuestionReader
             || concept.Name == "fact.coach"
                 && tokens[concept.First].Text == "managed"
                 && concept.End < tokens.Count
-                && tokens[concept.End].Text is "it" or "that" or "to" or "this"
+                && Cues.ThingManaged.Has(tokens[concept.End])
             || concept.Name == "fact.number"
                 && tokens[concept.First].Text == "no"
                 && !(concept.End < tokens.Count && tokens[concept.End].IsNumber)
         );
 
-    private static bool HasAmount(IReadOnlyList<QuestionToken> tokens) =>
-        tokens.Any(token => token.Text is "many" or "often" or "much" or "far");
+    private static bool HasAmount(IReadOnlyList<QuestionToken> tokens) => tokens.Any(token => Cues.Amount.Has(token));
 
     // A word that nothing knows may be a misspelt word of the lexicon: "scorred", "penlties".
     private static List<Concept> Spelt(

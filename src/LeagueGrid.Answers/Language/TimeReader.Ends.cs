@@ -10,7 +10,7 @@ internal sealed partial class TimeReader
             _years is not [(var year, var at)]
             || at == 0
             || tokens[at - 1].Text != "to"
-            || (at > 1 && tokens[at - 2].Text is "road" or "up" or "way" or "path" or "back")
+            || (at > 1 && Cues.WayTo.Has(tokens[at - 2]))
             || _to is not null
         )
             return;
@@ -24,7 +24,7 @@ internal sealed partial class TimeReader
         if (_years is not [(var year, var at)] || _to is not null || at < 2)
             return;
         var of = tokens[at - 1].Text is "of" or "de" ? at - 2 : at - 1;
-        if (tokens[of].Text is not ("end" or "fin") || of == 0 || tokens[of - 1].Text is not ("the" or "a" or "la" or "at"))
+        if (tokens[of].Text is not ("end" or "fin") || of == 0 || !Cues.AtTheEnd.Has(tokens[of - 1]))
             return;
         (_from, _to) = (new DateOnly(year, 12, 31), new DateOnly(year, 12, 31));
         _years.Clear();

@@ -21,7 +21,7 @@ internal sealed partial class TimeReader
             var (a, b) = (_years[0], _years[1]);
             var between = tokens.Skip(a.At + 1).Take(b.At - a.At - 1).Select(token => token.Text).ToList();
             if (
-                between.Count <= 2 && between.Exists(word => word is "to" or "until" or "till" or "a" or "jusqu" or "through")
+                between.Count <= 2 && between.Exists(word => Cues.ToAYear.Has(word))
                 || (between is ["and" or "et"] && a.At > 0 && tokens[a.At - 1].Text is "between" or "entre")
             )
             {
@@ -38,48 +38,18 @@ internal sealed partial class TimeReader
         foreach (var concept in concepts.Where(c => c.Name is "rel.since" or "rel.until"))
         {
             var next = concept.End;
-            while (
-                next < tokens.Count
-                && tokens[next].Text
-                    is "the"
-                        or "end"
-                        or "of"
-                        or "start"
-                        or "l"
-                        or "la"
-                        or "le"
-                        or "fin"
-                        or "de"
-                        or "beginning"
-                        or "and"
-                        or "including"
-                        or "early"
-                        or "season"
-            )
+            while (next < tokens.Count && Cues.UpToAYear.Has(tokens[next]))
                 next++;
             var until = concept.Name == "rel.until";
             if (_years.Exists(y => y.At == next) && _years.Find(y => y.At == next) is var named)
             {
-                if (
-                    until
-                    && tokens[concept.First].Text
-                        is "by"
-                            or "until"
-                            or "till"
-                            or "up"
-                            or "to"
-                            or "through"
-                            or "jusqu"
-                            or "before"
-                            or "avant"
-                            or "prior"
-                )
+                if (until && Cues.Until.Has(tokens[concept.First]))
                 {
                     var last = tokens[concept.First].Text is "before" or "avant" or "prior" ? named.Year - 1 : named.Year;
                     (_to, _upTo) = (new DateOnly(last, 12, 31), true);
                     _years.RemoveAll(y => y.At == next);
                 }
-                else if (!until && tokens[concept.First].Text is "since" or "depuis" or "from" or "after")
+                else if (!until && Cues.Since.Has(tokens[concept.First]))
                 {
                     _from = new DateOnly(tokens[concept.First].Text == "after" ? named.Year + 1 : named.Year, 1, 1);
                     _years.RemoveAll(y => y.At == next);

@@ -116,18 +116,7 @@ internal sealed partial class TimeReader(
         || (
             i > 0
             && (
-                tokens[i - 1].Text
-                    is "euro"
-                        or "cup"
-                        or "monde"
-                        or "mondial"
-                        or "mundial"
-                        or "wc"
-                        or "italia"
-                        or "espana"
-                        or "brasil"
-                        or "korea"
-                        or "africa"
+                Cues.BeforeShortYear.Has(tokens[i - 1])
                 || NameLexicon.IsCountryBefore(tokens, i) && !concepts.Any(c => c.First == i + 1 && c.Kind is "metric" or "role")
             )
         )
@@ -195,10 +184,7 @@ internal sealed partial class TimeReader(
 
     private bool Beside(int i) =>
         (i + 1 < tokens.Count && tokens[i + 1].IsNumber)
-        || (
-            i > 0
-            && (tokens[i - 1].IsNumber || tokens[i - 1].Text is "in" or "since" or "until" or "last" or "early" or "late" or "of")
-        );
+        || (i > 0 && (tokens[i - 1].IsNumber || Cues.BeforeMonth.Has(tokens[i - 1])));
 
     private void ReadWords()
     {

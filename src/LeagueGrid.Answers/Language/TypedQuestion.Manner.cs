@@ -7,27 +7,13 @@ public sealed partial class TypedQuestion
     public bool IsYesNo =>
         Tokens.Count > 2
         && (
-            Tokens[0].Text
-                is "did"
-                    or "does"
-                    or "do"
-                    or "is"
-                    or "was"
-                    or "were"
-                    or "are"
-                    or "has"
-                    or "have"
-                    or "had"
-                    or "can"
-                    or "could"
-                    or "will"
-                    or "est"
-            || (Tokens[0].Text is "and" && Tokens[1].Text is "did" or "does" or "is" or "was" or "were" or "has" or "have")
+            Cues.YesNo.Has(Tokens[0])
+            || (Tokens[0].Text is "and" && Cues.YesNoSecond.Has(Tokens[1]))
             || (Lang == "fr" && !HasKind("ask.") && Question.Contains("-t-", StringComparison.Ordinal))
             || (
                 Lang == "fr"
                 && !HasKind("ask.")
-                && Tokens.Any(t => t.Text is "il" or "elle" or "ils" or "elles")
+                && Tokens.Any(t => Cues.ThirdPerson.Has(t))
                 && Question.Contains('?', StringComparison.Ordinal)
             )
             || !HasKind("ask.") && HasTag
@@ -44,32 +30,7 @@ public sealed partial class TypedQuestion
                 && Question.Contains('?', StringComparison.Ordinal)
                 && first[comma..].Length < LongestTag
                 && Tokenizer.Tokenize(first[comma..]) is [{ Text: var tag }, ..]
-                && tag
-                    is "didn"
-                        or "didnt"
-                        or "did"
-                        or "isn"
-                        or "isnt"
-                        or "wasn"
-                        or "wasnt"
-                        or "weren"
-                        or "were"
-                        or "was"
-                        or "hasn"
-                        or "haven"
-                        or "don"
-                        or "doesn"
-                        or "right"
-                        or "correct"
-                        or "no"
-                        or "yes"
-                        or "true"
-                        or "eh"
-                        or "non"
-                        or "n"
-                        or "hein"
-                        or "pas"
-                        or "vrai";
+                && Cues.QuestionTag.Has(tag);
         }
     }
 

@@ -84,17 +84,7 @@ public sealed partial class TypedQuestion
         if (numbers.Count > 1)
             numbers.RemoveAll(n =>
                 n.Item2 + 1 < Tokens.Count
-                && Tokens[n.Item2 + 1].Text
-                    is "nations"
-                        or "teams"
-                        or "sides"
-                        or "clubs"
-                        or "countries"
-                        or "players"
-                        or "men"
-                        or "equipes"
-                        or "joueurs"
-                        or "pays"
+                && Cues.Many.Has(Tokens[n.Item2 + 1])
                 && numbers.Exists(other =>
                     other.Item2 > n.Item2 && Concepts.Any(c => c.Kind == "metric" && c.First == other.Item2 + 1)
                 )
@@ -114,7 +104,7 @@ public sealed partial class TypedQuestion
     }
 
     private bool BesideMinute(int i) =>
-        (i + 1 < Tokens.Count && Tokens[i + 1].Text is "minute" or "minutes" or "min" or "mins" or "mn")
+        (i + 1 < Tokens.Count && Cues.Minute.Has(Tokens[i + 1]))
         || (i > 0 && Tokens[i - 1].Text is "minute" or "minutes" && !(i > 1 && Tokens[i - 2].Text is "how" or "many"));
 
     // "between the 60th and 75th minutes": the one word tells what both are.
@@ -124,7 +114,7 @@ public sealed partial class TypedQuestion
         if (to - from is < 2 or > 5)
             return false;
         for (var i = from + 1; i < to; i++)
-            if (Tokens[i].Text is not ("and" or "to" or "et" or "a" or "the" or "la" or "minute" or "until"))
+            if (!Cues.BetweenNumbers.Has(Tokens[i]))
                 return false;
         return true;
     }

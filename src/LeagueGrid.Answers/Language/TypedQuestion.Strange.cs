@@ -19,18 +19,7 @@ public sealed partial class TypedQuestion
                     if (
                         IsUnexplained(i)
                         && IsUnexplained(i - 1)
-                        && Tokens[i - 2].Text
-                            is "for"
-                                or "by"
-                                or "did"
-                                or "does"
-                                or "of"
-                                or "has"
-                                or "is"
-                                or "was"
-                                or "pour"
-                                or "par"
-                                or "de"
+                        && Cues.BeforeStranger.Has(Tokens[i - 2])
                         && !Tokens[i].IsNumber
                         && !Tokens[i - 1].IsNumber
                     )
@@ -67,7 +56,7 @@ public sealed partial class TypedQuestion
                 ByTheWay.Contains(Tokens[at - 1].Text)
                 || Tokens[at - 1].Text is "the" or "le" or "la"
                     && Concepts.Any(concept => concept.Kind == "stage" && concept.First == end)
-                || teams >= 2 && Tokens[at - 1].Text is "for" or "with" or "by" or "pour" or "avec" or "par"
+                || teams >= 2 && Cues.ForOrWith.Has(Tokens[at - 1])
             );
     }
 
@@ -84,26 +73,8 @@ public sealed partial class TypedQuestion
             for (var i = 1; i < Tokens.Count && Tokens.Count <= ShortQuestion; i++)
                 if (
                     Tokens[i].Text.Length > 2
-                    && Tokens[i - 1].Text is "the" or "a" or "an" or "le" or "la" or "un" or "une" or "les" or "des"
-                    && (
-                        i + 1 == Tokens.Count
-                        || Tokens[i + 1].Text
-                            is "in"
-                                or "of"
-                                or "for"
-                                or "at"
-                                or "on"
-                                or "during"
-                                or "before"
-                                or "after"
-                                or "de"
-                                or "du"
-                                or "en"
-                                or "au"
-                                or "lors"
-                                or "pour"
-                                or "avant"
-                    )
+                    && Cues.Determiner.Has(Tokens[i - 1])
+                    && (i + 1 == Tokens.Count || Cues.AfterNoun.Has(Tokens[i + 1]))
                     && IsUnexplained(i)
                     && !Places.Contains(Tokens[i].Text)
                 )

@@ -193,8 +193,7 @@ public sealed partial class TypedQuestion
         && Mentions.Any(other => other.Best.Kind == "player" && other.End == mention.First - 1);
 
     // "in that game, Panama included": nothing is narrowed to them.
-    private bool IsIncluded(Mention mention) =>
-        mention.End < Tokens.Count && Tokens[mention.End].Text is "included" or "compris" or "comprise" or "inclus";
+    private bool IsIncluded(Mention mention) => mention.End < Tokens.Count && Cues.Included.Has(Tokens[mention.End]);
 
     /// <summary>Teams that the words leave out: "City aside", "apart from Bayern".</summary>
     public IEnumerable<Mention> Excepted => Mentions.Where(m => m.Best.Kind == "team" && IsExcepted(m));
@@ -203,12 +202,12 @@ public sealed partial class TypedQuestion
     {
         var next = mention.End < Tokens.Count ? Tokens[mention.End].Text : "";
         var i = mention.First - 1;
-        while (i >= 0 && Tokens[i].Text is "the" or "le" or "la" or "les" or "l")
+        while (i >= 0 && Cues.TheBeforeTeam.Has(Tokens[i]))
             i--;
         var (before, second) = (i >= 0 ? Tokens[i].Text : "", i >= 1 ? Tokens[i - 1].Text : "");
-        return next is "aside" or "excepted" or "excluded" or "excepte"
-            || before is "except" or "excluding" or "besides" or "barring" or "hormis" or "sauf" or "excepte"
-            || (before is "after" or "behind" or "apres" or "derriere" && HasAny("op.most", "op.fewest", "fact.top-scorer"))
+        return Cues.Excepted.Has(next)
+            || Cues.Except.Has(before)
+            || (Cues.Behind.Has(before) && HasAny("op.most", "op.fewest", "fact.top-scorer"))
             || (before == "from" && second is "apart" or "aside")
             || (before == "than" && second == "other")
             || (before == "part" && second == "a");

@@ -77,10 +77,7 @@ public static class Compounds
             gap != at[0] + 1
             && !Enumerable
                 .Range(at[0] + 1, gap - at[0] - 1)
-                .All(i =>
-                    asked.Competitions.Any(cup => cup.Covers(i))
-                    || asked.Tokens[i].Text is "world" or "cup" or "season" or "league"
-                )
+                .All(i => asked.Competitions.Any(cup => cup.Covers(i)) || Cues.Competition.Has(asked.Tokens[i]))
         )
             return [];
         return [Plainly([.. words[..gap], .. words[(at[1] + 1)..]]), Plainly([.. words[..at[0]], .. words[at[1]..]])];
@@ -108,11 +105,11 @@ public static class Compounds
             return "How many " + string.Join(' ', words.Skip(1).Where(word => word is not "the" and not "les"));
         if (more < 0 || noun >= words.Count)
             return string.Join(' ', words);
-        if (low[0] is "were" or "was" or "are" or "is" && low[1] == "there")
+        if (Cues.WasOrWere.Has(low[0]) && low[1] == "there")
             return $"How many {string.Join(' ', words.Skip(noun))}";
         if (low[0] is "which" or "what")
             return $"How many {words[noun]} were there in {string.Join(' ', words.Skip(noun + 1))}";
-        if (low[0] is "did" or "do" or "have" or "has")
+        if (Cues.Auxiliary.Has(low[0]))
         {
             var end = low.FindIndex(
                 noun,
@@ -180,7 +177,7 @@ public static class Compounds
                 one.Name is "fact.runner-up" or "fact.third"
                 && one.End + 1 < words.Count
                 && asked.Tokens[one.End].Text is "and" or "et"
-                && asked.Tokens[one.End + 1].Text is "third" or "fourth" or "troisieme" or "quatrieme"
+                && Cues.ThirdOrFourth.Has(asked.Tokens[one.End + 1])
                 && !asked.HasAny("group.letter", "metric.points")
             )
             {
@@ -217,22 +214,7 @@ public static class Compounds
             if (tokens[k].Text is not ("and" or "et"))
                 continue;
             var from = k + 1;
-            if (
-                from + 1 < tokens.Count
-                && tokens[from].Text
-                    is "in"
-                        or "with"
-                        or "at"
-                        or "against"
-                        or "for"
-                        or "from"
-                        or "by"
-                        or "a"
-                        or "en"
-                        or "contre"
-                        or "avec"
-                        or "dans"
-            )
+            if (from + 1 < tokens.Count && Cues.Preposition.Has(tokens[from]))
                 from++;
             // "Who was top scorer, and how many goals?": the number comes along.
             if (
@@ -266,24 +248,7 @@ public static class Compounds
 
     private const int AfterthoughtWords = 4;
 
-    private static bool Asks(string word) =>
-        word
-            is "who"
-                or "whom"
-                or "whose"
-                or "which"
-                or "what"
-                or "when"
-                or "where"
-                or "how"
-                or "qui"
-                or "quel"
-                or "quelle"
-                or "quels"
-                or "quelles"
-                or "combien"
-                or "quand"
-                or "comment";
+    private static bool Asks(string word) => Cues.QuestionWord.Has(word);
 
     /// <summary>One answer out of the answers to the parts.</summary>
     public static Finding Join(Inquiry q, IReadOnlyList<Finding> parts)

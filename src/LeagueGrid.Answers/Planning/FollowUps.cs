@@ -132,7 +132,7 @@ public static class FollowUps
             now.Tokens.Count > LongestMove
             || now.Numbers is not [var (by, _)]
             || later == earlier
-            || !now.Tokens.Any(token => token.Text is "years" or "year" or "ans" or "an")
+            || !now.Tokens.Any(token => Cues.Years.Has(token))
         )
             return null;
         var years = Tokenizer.Tokenize(before).Where(token => token is { IsNumber: true, Text.Length: 4 }).ToList();
@@ -197,7 +197,7 @@ public static class FollowUps
     // "Where did Germany finish in their group, and who won it?": the group, and no match.
     private static string? OfGroupOn(TypedQuestion then, TypedQuestion now)
     {
-        var it = now.Tokens.ToList().FindIndex(token => token.Text is "it" or "the" or "l" or "le");
+        var it = now.Tokens.ToList().FindIndex(token => Cues.ItOrThe.Has(token));
         if (
             it < 0
             || now.Tokens.Count > LongestMove

@@ -69,8 +69,7 @@ public sealed class Inquiry
         ?? Roles.FirstOrDefault(role => role.Role == TeamRole.Acting).Team;
 
     private bool IsAskedOf(Mention team) =>
-        team is { Kind: MentionKind.Demonym, First: > 0 }
-        && Asked.Tokens[team.First - 1].Text is "which" or "what" or "quel" or "quels" or "quelle" or "two" or "three";
+        team is { Kind: MentionKind.Demonym, First: > 0 } && Cues.WhichOfTwo.Has(Asked.Tokens[team.First - 1]);
 
     /// <summary>Ids of all that a mention may mean within reach of its best option.</summary>
     public static IReadOnlySet<string> Ids(Mention mention, string kind = "team") =>

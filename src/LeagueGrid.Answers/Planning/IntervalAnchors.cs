@@ -37,9 +37,7 @@ public static class IntervalAnchors
         var asked = q.Asked;
         var pool = goals.ToList();
         var named = asked.Mentions.FirstOrDefault(mention =>
-            mention.First >= from
-            && mention.First < end
-            && asked.Tokens[mention.First - 1].Text is not ("against" or "contre" or "v" or "vs" or "in" or "at")
+            mention.First >= from && mention.First < end && !Cues.BeforeOther.Has(asked.Tokens[mention.First - 1])
         );
         if (named is not null && named.Is("player"))
         {
@@ -65,7 +63,7 @@ public static class IntervalAnchors
     }
 
     private static Mention? Theirs(TypedQuestion asked, int from, int end) =>
-        Enumerable.Range(from, end - from).Any(i => asked.Tokens[i].Text is "their" or "its" or "leur" or "leurs")
+        Enumerable.Range(from, end - from).Any(i => Cues.Their.Has(asked.Tokens[i]))
             ? asked.Mentions.FirstOrDefault(mention => mention.Is("team") && mention.First < from)
             : null;
 }

@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Planning.Plans;
 
 namespace LeagueGrid.Answers.Planning;
@@ -45,7 +46,7 @@ public sealed partial class MatchFinder
                 return false;
             for (var i = 0; i + 1 < inquiry.Roles.Count; i++)
             for (var at = inquiry.Roles[i].Team.End; at < inquiry.Roles[i + 1].Team.First; at++)
-                if (asked.Tokens[at].Text is "or" or "ou" or "than" or "que")
+                if (Cues.OrThan.Has(asked.Tokens[at]))
                     return asked.HasKind("metric.") || asked.HasAny("op.rank", "op.most");
             return false;
         }

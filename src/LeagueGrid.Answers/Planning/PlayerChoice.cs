@@ -83,22 +83,13 @@ public sealed class PlayerChoice(Inquiry inquiry)
     {
         var tokens = inquiry.Asked.Tokens;
         var at = mention.First - 1;
-        while (at > 0 && mention.First - at <= 4 && tokens[at].Text is not ("jour" or "day" or "afternoon" or "night" or "soir"))
+        while (at > 0 && mention.First - at <= 4 && !Cues.Day.Has(tokens[at]))
             at--;
         return at > 0
-            && tokens[at].Text is "jour" or "day" or "afternoon" or "night" or "soir"
-            && tokens[at - 1].Text is "le" or "the" or "ce" or "that"
+            && Cues.Day.Has(tokens[at])
+            && Cues.ThatDay.Has(tokens[at - 1])
             && (
-                mention.First - at <= 2
-                    && tokens[mention.First - 1].Text
-                        is "jour"
-                            or "day"
-                            or "afternoon"
-                            or "night"
-                            or "soir"
-                            or "ou"
-                            or "when"
-                            or "that"
+                mention.First - at <= 2 && Cues.DayOrWhen.Has(tokens[mention.First - 1])
                 || inquiry.Asked.Concepts.Any(concept =>
                     concept.Name == "metric.goals" && concept.First >= at && concept.First <= mention.End + 1
                 )

@@ -39,9 +39,7 @@ public static partial class Preambles
             .SelectMany(token => directory.WithWord(token.Text).Where(key => key.Kind == "team").Select(key => key.Id))
             .Distinct(StringComparer.Ordinal)
             .Count();
-        return teams >= 2 && tokens.Any(token => token.Text is "v" or "vs" or "against" or "and" or "contre" or "et")
-            ? question[..at] + "?"
-            : question;
+        return teams >= 2 && tokens.Any(token => Cues.JoiningTwo.Has(token)) ? question[..at] + "?" : question;
     }
 
     /// <summary>"Two teams won nothing away. Which?": which two teams won nothing away.</summary>

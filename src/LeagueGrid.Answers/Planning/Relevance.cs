@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Planning.Plans;
 using LeagueGrid.Core.Questions;
 
@@ -124,22 +125,7 @@ public static partial class Relevance
                 (q.Asked.Tokens[i].Text == english || q.Asked.Tokens[i].Text == french)
                 && q.Asked.Tokens[i - 1].Text is "which" or "what" or "quel"
                 // and no "group game"
-                && (
-                    i + 1 == q.Asked.Tokens.Count
-                    || q.Asked.Tokens[i + 1].Text
-                        is "had"
-                            or "did"
-                            or "was"
-                            or "were"
-                            or "has"
-                            or "saw"
-                            or "produced"
-                            or "brought"
-                            or "a"
-                            or "est"
-                            or "avait"
-                            or "etait"
-                )
+                && (i + 1 == q.Asked.Tokens.Count || Cues.VerbOfMatch.Has(q.Asked.Tokens[i + 1]))
             )
                 return true;
         return false;

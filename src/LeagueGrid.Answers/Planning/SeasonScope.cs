@@ -134,12 +134,12 @@ public sealed class SeasonScope(Inquiry inquiry)
             )
                 continue;
             var at = cup.First - 1;
-            while (at > 0 && asked.Tokens[at].Text is "fifa" or "mens" or "womens" or "women" or "ever" or "s")
+            while (at > 0 && Cues.BeforeCup.Has(asked.Tokens[at]))
                 at--;
-            if (at < 0 || asked.Tokens[at].Text is not ("first" or "inaugural" or "premiere" or "premier" or "latest"))
+            if (at < 0 || !Cues.FirstOrLatest.Has(asked.Tokens[at]))
                 continue;
             var before = at > 0 ? asked.Tokens[at - 1].Text : "";
-            if (before is "the" or "very" or "toute" or "la" or "le" or "tout")
+            if (Cues.TheVery.Has(before))
                 return asked.Tokens[at].Text != "latest";
         }
         return null;

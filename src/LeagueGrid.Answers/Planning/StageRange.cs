@@ -29,7 +29,7 @@ public sealed record StageRange(string? From, string? Before)
             if (Array.IndexOf(Order, stage) < 0)
                 continue;
             var at = concept.First - 1;
-            while (at > 0 && asked.Tokens[at].Text is "the" or "les" or "des" or "la" or "le" or "de" or "du")
+            while (at > 0 && Cues.OfTheRound.Has(asked.Tokens[at]))
                 at--;
             var word = at < 0 ? "" : asked.Tokens[at].Text;
             var next = concept.End < asked.Tokens.Count ? asked.Tokens[concept.End].Text : "";

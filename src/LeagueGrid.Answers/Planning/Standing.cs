@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Conservation;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
@@ -113,15 +114,7 @@ public sealed class Standing
                 at > 0
                 && asked.Tokens[at - 1].Text is "after" or "apres"
                 && at + 1 < asked.Tokens.Count
-                && asked.Tokens[at + 1].Text
-                    is "games"
-                        or "matches"
-                        or "matchs"
-                        or "rounds"
-                        or "matchdays"
-                        or "journees"
-                        or "match"
-                        or "game"
+                && Cues.Games.Has(asked.Tokens[at + 1])
             )
                 return value;
         return null;

@@ -56,36 +56,7 @@ public static class TeamRoles
                 (roles[i], roles[i + 1]) = ((one, TeamRole.Host), (two, TeamRole.Pair));
                 continue;
             }
-            var joined =
-                gap.Count == 0
-                || gap.TrueForAll(word =>
-                    word
-                        is "v"
-                            or "vs"
-                            or "versus"
-                            or "and"
-                            or "et"
-                            or "against"
-                            or "contre"
-                            or "the"
-                            or "a"
-                            or "or"
-                            or "ou"
-                            or "l"
-                            or "le"
-                            or "la"
-                            or "les"
-                            or "with"
-                            or "avec"
-                            or "face"
-                            or "au"
-                            or "x"
-                            or "game"
-                            or "games"
-                            or "match"
-                            or "meets"
-                            or "de"
-                );
+            var joined = gap.Count == 0 || gap.TrueForAll(word => Cues.InAPair.Has(word));
             if (
                 joined
                 && gap.Count <= 3
@@ -95,10 +66,7 @@ public static class TeamRoles
             )
             {
                 var possessive = gap.Contains("against") || gap.Contains("contre");
-                var keep =
-                    possessive
-                    && roles[i].Item2 == TeamRole.Acting
-                    && Before(asked, one.First) is "for" or "pour" or "did" or "do" or "does" or "have" or "has" or "had";
+                var keep = possessive && roles[i].Item2 == TeamRole.Acting && Cues.BeforeActing.Has(Before(asked, one.First));
                 if (!keep)
                     (roles[i], roles[i + 1]) = ((one, TeamRole.Pair), (two, TeamRole.Pair));
                 else
@@ -122,14 +90,7 @@ public static class TeamRoles
         if (
             before == "out"
             && mention.First > 1
-            && asked.Tokens.Take(mention.First - 1).LastOrDefault(t => t.Text is not "out").Text
-                is "knocked"
-                    or "knock"
-                    or "put"
-                    or "dumped"
-                    or "kicked"
-                    or "sent"
-                    or "knocks"
+            && Cues.PutOut.Has(asked.Tokens.Take(mention.First - 1).LastOrDefault(t => t.Text is not "out").Text)
         )
             return TeamRole.Opponent;
         switch (before)
@@ -180,61 +141,27 @@ public static class TeamRoles
     }
 
     private static bool IsInPlight(TypedQuestion asked, int at) =>
-        asked
-            .Tokens.Skip(at)
-            .Take(3)
-            .Any(token =>
-                token.Text
-                    is "down"
-                        or "up"
-                        or "ahead"
-                        or "behind"
-                        or "leading"
-                        or "trailing"
-                        or "losing"
-                        or "winning"
-                        or "reduced"
-                        or "menee"
-                        or "mene"
-                        or "menes"
-                        or "menant"
-            );
+        asked.Tokens.Skip(at).Take(3).Any(token => Cues.InPlight.Has(token));
 
     // "stunned Manchester United": whom a verb of beating names is the other side.
     private static bool FollowsBeating(TypedQuestion asked, int at)
     {
         if (asked.Concepts.Any(c => c.Name == "fact.beat" && c.Gapped && c.Covers(at)))
             return true;
-        while (at > 0 && asked.Tokens[at - 1].Text is "the" or "les" or "la" or "le" or "l")
+        while (at > 0 && Cues.TheBeforeTeam.Has(asked.Tokens[at - 1]))
             at--;
         return asked.Concepts.Any(c =>
                 c.Name == "fact.beat"
                 && c.End == at
                 && c.Count == 1
                 && !asked.Tokens[c.First].Text.EndsWith("te", StringComparison.Ordinal)
-            ) && asked.Tokens[at - 1].Text is not ("victory" or "defeat" or "win" or "victoire");
+            ) && !Cues.Outcome.Has(asked.Tokens[at - 1]);
     }
 
     private static string Before(TypedQuestion asked, int at)
     {
         var i = at - 1;
-        while (
-            i >= 0
-            && asked.Tokens[i].Text
-                is "the"
-                    or "le"
-                    or "la"
-                    or "les"
-                    or "l"
-                    or "a"
-                    or "au"
-                    or "aux"
-                    or "de"
-                    or "du"
-                    or "des"
-                    or "d"
-            && !(asked.Tokens[i].Text == "a" && asked.Lang == "fr")
-        )
+        while (i >= 0 && Cues.OfTheTeam.Has(asked.Tokens[i]) && !(asked.Tokens[i].Text == "a" && asked.Lang == "fr"))
             i--;
         return i < 0 ? "" : asked.Tokens[i].Text;
     }

@@ -213,9 +213,7 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         {
             // "how many World Cups", not "how many World Cup goals"
             if (asked.Competitions.FirstOrDefault(mention => mention.Covers(i)) is { } cup)
-                return cup.End < asked.Tokens.Count
-                    && asked.Tokens[cup.End].Text is "finals" or "matches" or "games" or "matchs" or "semi" or "semis"
-                        ? CensusBy.Match
+                return cup.End < asked.Tokens.Count && Cues.StageOfCup.Has(asked.Tokens[cup.End]) ? CensusBy.Match
                     : asked.Tokens[cup.First].Text is "cups" or "coupes"
                     || asked.Tokens[cup.End - 1].Text is "cups" or "euros" or "mondiaux"
                     || (asked.Tokens[cup.First].Text == "coupes")
@@ -257,10 +255,7 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
     // "how many Brazilians", "how many Arsenal players"
     private static bool ArePeople(TypedQuestion asked, Mention team, int at)
     {
-        if (
-            team.End < asked.Tokens.Count
-            && asked.Tokens[team.End].Text is "players" or "men" or "scorers" or "joueurs" or "women" or "joueuses"
-        )
+        if (team.End < asked.Tokens.Count && Cues.PeopleOfTeam.Has(asked.Tokens[team.End]))
             return true;
         var word = asked.Tokens[at].Text;
         return word.EndsWith('s')
@@ -274,27 +269,12 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         var asked = q.Asked;
         for (var i = 0; i + 1 < asked.Tokens.Count; i++)
         {
-            if (asked.Tokens[i].Text is not ("which" or "what" or "quel" or "quelle"))
+            if (!Cues.Which.Has(asked.Tokens[i]))
                 continue;
-            if (asked.Tokens[i + 1].Text is "edition" or "tournament" or "tournoi" or "season" or "saison" or "year" or "annee")
+            if (Cues.EditionNoun.Has(asked.Tokens[i + 1]))
                 return true;
             if (asked.Competitions.FirstOrDefault(mention => mention.First == i + 1) is { } cup)
-                return cup.End >= asked.Tokens.Count
-                    || asked.Tokens[cup.End].Text
-                        is "had"
-                            or "has"
-                            or "saw"
-                            or "produced"
-                            or "was"
-                            or "did"
-                            or "featured"
-                            or "a"
-                            or "were"
-                            or "with"
-                            or "brought"
-                            or "avait"
-                            or "fut"
-                            or "ou";
+                return cup.End >= asked.Tokens.Count || Cues.VerbOfCup.Has(asked.Tokens[cup.End]);
         }
         return false;
     }

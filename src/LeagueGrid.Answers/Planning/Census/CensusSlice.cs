@@ -48,8 +48,7 @@ public sealed record CensusSlice
 
     // "took them to extra time": scored before it.
     private static bool LeadsThere(TypedQuestion asked) =>
-        asked.Find("time.extra-time") is { First: > 0 } concept
-        && asked.Tokens[concept.First - 1].Text is "to" or "into" or "forced" or "force";
+        asked.Find("time.extra-time") is { First: > 0 } concept && Cues.IntoExtraTime.Has(asked.Tokens[concept.First - 1]);
 
     private static CensusSlice Range(TypedQuestion asked, CensusSlice slice)
     {
@@ -99,10 +98,7 @@ public sealed record CensusSlice
     private static string WordBefore(TypedQuestion asked, int at)
     {
         for (var i = at - 1; i >= 0; i--)
-            if (
-                asked.Tokens[i].Text
-                is not ("the" or "of" or "la" or "les" or "le" or "l" or "minute" or "minutes" or "de" or "du" or "a")
-            )
+            if (!Cues.BeforeMinute.Has(asked.Tokens[i]))
                 return asked.Tokens[i].Text;
         return "";
     }

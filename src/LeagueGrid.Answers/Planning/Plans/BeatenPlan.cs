@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 
@@ -67,7 +68,7 @@ public static class BeatenPlan
         var before = q.Roles[0].Team.First > 0 ? asked.Tokens[q.Roles[0].Team.First - 1].Text : "";
         var passive =
             asked.Find("fact.beat") is { First: > 0 } beat
-            && asked.Tokens[beat.First - 1].Text is "were" or "was" or "been" or "be" or "got" or "ete"
+            && Cues.WereBeaten.Has(asked.Tokens[beat.First - 1])
             && q.Roles[0].Team.End <= beat.First;
         var lost =
             passive || before is not ("by" or "par") && (asked.Has("fact.lost-to") || q.Roles[0].Role == TeamRole.Opponent);

@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Matches;
 
 namespace LeagueGrid.Answers.Planning.Plans;
@@ -155,21 +156,7 @@ public static class GoalPositions
 
     // "Germany's seven goals", "the three goals": all that there were, by whomever.
     private static bool AreAll(Language.TypedQuestion asked, int at) =>
-        at > 0
-        && (
-            asked.Tokens[at - 1].Possessive
-            || asked.Tokens[at - 1].Text
-                is "the"
-                    or "all"
-                    or "their"
-                    or "those"
-                    or "these"
-                    or "les"
-                    or "leurs"
-                    or "ses"
-                    or "des"
-                    or "ces"
-        );
+        at > 0 && (asked.Tokens[at - 1].Possessive || Cues.BeforeGoals.Has(asked.Tokens[at - 1]));
 
     // "the last day", "the first half", "first two games": not a place among the rows.
     private static bool Plural(Inquiry q)
@@ -183,28 +170,7 @@ public static class GoalPositions
             if (asked.Tokens[concept.First].Text is "opener" && !asked.Has("metric.goals"))
                 continue;
             var next = concept.End < asked.Tokens.Count ? asked.Tokens[concept.End].Text : "";
-            if (
-                next
-                    is "day"
-                        or "half"
-                        or "round"
-                        or "season"
-                        or "week"
-                        or "year"
-                        or "night"
-                        or "match"
-                        or "game"
-                        or "matchday"
-                        or "journee"
-                        or "minute"
-                        or "time"
-                        or "minutes"
-                        or "eight"
-                        or "sixteen"
-                        or "four"
-                        or "leg"
-                || asked.Numbers.Any(number => number.At == concept.End)
-            )
+            if (Cues.NotAGoal.Has(next) || asked.Numbers.Any(number => number.At == concept.End))
                 continue;
             return false;
         }

@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 
@@ -80,40 +81,11 @@ public static partial class Leaders
                 || asked.Concepts.Any(c =>
                     c.Name is "op.most" or "fact.top-scorer" or "op.first" or "op.last" && (c.First == at + 1 || c.End == at)
                 )
-                || at > 0 && asked.Tokens[at - 1].Text is "top" or "the" or "les" or "group" or "number"
+                || at > 0 && Cues.BeforeRank.Has(asked.Tokens[at - 1])
             )
                 continue;
             var next = at + 1 < asked.Tokens.Count ? asked.Tokens[at + 1].Text : "";
-            if (
-                next
-                is "men"
-                    or "women"
-                    or "ladies"
-                    or "girls"
-                    or "footballers"
-                    or "strikers"
-                    or "joueuses"
-                    or "femmes"
-                    or "players"
-                    or "joueurs"
-                    or "teams"
-                    or "clubs"
-                    or "sides"
-                    or "equipes"
-                    or "countries"
-                    or "people"
-                    or "down"
-                    or "up"
-                    or "behind"
-                    or "ahead"
-                    or "nil"
-                    or "clear"
-                    or "matches"
-                    or "games"
-                    or "of"
-                    or "d"
-                    or "share"
-            )
+            if (Cues.NotScorers.Has(next))
                 continue;
             return (value, asked.Has("op.at-least"));
         }

@@ -73,10 +73,7 @@ public static class MetricOf
     private static bool AsksForPenalties(TypedQuestion asked)
     {
         for (var i = 0; i < asked.Tokens.Count; i++)
-            if (
-                asked.Tokens[i].Text is "penalties" or "penalty" or "penaltys" or "spot"
-                && !asked.Concepts.Any(c => c.Name == "time.before-shootout" && c.Covers(i))
-            )
+            if (Cues.Penalty.Has(asked.Tokens[i]) && !asked.Concepts.Any(c => c.Name == "time.before-shootout" && c.Covers(i)))
                 return true;
         return false;
     }
@@ -132,7 +129,7 @@ public static class MetricOf
             named.Add("goals");
         // "Both scores please": of the matches.
         for (var i = 1; i < asked.Tokens.Count; i++)
-            if (asked.Tokens[i].Text is "scores" && asked.Tokens[i - 1].Text is "both" or "the" or "their" or "two" or "all")
+            if (asked.Tokens[i].Text is "scores" && Cues.Both.Has(asked.Tokens[i - 1]))
                 named.Remove("goals");
         // "Of the eight PSG put past Dijon, how many were Neymar's?"
         if (named.Count == 0 && asked.Has("ask.count") && asked.Players.Any(player => asked.Tokens[player.End - 1].Possessive))
@@ -144,10 +141,7 @@ public static class MetricOf
             && asked.Players.Any(player => player.Best.Kind == "player")
             && Enumerable
                 .Range(1, Math.Max(0, asked.Tokens.Count - 1))
-                .Any(i =>
-                    asked.Tokens[i].Text is "with"
-                    && asked.Tokens[i - 1].Text is "up" or "finish" or "end" or "finished" or "ended"
-                )
+                .Any(i => asked.Tokens[i].Text is "with" && Cues.FinishUp.Has(asked.Tokens[i - 1]))
         )
             named.Add("goals");
         var scores = asked.HasWord("score", "scored", "scores", "convert", "converted", "marque", "marques", "inscrit");

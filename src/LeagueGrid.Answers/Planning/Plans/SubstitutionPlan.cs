@@ -139,10 +139,7 @@ public static class SubstitutionPlan
         if (off.Count == 0 || on.Count == 0)
             return rows;
         var before = name.First > 0 ? asked.Tokens[name.First - 1].Text : "";
-        if (
-            before is "for" or "of" or "replaced" or "replace" or "de" or "remplace" or "a"
-            || asked.HasAny("rel.went-off") && !asked.Has("rel.came-on")
-        )
+        if (Cues.InPlaceOf.Has(before) || asked.HasAny("rel.went-off") && !asked.Has("rel.came-on"))
             return off;
         return on;
     }

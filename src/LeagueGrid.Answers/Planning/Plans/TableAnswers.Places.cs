@@ -17,13 +17,10 @@ public static partial class TableAnswers
                     tokens[i - 1].Text is "top" or "bottom"
                     || tokens[i - 1].Text is "last" or "first" or "lowest"
                         && i + 1 < tokens.Count
-                        && tokens[i + 1].Text is "places" or "spots" or "positions" or "clubs" or "teams" or "sides"
+                        && Cues.PlacesInTable.Has(tokens[i + 1])
                 )
                 && Number(tokens[i]) is >= 2 and <= 10 and var value
-                && (
-                    i + 1 >= tokens.Count
-                    || tokens[i + 1].Text is not ("scorers" or "goalscorers" or "players" or "buteurs" or "joueurs")
-                )
+                && (i + 1 >= tokens.Count || !Cues.ScorersNoun.Has(tokens[i + 1]))
             )
                 return (value, tokens[i - 1].Text is "top" or "first");
         // "les trois derniers", "the trio at the foot of the table"
@@ -32,7 +29,7 @@ public static partial class TableAnswers
             {
                 var next = i + 1 < tokens.Count ? tokens[i + 1].Text : "";
                 if (
-                    next is "derniers" or "dernieres" or "premiers" or "premieres"
+                    Cues.EndsOfTable.Has(next)
                     && (q.Asked.HasAny("op.rank", "fact.table") || tokens.Count <= i + 6 && q.Asked.Competitions.Any())
                     && !q.Asked.HasWord("buteurs", "matchs", "buts", "journees", "minutes", "joueurs")
                 )

@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Season;
@@ -87,13 +88,13 @@ public static class TablePlan
             q.Roles.Count == 2
             && asked.HasAny("ask.who", "ask.team")
             && asked.Find("rel.between") is { First: > 0 } between
-            && asked.Tokens[between.First - 1].Text is "finished" or "finish" or "placed" or "ranked" or "termine" or "classe"
+            && Cues.Finished.Has(asked.Tokens[between.First - 1])
         )
             return 3;
         // "Which group did Japan play in?"
         if (
             asked.Find("group.letter") is { First: > 0 } named
-            && asked.Tokens[named.First - 1].Text is "which" or "what" or "quel" or "whose"
+            && Cues.WhoseOrWhich.Has(asked.Tokens[named.First - 1])
             && q.Matches.Group() is null
             && q.Roles.Count == 1
             && MetricOf.Of(asked) is null or "matches"
