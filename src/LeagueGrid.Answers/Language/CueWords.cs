@@ -11,7 +11,7 @@ namespace LeagueGrid.Answers.Language;
 public sealed class CueWords
 {
     private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = new[] { "cues-en.txt", "cues-fr.txt" }
-        .SelectMany(Lexicon.Lines)
+        .SelectMany(LexiconFile.Lines)
         .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
         .GroupBy(line => line[0], StringComparer.Ordinal)
         .ToFrozenDictionary(

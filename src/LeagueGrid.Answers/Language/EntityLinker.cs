@@ -163,16 +163,10 @@ public sealed class EntityLinker
         return (capital && !IsShouting(tokens)) || (mention.Best.Score >= 1 && mention.Best.Kind is "team" or "competition");
     }
 
-    // What many names begin with.
-    private static readonly HashSet<string> Beginnings = new(
-        "south north east west new saint san santa costa real sporting racing atletico deportivo republic".Split(' '),
-        StringComparer.Ordinal
-    );
-
     // "South Africa", which the league does not know, is no South Korea.
     private static bool IsHalfAnother(Mention mention, IReadOnlyList<QuestionToken> tokens, List<Mention> found) =>
         mention is { Count: 1, Kind: MentionKind.Name, Best: { Kind: "team", Score: <= SurnameOnly } }
-        && Beginnings.Contains(tokens[mention.First].Text)
+        && Cues.NameBeginning.Has(tokens[mention.First].Text)
         && mention.End < tokens.Count
         && tokens[mention.End] is { Capital: true, IsNumber: false }
         && !tokens[mention.First].Possessive

@@ -69,7 +69,7 @@ public static class Hosts
     }
 
     private static readonly Lazy<FrozenSet<(string, int, int)>> Postponed = new(() =>
-        Lexicon
+        LexiconFile
             .Lines("postponed.txt")
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Select(parts =>
@@ -133,7 +133,7 @@ public static class Hosts
             : null;
 
     private static FrozenDictionary<string, (int[] Men, int[] Women)> Load() =>
-        Lexicon
+        LexiconFile
             .Lines("hosts.txt")
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .ToFrozenDictionary(parts => parts[0], parts => (Years(parts[1]), Years(parts[2])), StringComparer.OrdinalIgnoreCase);

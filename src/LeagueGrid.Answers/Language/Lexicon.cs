@@ -116,17 +116,6 @@ public sealed class Lexicon
 
     private const string Gap = "xgapx";
 
-    /// <summary>The lines of a data file, comments left out.</summary>
-    internal static IEnumerable<string> Lines(string file)
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        using var stream = assembly.GetManifestResourceStream($"LeagueGrid.Answers.Language.Lexicons.{file}")!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#')
-                yield return line;
-    }
-
     /// <summary>The words of a phrase as the tokenizer gives them.</summary>
     internal static string[] Split(string phrase) => [.. Tokenizer.Tokenize(phrase).Select(token => token.Text)];
 
@@ -139,7 +128,7 @@ public sealed class Lexicon
             .GetManifestResourceNames()
             .Where(name => name.EndsWith(suffix, StringComparison.Ordinal))
             .Select(name => name[Prefix.Length..]);
-        return new Lexicon(files.SelectMany(Lines).SelectMany(Phrases));
+        return new Lexicon(files.SelectMany(LexiconFile.Lines).SelectMany(Phrases));
     }
 
     private static IEnumerable<(string Concept, string[] Words)> Phrases(string line)

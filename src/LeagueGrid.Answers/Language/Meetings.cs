@@ -3,13 +3,6 @@ namespace LeagueGrid.Answers.Language;
 /// <summary>"When did they last play each other?": the last or first of their meetings is meant, and no last goal of a match.</summary>
 internal static class Meetings
 {
-    private static readonly HashSet<string> Verbs = new(
-        "play plays played playing meet met face faces faced encounter encountered affronte affronter affrontes affrontees joue jouer rencontre rencontrer rencontres rencontrees croise croisees".Split(
-            ' '
-        ),
-        StringComparer.Ordinal
-    );
-
     private const int Near = 3;
 
     /// <summary>Marks the meeting in the concepts of a question that names two teams.</summary>
@@ -23,7 +16,7 @@ internal static class Meetings
                 continue;
             var verb = Enumerable
                 .Range(0, tokens.Count)
-                .Where(i => Verbs.Contains(tokens[i].Text) && !mentions.Any(mention => mention.Covers(i)))
+                .Where(i => Cues.Meeting.Has(tokens[i].Text) && !mentions.Any(mention => mention.Covers(i)))
                 .Select(i => (int?)i)
                 .LastOrDefault();
             var time = Enumerable

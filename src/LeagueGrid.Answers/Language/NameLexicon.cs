@@ -82,7 +82,7 @@ public static class NameLexicon
         Variants.Value.FirstOrDefault(one => NameFolding.Fold(one.Key) == NameFolding.Fold(name)).Value ?? name;
 
     private static FrozenDictionary<string, string> LoadVariants() =>
-        Lexicon
+        LexiconFile
             .Lines("variants.txt")
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .SelectMany(parts => parts[1].Split(',', StringSplitOptions.TrimEntries).Select(variant => (variant, parts[0])))
@@ -91,19 +91,19 @@ public static class NameLexicon
     private static FrozenDictionary<string, AliasEntry[]> Load()
     {
         var all = new List<AliasEntry>();
-        foreach (var line in Lexicon.Lines("countries.txt"))
+        foreach (var line in LexiconFile.Lines("countries.txt"))
         {
             var parts = line.Split('|', StringSplitOptions.TrimEntries);
             Add(all, AliasKind.Country, [parts[0]], Article(parts[1]) + ", " + parts[0]);
             Add(all, AliasKind.Demonym, [parts[0]], parts[2] + ", " + parts[3]);
         }
-        foreach (var line in Lexicon.Lines("clubs.txt"))
+        foreach (var line in LexiconFile.Lines("clubs.txt"))
             AddLine(all, AliasKind.Club, line);
-        foreach (var line in Lexicon.Lines("grounds.txt"))
+        foreach (var line in LexiconFile.Lines("grounds.txt"))
             AddLine(all, AliasKind.Ground, line);
-        foreach (var line in Lexicon.Lines("competitions.txt"))
+        foreach (var line in LexiconFile.Lines("competitions.txt"))
             AddLine(all, AliasKind.Competition, line);
-        foreach (var line in Lexicon.Lines("derbies.txt"))
+        foreach (var line in LexiconFile.Lines("derbies.txt"))
         {
             var parts = line.Split('|', StringSplitOptions.TrimEntries);
             Add(all, AliasKind.Derby, [parts[0], parts[1]], parts[2]);
@@ -147,13 +147,13 @@ public static class NameLexicon
     }
 
     private static FrozenDictionary<string, string> LoadFrench() =>
-        Lexicon
+        LexiconFile
             .Lines("countries.txt")
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .ToFrozenDictionary(parts => NameFolding.Fold(parts[0]), parts => parts[1], StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> LoadSuccessors() =>
-        Lexicon
+        LexiconFile
             .Lines("successors.txt")
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .ToFrozenDictionary(parts => NameFolding.Fold(parts[0]), parts => NameFolding.Fold(parts[1]), StringComparer.Ordinal);

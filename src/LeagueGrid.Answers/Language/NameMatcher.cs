@@ -5,65 +5,9 @@ namespace LeagueGrid.Answers.Language;
 /// <summary>Weighs how well words name the entities of the directory, and puts the ids of one thing together.</summary>
 public sealed class NameMatcher(LeagueDirectory directory, bool women)
 {
-    private static readonly HashSet<string> Connectors = new(StringComparer.Ordinal)
-    {
-        "and",
-        "et",
-        "de",
-        "of",
-        "the",
-        "du",
-        "la",
-        "le",
-        "des",
-        "da",
-        "do",
-        "van",
-        "von",
-        "del",
-    };
-
-    // Words of club names that people leave out.
-    private static readonly HashSet<string> Legal = new(StringComparer.Ordinal)
-    {
-        "fc",
-        "afc",
-        "cf",
-        "cd",
-        "ud",
-        "sd",
-        "rc",
-        "rcd",
-        "sc",
-        "sv",
-        "ac",
-        "as",
-        "ssc",
-        "us",
-        "ss",
-        "fsv",
-        "tsg",
-        "vfl",
-        "vfb",
-        "bsc",
-        "club",
-        "1",
-        "04",
-        "05",
-        "96",
-        "98",
-        "1846",
-        "1848",
-        "1899",
-        "1910",
-        "de",
-        "the",
-        "women",
-    };
-
     private readonly Dictionary<string, HashSet<EntityKey>> _with = new(StringComparer.Ordinal);
 
-    public static bool IsConnector(string word) => Connectors.Contains(word);
+    public static bool IsConnector(string word) => Cues.NameConnector.Has(word);
 
     public HashSet<EntityKey> With(string word)
     {
@@ -185,7 +129,7 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
         HashSet<EntityKey>? held = null;
         foreach (var word in words)
         {
-            if (Legal.Contains(word) && words.Count > 1)
+            if (Cues.ClubForm.Has(word) && words.Count > 1)
                 continue;
             var keys = directory.WithWord(word).Where(key => key.Kind == kind);
             held = held is null ? [.. keys] : [.. held.Where(keys.Contains)];
@@ -226,12 +170,12 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
 
     private static double Score(string kind, IReadOnlyList<string> own, IReadOnlyList<string> words)
     {
-        var kept = own.Where(word => !Legal.Contains(word)).ToList();
+        var kept = own.Where(word => !Cues.ClubForm.Has(word)).ToList();
         if (kept.Count == 0)
             kept = [.. own];
-        var asked = words.Where(word => !Legal.Contains(word) || own.Count == 1).ToList();
+        var asked = words.Where(word => !Cues.ClubForm.Has(word) || own.Count == 1).ToList();
         // "club" alone names no Athletic Club.
-        if (asked.Count == 0 && own.Any(word => !Legal.Contains(word)))
+        if (asked.Count == 0 && own.Any(word => !Cues.ClubForm.Has(word)))
             return 0;
         if (asked.Count == 0)
             asked = [.. words];
@@ -342,5 +286,7 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
     private string Apart(string kind, string id) => directory.Links.IsApart(new EntityKey(kind, id)) ? "/" + id : "";
 
     public static string TeamKey(string name) =>
-        NameLexicon.CountedAs(string.Join(' ', NameFolding.Words(name).Where(word => word is "women" || !Legal.Contains(word))));
+        NameLexicon.CountedAs(
+            string.Join(' ', NameFolding.Words(name).Where(word => word is "women" || !Cues.ClubForm.Has(word)))
+        );
 }

@@ -40,15 +40,10 @@ internal sealed partial class TimeReader
             || !concepts.Any(c => c.Name == "time.ever" && c.First < end.At)
         )
             return;
-        if (tokens[end.At - 1].Text is "after" or "apres" || tokens.Take(end.At).Any(token => Stops.Contains(token.Text)))
+        if (tokens[end.At - 1].Text is "after" or "apres" || tokens.Take(end.At).Any(token => Cues.Stopping.Has(token.Text)))
         {
             (_to, _upTo) = (new DateOnly(end.Year, 12, 31), true);
             _years.Clear();
         }
     }
-
-    private static readonly HashSet<string> Stops = new(
-        "stop stops stopping stopped ending through arrete arretant arreter arretait".Split(' '),
-        StringComparer.Ordinal
-    );
 }

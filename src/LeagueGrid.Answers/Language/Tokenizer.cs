@@ -82,7 +82,7 @@ public static partial class Tokenizer
         }
         var before = folded[..quote];
         var after = folded[(quote + 1)..];
-        if (Elisions.Contains(before) && after.Length > 0)
+        if (Cues.Elision.Has(before) && after.Length > 0)
         {
             tokens.Add(new QuestionToken(before, word[..quote], Capital: false));
             Add(tokens, word[(quote + 1)..], char.IsUpper(word[quote + 1]));
@@ -90,7 +90,7 @@ public static partial class Tokenizer
         else if (after is "s" or "")
         {
             tokens.Add(new QuestionToken(before, word[..quote], capital) { Possessive = true });
-            if (after is "s" && Asking.Contains(before))
+            if (after is "s" && Cues.AskingBeforeIs.Has(before))
                 tokens.Add(new QuestionToken("is", "'s", Capital: false));
         }
         else if (after is "ll" or "re" or "ve" or "d" or "m")
@@ -104,37 +104,6 @@ public static partial class Tokenizer
             tokens.Add(new QuestionToken(after.Replace("'", "", StringComparison.Ordinal), word[(quote + 1)..], capital));
         }
     }
-
-    private static readonly HashSet<string> Elisions = new(StringComparer.Ordinal)
-    {
-        "l",
-        "d",
-        "qu",
-        "n",
-        "s",
-        "j",
-        "c",
-        "m",
-        "t",
-        "jusqu",
-        "lorsqu",
-        "puisqu",
-        "quelqu",
-        "aujourd",
-    };
-
-    private static readonly HashSet<string> Asking = new(StringComparer.Ordinal)
-    {
-        "who",
-        "what",
-        "where",
-        "when",
-        "how",
-        "it",
-        "that",
-        "there",
-        "why",
-    };
 
     // "3 all", "1-all": as many on each side.
     [GeneratedRegex(@"\b(\d)(?: |-)all\b(?!\s+(?:the|of|his|her|their|in|those|these)\b)", RegexOptions.IgnoreCase, 1000)]

@@ -37,31 +37,7 @@ public sealed partial class TypedQuestion
     private const int LongestTag = 22;
 
     /// <summary>"which player", "which Arsenal man", "name the defender": a person is asked for, not a team.</summary>
-    public bool NamesPeople =>
-        NamesTheirs
-        || HasAny("ask.who")
-            && HasWord(
-                "man",
-                "men",
-                "player",
-                "players",
-                "defender",
-                "defenders",
-                "striker",
-                "forward",
-                "midfielder",
-                "substitute",
-                "sub",
-                "goalkeeper",
-                "winger",
-                "joueur",
-                "joueurs",
-                "defenseur",
-                "attaquant",
-                "milieu",
-                "remplacant",
-                "gardien"
-            );
+    public bool NamesPeople => NamesTheirs || HasAny("ask.who") && HasWord(Cues.PlayerNoun);
 
     // "the two Terriers who …", "which three Italians": players by the name of their side.
     private bool NamesTheirs =>
@@ -77,6 +53,5 @@ public sealed partial class TypedQuestion
         );
 
     /// <summary>Substitutes are spoken of, be it inside "which substitute".</summary>
-    public bool SpeaksOfSubstitutes =>
-        Has("role.substitute") || HasWord("substitute", "substitutes", "sub", "subs", "remplacant", "remplacants");
+    public bool SpeaksOfSubstitutes => Has("role.substitute") || HasWord(Cues.SubstituteNoun);
 }

@@ -53,17 +53,12 @@ public sealed partial class TypedQuestion
         var pinned = teams >= 2 || !Time.IsEmpty || Scores.Count > 0;
         return pinned
             && (
-                ByTheWay.Contains(Tokens[at - 1].Text)
+                Cues.ByTheWay.Has(Tokens[at - 1].Text)
                 || Tokens[at - 1].Text is "the" or "le" or "la"
                     && Concepts.Any(concept => concept.Kind == "stage" && concept.First == end)
                 || teams >= 2 && Cues.ForOrWith.Has(Tokens[at - 1])
             );
     }
-
-    private static readonly HashSet<string> ByTheWay = new(
-        "at on in under near during since after before a au aux en sous chez pres apres avant".Split(' '),
-        StringComparer.Ordinal
-    );
 
     /// <summary>What is asked about is a thing that nothing knows: "who won the toss in …".</summary>
     public bool HasStrangeNoun

@@ -259,12 +259,13 @@ public sealed partial class TypedQuestion
     public bool HasWord(params ReadOnlySpan<string> words)
     {
         for (var i = 0; i < Tokens.Count; i++)
-            foreach (var word in words)
-                if (
-                    string.Equals(Tokens[i].Text, word, StringComparison.Ordinal)
-                    && !Mentions.Any(m => m.Count > 1 && m.Best.Kind != "competition" && m.Covers(i))
-                )
-                    return true;
+            if (words.Contains(Tokens[i].Text) && !IsInName(i))
+                return true;
         return false;
     }
+
+    /// <summary>A word of the class stands in the question, and not inside a name.</summary>
+    public bool HasWord(CueWords words) => Enumerable.Range(0, Tokens.Count).Any(i => words.Has(Tokens[i]) && !IsInName(i));
+
+    private bool IsInName(int at) => Mentions.Any(m => m.Count > 1 && m.Best.Kind != "competition" && m.Covers(at));
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using LeagueGrid.Answers.Engine;
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Names;
 
 namespace LeagueGrid.Answers.Memory;
@@ -28,23 +29,6 @@ public static class QuestionKey
         "stp",
     ];
 
-    /// <summary>Words of an instant within the day: what they point at moves while the question stands still.</summary>
-    private static readonly HashSet<string> Moving =
-    [
-        "ago",
-        "hour",
-        "hours",
-        "minute",
-        "minutes",
-        "just",
-        "recently",
-        "heure",
-        "heures",
-        "instant",
-        "recemment",
-        "tantot",
-    ];
-
     /// <summary>The folded words of a question without courtesies: case, accents, punctuation and spacing do not matter.</summary>
     public static string Normalise(string question)
     {
@@ -63,7 +47,8 @@ public static class QuestionKey
 
     /// <summary>True where the answer moves within the day although nothing in the league does.</summary>
     public static bool Moves(string question) =>
-        NameFolding.Words(question).Any(Moving.Contains) || question.Contains("il y a", StringComparison.OrdinalIgnoreCase);
+        NameFolding.Words(question).Any(word => Cues.MovingTime.Has(word))
+        || question.Contains("il y a", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The key of what is asked: one standing question, or one day's kept answer.</summary>
     public static string Of(QuestionToAnswer asked) =>

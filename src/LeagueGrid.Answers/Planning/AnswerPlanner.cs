@@ -188,19 +188,12 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
     private static bool NamesMatch(Inquiry inquiry) =>
         inquiry.Matches.IsMatchQuestion && (inquiry.Matches.Pair is not null || inquiry.Asked.HasKind("stage."));
 
-    private static readonly HashSet<string> OfGrounds = new(
-        "where do does did is are the their its s in at play plays played home games matches match game based ground stadium city town ou le la les l est se trouve joue jouent stade terrain domicile matchs ses leurs a dans quel quelle what which".Split(
-            ' '
-        ),
-        StringComparer.Ordinal
-    );
-
     // Where a team plays is told by its definition; where anything else is, by prose.
     private static bool AsksForGround(Inquiry inquiry) =>
         inquiry.Roles is [var only]
         && inquiry
             .Asked.Tokens.Where((_, i) => i < only.Team.First || i >= only.Team.End)
-            .All(token => OfGrounds.Contains(token.Text))
+            .All(token => Cues.OfGrounds.Has(token.Text))
         && Inquiry.Ids(only.Team).Any(id => inquiry.Directory.Team(id)?.Venue is not null);
 
     private static DraftAnswer Draft(QuestionContext context, Inquiry inquiry, Finding finding, string understood)

@@ -25,31 +25,6 @@ public static class Compounds
     /// <summary>It sets one season against another.</summary>
     public static bool IsOfSeasons(TypedQuestion asked) => BySeason(asked).Count > 0;
 
-    private static readonly HashSet<string> Joins = new(StringComparer.Ordinal)
-    {
-        "or",
-        "and",
-        "than",
-        "in",
-        "compared",
-        "with",
-        "to",
-        "the",
-        "during",
-        "at",
-        "versus",
-        "vs",
-        "against",
-        "v",
-        "contre",
-        "ou",
-        "et",
-        "en",
-        "que",
-        "qu",
-        "a",
-    };
-
     private static List<string> BySeason(TypedQuestion asked)
     {
         var time = asked.Time;
@@ -61,14 +36,14 @@ public static class Compounds
             return [];
         var words = asked.Tokens.Select(token => token.Original).ToList();
         var gap = at[1];
-        while (gap - 1 > at[0] && Joins.Contains(asked.Tokens[gap - 1].Text))
+        while (gap - 1 > at[0] && Cues.Joining.Has(asked.Tokens[gap - 1].Text))
             gap--;
         // The words between must do nothing but join, or the two years belong to different things.
         // "at Brazil 2014 or Russia 2018": each with its place.
         if (PlaceBefore(asked, at[0]) is { } one && PlaceBefore(asked, at[1]) is { } two && two > at[0])
         {
             var end = two;
-            while (end - 1 > at[0] && Joins.Contains(asked.Tokens[end - 1].Text))
+            while (end - 1 > at[0] && Cues.Joining.Has(asked.Tokens[end - 1].Text))
                 end--;
             if (end == at[0] + 1)
                 return [Plainly([.. words[..end], .. words[(at[1] + 1)..]]), Plainly([.. words[..one], .. words[two..]])];
@@ -86,7 +61,7 @@ public static class Compounds
     // "Brazil 2014", "au Brésil en 2014"
     private static int? PlaceBefore(TypedQuestion asked, int at) =>
         IsPlace(asked, at - 1) ? at - 1
-        : at > 1 && Joins.Contains(asked.Tokens[at - 1].Text) && IsPlace(asked, at - 2) ? at - 2
+        : at > 1 && Cues.Joining.Has(asked.Tokens[at - 1].Text) && IsPlace(asked, at - 2) ? at - 2
         : null;
 
     private static bool IsPlace(TypedQuestion asked, int at) =>
@@ -191,17 +166,12 @@ public static class Compounds
         return [];
     }
 
-    private static readonly HashSet<string> Hearsay = new(
-        "says said reckons thinks insists claims swears bet told heard guess wondering asking".Split(' '),
-        StringComparer.Ordinal
-    );
-
     /// <summary>The question without what is only told behind it: "Who leads? A friend says it is not Ajax."</summary>
     public static string WithoutHearsay(string question)
     {
         var end = question.LastIndexOf('?');
         return
-            end > 0 && end < question.Length - 1 && Tokenizer.Tokenize(question[end..]).Any(token => Hearsay.Contains(token.Text))
+            end > 0 && end < question.Length - 1 && Tokenizer.Tokenize(question[end..]).Any(token => Cues.Hearsay.Has(token.Text))
             ? question[..(end + 1)]
             : question;
     }

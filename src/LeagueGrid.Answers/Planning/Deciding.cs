@@ -53,27 +53,7 @@ public static class Deciding
     }
 
     public static bool IsPresent(TypedQuestion asked) =>
-        asked.Has("time.now")
-        || (
-            asked.Time.IsEmpty
-            && !asked.HasWord("was", "were", "did", "had", "won", "etait", "finished", "ended")
-            && asked.HasWord(
-                "is",
-                "are",
-                "s",
-                "has",
-                "have",
-                "est",
-                "mene",
-                "leads",
-                "score",
-                "sont",
-                "ont",
-                "a",
-                "leading",
-                "winning"
-            )
-        );
+        asked.Has("time.now") || (asked.Time.IsEmpty && !asked.HasWord(Cues.Past) && asked.HasWord(Cues.Present));
 
     private static MatchSheet? Decided(List<MatchSheet> list)
     {
@@ -82,24 +62,7 @@ public static class Deciding
     }
 
     public static bool MeansAll(TypedQuestion asked) =>
-        asked.HasAny("op.both", "fact.h2h", "ask.each")
-        || asked.HasWord(
-            "either",
-            "both",
-            "all",
-            "matches",
-            "games",
-            "meetings",
-            "matchs",
-            "deux",
-            "derbies",
-            "clasicos",
-            "derbys",
-            "results",
-            "resultats",
-            "scores",
-            "fixtures"
-        );
+        asked.HasAny("op.both", "fact.h2h", "ask.each") || asked.HasWord(Cues.SeveralMatches);
 
     // "X v Y" is written with the home side first; so is "X - Y".
     private static IReadOnlySet<string>? HomeFirst(Inquiry inquiry)

@@ -98,7 +98,7 @@ public static class DeedFilter
             }
         }
         // "Who scored for the losers?"
-        if (asked.HasWord("losers", "losing", "perdants", "vaincus"))
+        if (asked.HasWord(Cues.Losers))
             list = [.. list.Where(row => row.Match.Winner is { } winner && row.Side != winner)];
         if (inquiry.Matches.Pair is null && inquiry.HomeOnly)
             list = [.. list.Where(row => row.Side == Side.Home)];

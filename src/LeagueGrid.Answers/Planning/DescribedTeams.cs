@@ -11,12 +11,6 @@ namespace LeagueGrid.Answers.Planning;
 /// </summary>
 public static class DescribedTeams
 {
-    // "winning" alone describes nobody; "the winning coach" does.
-    private static readonly HashSet<string> OfTheirs = new(
-        "coach manager captain squad boss trainer goalkeeper keeper goalscorers scorers".Split(' '),
-        StringComparer.Ordinal
-    );
-
     // What tells who they were asks nothing further of them.
     private static readonly string[] Leading =
     [
@@ -78,7 +72,7 @@ public static class DescribedTeams
 
     private static bool Describes(TypedQuestion asked, Concept concept) =>
         asked.Tokens[concept.First].Text != "winning"
-        || (concept.End < asked.Tokens.Count && OfTheirs.Contains(asked.Tokens[concept.End].Text));
+        || (concept.End < asked.Tokens.Count && Cues.TheirPeople.Has(asked.Tokens[concept.End].Text));
 
     private static bool AsksFurther(Inquiry q, Concept described) =>
         q.Asked.Concepts.Any(concept =>

@@ -6,18 +6,6 @@ namespace LeagueGrid.Answers.Planning;
 /// <summary>Completes a question that leans on the one before: "And in La Liga?", "And Kane?".</summary>
 public static class FollowUps
 {
-    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
-    {
-        "and",
-        "et",
-        "what",
-        "how",
-        "same",
-        "also",
-        "qu",
-        "meme",
-    };
-
     public static string Complete(QuestionContext context, QuestionReader questions, LeagueDirectory directory)
     {
         if (context.Turns.Count == 0 || context.Turns[^1].Understood is not { } before)
@@ -80,15 +68,15 @@ public static class FollowUps
                 context.Turns[^1].Match is not null
                 || questions.Read(before, directory, context.Now).HasAny("fact.top-scorer", "metric.goals")
             )
-            && now.HasWord("get", "got", "score", "hit", "manage", "bag", "net", "marque");
+            && now.HasWord(Cues.Scoring);
         // "And who got Brazil's only one?"
-        var single = now.HasAll("ask.who", "op.only") && now.HasWord("got", "scored", "hit", "netted", "marque");
+        var single = now.HasAll("ask.who", "op.only") && now.HasWord(Cues.Scored);
         // "Who had put them 2-0 up?"
         var running = now.Has("ask.who") && now.Scores.Count > 0;
         if (own || counted || single || running)
             return Pronouns.Resolve(context, now, directory);
         var then = questions.Read(before, directory, context.Now);
-        if (now.Mentions.Count > 0 || !now.Time.IsEmpty || Openers.Contains(now.Tokens[0].Text) || IsScope(now))
+        if (now.Mentions.Count > 0 || !now.Time.IsEmpty || Cues.FollowUpOpener.Has(now.Tokens[0].Text) || IsScope(now))
             return Substitute(then, now, context.Turns[^1].Match is not null) ?? context.Question;
         // "In which minute?", "Against whom?": the same thing, asked otherwise.
         if (
@@ -148,7 +136,7 @@ public static class FollowUps
     {
         if (
             !now.Has("role.goalkeeper")
-            || !now.HasWord("other", "opposite", "opposing", "autre", "adverse", "face")
+            || !now.HasWord(Cues.OtherEnd)
             || now.HasKind("metric.")
             || context.Turns[^1] is not { Match: { } match, People: [var person] }
             || directory.Fixture(match) is not { } fixture

@@ -28,9 +28,7 @@ public static class GeneralQuestions
         Of(q.Asked) is var generality && generality != Generality.Surely && SpeaksOfSomebody(q) ? Generality.None : generality;
 
     // "Does he …?" after an answer about a player.
-    private static bool SpeaksOfSomebody(Inquiry q) =>
-        q.Before is { People.Count: > 0 }
-        && q.Asked.HasWord("he", "she", "his", "her", "him", "they", "their", "il", "elle", "ils", "son", "sa", "lui");
+    private static bool SpeaksOfSomebody(Inquiry q) => q.Before is { People.Count: > 0 } && q.Asked.HasWord(Cues.Person);
 
     public static Generality Of(TypedQuestion asked)
     {

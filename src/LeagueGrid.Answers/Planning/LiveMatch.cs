@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Names;
 
@@ -69,7 +70,7 @@ public static class LiveMatch
             || asked.Players.Any(player => player.Best.Kind == "player") && !AsksOfPlayerNow(q)
             || asked.HasKind("stage.")
             || asked.HasAny(BeyondAMatch)
-            || asked.HasWord("season", "saison", "ever", "jamais")
+            || asked.HasWord(Cues.EverOrSeason)
         )
             return null;
         var metric = Plans.MetricOf.Of(asked);

@@ -26,7 +26,7 @@ public sealed partial class MatchFinder
                 inquiry.Roles.Count == 2
                 && inquiry.Asked.Time.Seasons.Count > 0
                 && asked.HasAny("ask.who", "ask.team", "ask.compare")
-                && asked.HasWord("more", "less", "fewer", "better", "most", "fewest", "plus", "moins")
+                && asked.HasWord(Cues.MoreOrBetter)
                 && MetricOf.Of(asked)
                     is "goals-against"
                         or "wins"
@@ -40,7 +40,7 @@ public sealed partial class MatchFinder
             if (
                 inquiry.Roles.Count < 2
                 || asked.HasAny("fact.leading", "fact.beat", "fact.h2h")
-                || asked.Has("fact.who-won") && !asked.HasWord("more", "most", "fewer", "fewest", "davantage", "plus", "moins")
+                || asked.Has("fact.who-won") && !asked.HasWord(Cues.MoreOrFewer)
                 || asked.HasKind("stage.")
             )
                 return false;

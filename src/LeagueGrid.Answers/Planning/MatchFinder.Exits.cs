@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Planning.Plans;
 using LeagueGrid.Core.Names;
 
@@ -16,7 +17,7 @@ public sealed partial class MatchFinder
                 && inquiry.Roles.Count == 1
                 && inquiry.Seasons.IsNamed
                 && asked.HasAny("fact.beat", "fact.eliminated", "fact.lost-to")
-                && asked.HasWord("out", "eliminated", "home", "elimine", "elimines", "eliminee", "sorti", "sortis", "dehors")
+                && asked.HasWord(Cues.Out)
                 && asked.HasAny("ask.who", "ask.when", "fact.goalscorers-of")
                 && !asked.HasAny("ask.count", "op.most", "op.total")
                 && MetricOf.Of(asked) is { } metric

@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Names;
 
 namespace LeagueGrid.Answers.Planning;
@@ -68,7 +69,7 @@ public sealed partial class MatchFinder
         var day = (opening || closing) && Pair is null && !inquiry.Roles.Any(role => role.Role != TeamRole.Host);
         if (first == second && !day)
             return list;
-        var byCalendar = asked.HasWord("christmas", "year", "noel", "an", "annee");
+        var byCalendar = asked.HasWord(Cues.ByCalendar);
         var kept = new List<Fixture>();
         foreach (var season in list.GroupBy(fixture => fixture.Season, StringComparer.Ordinal))
         {

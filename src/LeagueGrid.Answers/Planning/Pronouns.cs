@@ -7,8 +7,6 @@ namespace LeagueGrid.Answers.Planning;
 /// <summary>Puts the one spoken of before in the place of "they", "their", "he": the rest of the question is then read as it stands.</summary>
 public static class Pronouns
 {
-    private static readonly HashSet<string> Possessive = new(StringComparer.Ordinal) { "their", "his", "her", "its" };
-
     private static readonly HashSet<string> OfTeam = new(StringComparer.Ordinal) { "they", "them", "their", "ils", "elles" };
 
     private static readonly HashSet<string> OfPerson = new(StringComparer.Ordinal) { "he", "him", "his", "she", "her" };
@@ -52,7 +50,7 @@ public static class Pronouns
             return question;
         var words = now.Tokens.Select(token =>
             !pronouns.Contains(token.Text) ? token.Original
-            : Possessive.Contains(token.Text) ? name + "'s"
+            : Cues.Possessive.Has(token.Text) ? name + "'s"
             : name
         );
         return string.Join(' ', words) + (question.TrimEnd().EndsWith('?') ? "?" : "");

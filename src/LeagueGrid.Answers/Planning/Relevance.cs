@@ -27,10 +27,7 @@ public static partial class Relevance
         )
             return false;
         // "How many matches do they still have to play?" is not answered by those that they played.
-        if (
-            q.Asked.HasAll("ask.count", "metric.matches")
-            && q.Asked.HasWord("left", "remaining", "remain", "still", "reste", "restent", "encore")
-        )
+        if (q.Asked.HasAll("ask.count", "metric.matches") && q.Asked.HasWord(Cues.Remaining))
             return false;
         // "Which French taker failed?" is not told by the score, nor is "how many of them were England's?".
         if (plan.Name == "score" && (q.Asked.NamesPeople || q.Asked.HasAll("ask.count", "ref.people")))

@@ -19,16 +19,6 @@ public enum TeamRole
 /// <summary>Tells the parts of the teams from the words around them.</summary>
 public static class TeamRoles
 {
-    private static readonly HashSet<string> Visiting = new(
-        "travelled traveled travel visited visit visits went came journeyed".Split(' '),
-        StringComparer.Ordinal
-    );
-
-    private static readonly HashSet<string> Hosting = new(
-        "hosted host welcomed entertained entertain recevait recoit accueillait".Split(' '),
-        StringComparer.Ordinal
-    );
-
     public static IReadOnlyList<(Mention Team, TeamRole Role)> Of(TypedQuestion asked)
     {
         var teams = asked.Teams.ToList();
@@ -44,14 +34,14 @@ public static class TeamRoles
             if (
                 gap.Count <= 4
                 && !gap.Contains("out")
-                && gap.Exists(word => Visiting.Contains(word))
+                && gap.Exists(word => Cues.Visiting.Has(word))
                 && (gap.Contains("to") || gap.Exists(word => word.StartsWith("visit", StringComparison.Ordinal)))
             )
             {
                 (roles[i], roles[i + 1]) = ((one, TeamRole.Pair), (two, TeamRole.Host));
                 continue;
             }
-            if (gap.Count <= 3 && gap.Exists(word => Hosting.Contains(word)))
+            if (gap.Count <= 3 && gap.Exists(word => Cues.Hosting.Has(word)))
             {
                 (roles[i], roles[i + 1]) = ((one, TeamRole.Host), (two, TeamRole.Pair));
                 continue;

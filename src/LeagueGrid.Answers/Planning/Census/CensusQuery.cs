@@ -187,11 +187,7 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         if (asked.HasAny("ask.where", "fact.venue"))
             return CensusBy.Venue;
         var team =
-            asked.Has("ask.team")
-            || (
-                !asked.HasAny("ask.who", "role.player", "fact.top-scorer")
-                && asked.HasWord("team", "teams", "side", "club", "clubs", "equipe", "equipes", "nation", "country", "pays")
-            );
+            asked.Has("ask.team") || (!asked.HasAny("ask.who", "role.player", "fact.top-scorer") && asked.HasWord(Cues.TeamNoun));
         if (team)
             return CensusBy.Team;
         if (

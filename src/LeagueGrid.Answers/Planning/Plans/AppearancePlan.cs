@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 
@@ -19,42 +20,13 @@ public static class AppearancePlan
         && !LooksAhead(q)
         && q.Matches.IsMatchQuestion
         && q.Asked.Players.Any(player => player.Best.Kind == "player")
-        && q.Asked.HasWord(
-            "play",
-            "played",
-            "start",
-            "started",
-            "feature",
-            "featured",
-            "appear",
-            "appeared",
-            "joue",
-            "jouer",
-            "titulaire",
-            "participe",
-            "dispute"
-        )
+        && q.Asked.HasWord(Cues.Appearing)
         && MetricOf.Of(q.Asked) is null or "matches" or "starts"
             ? 2.6
             : 0;
 
     // "Can he play against them?" asks whether he is fit.
-    private static bool LooksAhead(Inquiry q) =>
-        q.Asked.Has("fact.availability")
-        && q.Asked.HasWord(
-            "can",
-            "could",
-            "will",
-            "able",
-            "allowed",
-            "fit",
-            "available",
-            "peut",
-            "pourra",
-            "jouera",
-            "va",
-            "apte"
-        );
+    private static bool LooksAhead(Inquiry q) => q.Asked.Has("fact.availability") && q.Asked.HasWord(Cues.AbleToPlay);
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {

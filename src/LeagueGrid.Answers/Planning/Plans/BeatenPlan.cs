@@ -55,10 +55,7 @@ public static class BeatenPlan
 
     // "Who beat City at home?": all that did, where nothing picks one of them.
     private static bool IsOfVictors(Language.TypedQuestion asked) =>
-        asked.Has("fact.beat")
-        && !asked.Has("fact.eliminated")
-        && !asked.HasKind("stage.")
-        && !asked.HasWord("knocked", "knock", "eliminated", "sent", "elimine", "sorti", "out");
+        asked.Has("fact.beat") && !asked.Has("fact.eliminated") && !asked.HasKind("stage.") && !asked.HasWord(Cues.KnockedOut);
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {

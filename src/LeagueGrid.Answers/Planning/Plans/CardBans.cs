@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
@@ -28,7 +29,7 @@ public static class CardBans
                 .ToList();
             if (bans.Count > 0)
                 return Tell(q, finding, bans[0], sheets.First(sheet => sheet.Id == bans[0].Match));
-            if (!q.Asked.HasWord("suspended", "banned", "suspension", "ban", "suspendu", "suspendue"))
+            if (!q.Asked.HasWord(Cues.Banned))
                 continue;
             var who = q.Words.Player(items[0].Id);
             var text = q.Words.In(

@@ -193,9 +193,7 @@ public static partial class DeedPlan
 
     // "And who assisted it?", after an answer about one goal.
     private static Deed? ThatGoal(Inquiry q, List<Deed> rows) =>
-        q.Before is { Times: [var time], Match: { } match }
-        && q.Asked.HasWord("it", "that", "this", "him", "one", "l", "le", "lui", "ce")
-        && !q.Asked.Mentions.Any()
+        q.Before is { Times: [var time], Match: { } match } && q.Asked.HasWord(Cues.ThingDone) && !q.Asked.Mentions.Any()
             ? rows.Find(row => row.Match.Id == match && row.Time.ToString() == time)
             : null;
 

@@ -19,10 +19,7 @@ public static class Fitness
     /// <summary>Whether one player will or can take part, in words that no query takes: of him of whom a report is known.</summary>
     public static async ValueTask<Finding?> OfPlansAsync(Inquiry q, CancellationToken cancel)
     {
-        if (
-            q.Asked.Players.ToList() is not [var only]
-            || !q.Asked.HasWord("will", "can", "could", "able", "peut", "pourra", "pourrait", "va", "sera", "squad", "groupe")
-        )
+        if (q.Asked.Players.ToList() is not [var only] || !q.Asked.HasWord(Cues.WillPlay))
             return null;
         var told = only.Options.Where(option => option.Kind == "player" && ReportOn(q, Items(q, option)) is not null).ToList();
         return told.Count > 0 && AreAlike(q, told)
@@ -98,13 +95,11 @@ public static class Fitness
     }
 
     private static bool AsksForReturn(Inquiry q) =>
-        (q.Asked.Has("ask.when") || q.Asked.HasWord("when", "quand", "long", "longtemps", "temps"))
-        && !q.Asked.HasWord("since", "depuis");
+        (q.Asked.Has("ask.when") || q.Asked.HasWord(Cues.HowLong)) && !q.Asked.HasWord("since", "depuis");
 
     // Which match, how many, against whom: a report has a status, a reason and two days, and no more.
     private static bool AsksMore(Inquiry q) =>
-        q.Asked.HasAny("ask.match", "ask.opponent", "ask.team", "ask.where", "ask.count")
-        || q.Asked.HasWord("which", "what", "whom", "combien", "quel", "quelle", "quels", "quelles");
+        q.Asked.HasAny("ask.match", "ask.opponent", "ask.team", "ask.where", "ask.count") || q.Asked.HasWord(Cues.AskingOther);
 
     private static int Cite(Inquiry q, Finding finding, AvailabilityReport report, string text)
     {
@@ -162,28 +157,10 @@ public static class Fitness
             return status == "available" ? yes : no;
         if (status == "available")
             return no;
-        return status == "injured"
-            && q.Asked.HasWord("injured", "hurt", "injury", "out", "sidelined", "blesse", "blessee", "absent")
-                ? yes
-            : status == "suspended" && q.Asked.HasWord("suspended", "banned", "out", "suspendu", "suspendue", "absent") ? yes
+        return status == "injured" && q.Asked.HasWord(Cues.Injured) ? yes
+            : status == "suspended" && q.Asked.HasWord(Cues.Suspended) ? yes
             : "";
     }
 
-    private static bool AsksIfFit(Inquiry q) =>
-        q.Asked.HasWord(
-            "fit",
-            "available",
-            "play",
-            "playing",
-            "ready",
-            "eligible",
-            "back",
-            "start",
-            "apte",
-            "disponible",
-            "jouer",
-            "joue",
-            "jouera",
-            "retabli"
-        ) && !q.Asked.HasWord("not", "miss", "pas");
+    private static bool AsksIfFit(Inquiry q) => q.Asked.HasWord(Cues.Fit) && !q.Asked.HasWord("not", "miss", "pas");
 }

@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 
@@ -99,7 +100,7 @@ public static partial class FormPlan
     private static bool IsOfOneStage(Inquiry q) =>
         q.Asked.HasKind("stage.")
         && !q.Asked.HasAny("rel.up-to", "rel.since", "ask.how-far", "fact.reached")
-        && !q.Asked.HasWord("run", "road", "route", "path", "way", "journey", "parcours", "chemin", "route")
+        && !q.Asked.HasWord(Cues.Way)
         && q.Matches.Fixtures().Count == 1;
 
     // "When do they play?" in the present looks ahead.
@@ -108,7 +109,7 @@ public static partial class FormPlan
     private static bool AsksForFixture(Inquiry q) =>
         q.Asked.HasAny("time.next", "fact.fixtures", "time.tomorrow")
         || q.Asked.Has("ask.when")
-            && q.Asked.HasWord("play", "plays", "playing", "joue", "jouent", "rejoue", "rejouent")
+            && q.Asked.HasWord(Cues.Playing)
             && !q.Asked.HasWord("did", "last", "first")
             && q.Matches.Pair is null
             && !q.Seasons.IsNamed
@@ -215,7 +216,7 @@ public static partial class FormPlan
         !q.Seasons.IsNamed
         && !q.Asked.HasAny("fact.form", "op.list", "time.now", "op.total")
         && !q.Asked.HasKind("stage.")
-        && !q.Asked.HasWord("results", "resultats", "season", "saison", "campaign", "parcours")
+        && !q.Asked.HasWord(Cues.ResultsOfSeason)
         && sheets[^1].Date.DayNumber >= q.Today.DayNumber - DaysOfTalk;
 
     // How long a match stays the talk of the town.

@@ -110,8 +110,7 @@ public static class GoalPositions
     private static bool IsWinner(Language.TypedQuestion asked) =>
         asked.Has("op.winner-goal") || (asked.NamesPeople && asked.Has("metric.wins") && !asked.Has("metric.goals"));
 
-    private static bool IsOnly(Language.TypedQuestion asked) =>
-        asked.HasWord("only", "lone", "sole", "solitary", "seul", "unique");
+    private static bool IsOnly(Language.TypedQuestion asked) => asked.HasWord(Cues.Only);
 
     // By how much the scorer's side was ahead after it.
     private static int Ahead(Deed row) =>

@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 
@@ -63,7 +64,7 @@ public static class HeadToHeadPlan
             return 2.8;
         if (asked.HasAny("op.biggest-win", "op.most-goals-match"))
             return 2.4;
-        return asked.HasWord("either", "ever", "jamais", "deja") || asked.HasAny("time.ever") ? 2.3
+        return asked.HasWord(Cues.Ever) || asked.HasAny("time.ever") ? 2.3
             : asked.Has("op.both") ? 1
             : 0.3;
     }

@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 
@@ -11,7 +12,7 @@ public static partial class Leaders
         var asked = q.Asked;
         var words = new DeedWords(q);
         var acting = q.Acting is { } team ? Inquiry.Ids(team) : null;
-        var losing = asked.HasAny("metric.losses") || asked.HasWord("defeat", "defaite", "loss", "beating");
+        var losing = asked.HasAny("metric.losses") || asked.HasWord(Cues.Defeat);
         int Value(MatchSheet sheet)
         {
             if (metric is "team-goals")

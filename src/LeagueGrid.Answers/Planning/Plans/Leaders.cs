@@ -54,8 +54,7 @@ public static partial class Leaders
             asked.HasAny("ask.team", "side.home", "side.away") && !asked.HasAny("fact.top-scorer", "ask.who")
             || new TeamSum("").Of(metric) is not null && metric is not "goals" and not "appearances"
             || metric is "goals-against"
-            || asked.HasWord("team", "teams", "side", "club", "clubs", "equipe", "equipes", "sides", "nation", "country")
-                && !asked.Has("fact.top-scorer");
+            || asked.HasWord(Cues.TeamOrSides) && !asked.Has("fact.top-scorer");
         if (
             metric is "goals"
             && asked.Has("op.in-one-match")
@@ -271,11 +270,7 @@ public static partial class Leaders
                 return null;
             values = [.. whole.Select(one => (one.Team, one.Value!.Value))];
         }
-        var most =
-            !asked.Has("op.fewest")
-            != (
-                metric is "goals-against" && !asked.Has("op.fewest") && asked.HasWord("best", "meilleure", "meanest", "tightest")
-            );
+        var most = !asked.Has("op.fewest") != (metric is "goals-against" && !asked.Has("op.fewest") && asked.HasWord(Cues.Best));
         var ordered = most ? values.OrderByDescending(one => one.Value).ToList() : [.. values.OrderBy(one => one.Value)];
         ordered =
         [

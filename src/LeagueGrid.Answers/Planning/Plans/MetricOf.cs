@@ -123,7 +123,7 @@ public static class MetricOf
         if (
             named.Count == 0
             && asked.Has("ask.compare")
-            && asked.HasWord("more", "most", "plus", "fewer")
+            && asked.HasWord(Cues.More)
             && asked.Players.Count(player => player.Best.Kind == "player") == 2
         )
             named.Add("goals");
@@ -144,12 +144,12 @@ public static class MetricOf
                 .Any(i => asked.Tokens[i].Text is "with" && Cues.FinishUp.Has(asked.Tokens[i - 1]))
         )
             named.Add("goals");
-        var scores = asked.HasWord("score", "scored", "scores", "convert", "converted", "marque", "marques", "inscrit");
+        var scores = asked.HasWord(Cues.Converted);
         // "Who got England's second against Tunisia?"
         if (
             named.Count == 0
             && asked.Has("ask.who")
-            && asked.HasWord("got", "scored", "hit", "netted", "grabbed", "bagged")
+            && asked.HasWord(Cues.Grabbed)
             && (
                 asked.Ordinals.Any(o => o.At > 0 && asked.Tokens[o.At - 1].Possessive)
                 || asked.Has("op.else")
@@ -168,7 +168,7 @@ public static class MetricOf
                 || asked.HasAny("ask.count", "op.most")
                 || asked.HasWord("converted", "convert") && asked.Teams.Any()
             )
-            && !asked.HasWord("shoot", "shootout", "tirs", "seance", "won", "decided")
+            && !asked.HasWord(Cues.ShootOutWon)
             && (asked.Has("op.most") || !asked.HasWord("pens"))
         )
             named.Add("penalty-goals");
@@ -177,8 +177,8 @@ public static class MetricOf
             named.Contains("shootouts")
             && asked.Has("ask.count")
             && asked.Players.Any()
-            && asked.HasWord("of", "sur", "parmi", "from", "dont")
-            && !asked.HasWord("shoot", "shootout", "tirs", "seance")
+            && asked.HasWord(Cues.Among)
+            && !asked.HasWord(Cues.ShootOut)
         )
             named.Add("penalty-goals");
         if (
@@ -191,12 +191,9 @@ public static class MetricOf
             named.Remove("shootouts");
             named.Add("penalty-goals");
         }
-        if (
-            named.Contains("passes")
-            && asked.HasWord("complete", "completed", "accurate", "successful", "reussi", "reussies", "reussis")
-        )
+        if (named.Contains("passes") && asked.HasWord(Cues.Accurate))
             named.Add("passes-completed");
-        if (asked.IsYesNo && asked.HasWord("score") && !asked.HasWord("the", "is", "was", "le") && named.IsSubsetOf(["matches"]))
+        if (asked.IsYesNo && asked.HasWord("score") && !asked.HasWord(Cues.BeforeMost) && named.IsSubsetOf(["matches"]))
             named.Add("goals");
         if (asked.Players.Any() && named.Count == 0 && scores)
             named.Add("goals");
@@ -213,7 +210,7 @@ public static class MetricOf
                     && asked.Players.Any()
                     && !asked.HasKind("fact.")
                     && !asked.HasKind("rel.")
-                    && (asked.Unexplained.Count == 0 || asked.HasWord("get", "got", "hit", "bag", "net", "manage", "managed"))
+                    && (asked.Unexplained.Count == 0 || asked.HasWord(Cues.Bagging))
                 )
             )
         )
@@ -224,21 +221,7 @@ public static class MetricOf
             named.Count == 0
             && asked.Find("ask.count") is { } many
             && asked.Players.Any(player => player.First >= many.End && player.First <= many.End + 2)
-            && asked.HasWord(
-                "get",
-                "got",
-                "hit",
-                "bag",
-                "bagged",
-                "net",
-                "netted",
-                "grab",
-                "grabbed",
-                "notch",
-                "put",
-                "mis",
-                "plante"
-            )
+            && asked.HasWord(Cues.Notching)
         )
             named.Add("goals");
         // "Who knocked Italy out for North Macedonia?": one of theirs, by a goal.
@@ -307,10 +290,6 @@ public static class MetricOf
             && !asked.HasKind("rel.went")
         )
             return "goals";
-        return
-            asked.Has("ask.count")
-            && (asked.Scores.Count > 0 || asked.HasWord("play", "played", "joue", "joues", "jouer", "dispute", "disputes"))
-            ? "matches"
-            : null;
+        return asked.Has("ask.count") && (asked.Scores.Count > 0 || asked.HasWord(Cues.Played)) ? "matches" : null;
     }
 }

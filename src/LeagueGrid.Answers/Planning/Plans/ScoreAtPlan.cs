@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Matches;
 
 namespace LeagueGrid.Answers.Planning.Plans;
@@ -20,11 +21,11 @@ public static class ScoreAtPlan
             asked.Minutes.Count > 0
             && !asked.Has("metric.goals")
             && !asked.HasAny("rel.came-on", "rel.went-off", "rel.replaced-by")
-            && asked.HasWord("score", "leading", "winning", "ahead", "mene", "menait", "level", "scoreline")
+            && asked.HasWord(Cues.AtThatScore)
         )
             return 3.2;
         return
-            asked.HasWord("when", "quand", "lorsque", "before", "avant", "after", "moment")
+            asked.HasWord(Cues.AtAMoment)
             && asked.HasAny("metric.red-cards", "metric.second-yellows", "rel.came-on", "rel.went-off", "metric.injuries")
             && !asked.HasAny("ask.who")
             ? 3.2

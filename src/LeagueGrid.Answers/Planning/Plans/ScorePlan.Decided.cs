@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 
@@ -7,9 +8,7 @@ namespace LeagueGrid.Answers.Planning.Plans;
 public static partial class ScorePlan
 {
     private static bool AsksHowDecided(Inquiry q) =>
-        q.Asked.Has("ask.how")
-        && q.Asked.HasWord("decided", "settled", "decide", "decidee", "jouee", "joue")
-        && q.Asked.Time is { HasDays: false };
+        q.Asked.Has("ask.how") && q.Asked.HasWord(Cues.Decided) && q.Asked.Time is { HasDays: false };
 
     // "How was the final decided?": by which goal, beside the score.
     private static async ValueTask SayWhatDecidedAsync(Inquiry q, Finding finding, MatchSheet sheet, CancellationToken cancel)

@@ -220,13 +220,7 @@ public static partial class ScorePlan
         var cup =
             sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).Count() == 1
             && q.CompetitionOf(sheets[0].Season)?.Type != "league";
-        return
-            cup
-            && lost.Count > 0
-            && (
-                asked.HasAny("fact.lost-to", "fact.eliminated")
-                || asked.HasWord("knocked", "knock", "eliminated", "put", "sent", "elimine", "sorti")
-            )
+        return cup && lost.Count > 0 && (asked.HasAny("fact.lost-to", "fact.eliminated") || asked.HasWord(Cues.Knocking))
             // Nobody goes out in the match for third place.
             ? [lost.FindLast(sheet => Stages.Of(sheet.Round) != "third-place") ?? lost[^1]]
             : lost;
@@ -248,7 +242,7 @@ public static partial class ScorePlan
     // The score of the shoot-out: who won it is not enough.
     private static bool AsksForKicks(Inquiry q) =>
         q.Asked.HasAll("metric.shootouts", "fact.score")
-        && q.Asked.HasWord("shoot", "shootout", "tirs", "seance")
+        && q.Asked.HasWord(Cues.ShootOut)
         && !q.Asked.HasAny("ask.who", "ask.team");
 
     /// <summary>What the source says: never the running clock, or each event would wake those who follow the score.</summary>

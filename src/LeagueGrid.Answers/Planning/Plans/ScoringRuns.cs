@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 
@@ -9,8 +10,7 @@ public static class ScoringRuns
     private const int MostTied = 5;
 
     public static bool IsAsked(Inquiry q, string metric) =>
-        q.Asked.Has("op.streak")
-        && (metric == "goals" || metric is "matches" or "appearances" && q.Asked.HasWord("score", "scored", "marque", "marquer"));
+        q.Asked.Has("op.streak") && (metric == "goals" || metric is "matches" or "appearances" && q.Asked.HasWord(Cues.Score));
 
     /// <summary>The longest of all, or of those named; null where nobody of them scored.</summary>
     public static Finding? Of(Inquiry q, IEnumerable<MatchSheet> sheets, IReadOnlyList<Language.NamedThing> players)

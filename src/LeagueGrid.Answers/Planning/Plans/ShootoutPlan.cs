@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 
@@ -44,7 +45,7 @@ public static class ShootoutPlan
         var shootout =
             asked.HasAny("metric.shootouts", "time.shootout", "fact.penalties-score", "kick.winning", "kick.first", "kick.last")
             && !asked.HasAny("time.before-shootout", "op.equaliser");
-        if (!shootout && asked.Has("verb.score-kick") && asked.HasWord("shoot", "shootout", "tirs", "seance"))
+        if (!shootout && asked.Has("verb.score-kick") && asked.HasWord(Cues.ShootOut))
             shootout = true;
         if (!shootout && asked.HasAny("ask.who") && asked.HasKind("kick."))
             shootout = true;

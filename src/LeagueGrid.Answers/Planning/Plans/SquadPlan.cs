@@ -29,12 +29,7 @@ public static partial class SquadPlan
             return asked.Has("fact.number") && !asked.Players.Any() && asked.Numbers.Count == 0 && asked.Ordinals.Count == 0
                 ? 0.6
                 : 2.7;
-        if (
-            asked.Numbers.Count > 0
-            && q.Before is not null
-            && asked.Tokens.Count <= 6
-            && asked.HasWord("number", "numero", "no", "n")
-        )
+        if (asked.Numbers.Count > 0 && q.Before is not null && asked.Tokens.Count <= 6 && asked.HasWord(Cues.ShirtNumber))
             return 2.7;
         // "Who are the players of X?", where nothing else is asked of them.
         if (

@@ -245,10 +245,7 @@ public static class StatPlan
                 q.Asked.HasAny("op.total", "op.sum-both")
                     ? w.In($"{w.Number(home + away)} in all: ", $"{w.Number(home + away)} au total : ")
                 : first.Item2 == second.Item2
-                && (
-                    q.Asked.HasAny("ask.compare", "op.most", "op.fewest", "ask.team")
-                    || q.Asked.HasWord("more", "fewer", "plus", "moins")
-                )
+                && (q.Asked.HasAny("ask.compare", "op.most", "op.fewest", "ask.team") || q.Asked.HasWord(Cues.MoreOrLess))
                     ? w.In("The same for both: ", "Autant pour l'un que pour l'autre : ")
                 : "";
             return Done(

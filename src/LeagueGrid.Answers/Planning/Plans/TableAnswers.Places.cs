@@ -31,7 +31,7 @@ public static partial class TableAnswers
                 if (
                     Cues.EndsOfTable.Has(next)
                     && (q.Asked.HasAny("op.rank", "fact.table") || tokens.Count <= i + 6 && q.Asked.Competitions.Any())
-                    && !q.Asked.HasWord("buteurs", "matchs", "buts", "journees", "minutes", "joueurs")
+                    && !q.Asked.HasWord(Cues.EndsOfLists)
                 )
                     return (few, next is "premiers" or "premieres");
                 if (tokens[i].Text is "trio" or "pair" or "duo" && q.Asked.HasAny("fact.bottom", "fact.top-of-table"))

@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Season;
 
@@ -22,7 +23,7 @@ public static partial class TableAnswers
         if (asked.Has("op.difference") && places.Count + teams.Count == 2 && places.Count > 0 && !asked.Has("fact.relegated"))
             teams = [.. teams, .. places.Select(place => table.Lines[place - 1])];
         // "... and how many points apart?": those spoken of just before.
-        if (teams.Count == 0 && asked.Has("op.difference") && asked.HasWord("apart", "them", "separated", "ecart", "margin"))
+        if (teams.Count == 0 && asked.Has("op.difference") && asked.HasWord(Cues.Apart))
             teams =
             [
                 .. (q.Before?.Entities ?? [])

@@ -80,7 +80,7 @@ public static class TablePlan
             asked.Has("op.difference")
             && q.Roles.Count == 2
             && MetricOf.Of(asked) is null or "points"
-            && asked.HasWord("finish", "finished", "ahead", "behind", "clear", "separated", "devant", "avance", "termine")
+            && asked.HasWord(Cues.Placed)
         )
             return 3;
         // "Who finished between Lille and Strasbourg?"
@@ -108,22 +108,14 @@ public static class TablePlan
                 && asked.HasAny("ask.who", "ask.why", "op.rank", "ask.team")
         )
             return 3;
-        if (
-            asked.Has("ask.why")
-            && q.Roles.Count >= 2
-            && asked.HasWord("above", "below", "ahead", "behind", "devant", "derriere")
-        )
+        if (asked.Has("ask.why") && q.Roles.Count >= 2 && asked.HasWord(Cues.AboveOrBelow))
             return 3;
         if (asked.Has("fact.record") && q.Matches.Pair is null && (q.Roles.Count >= 1 || asked.HasAny("op.most", "op.fewest")))
             return 2.7;
-        if (
-            asked.HasWord("higher", "above", "lower", "below", "highest", "lowest", "devant", "mieux")
-            && asked.Has("op.rank")
-            && q.Roles.Count >= 2
-        )
+        if (asked.HasWord(Cues.Higher) && asked.Has("op.rank") && q.Roles.Count >= 2)
             return 2.6;
         if (
-            asked.HasWord("top", "first", "bottom", "premier", "tete")
+            asked.HasWord(Cues.TopOrBottom)
             && (asked.Time.HasDays || asked.Has("time.christmas"))
             && MetricOf.Of(asked) is null or "goals"
             && asked.HasAny("ask.who", "ask.team")
@@ -141,7 +133,7 @@ public static class TablePlan
             q.Roles.Count >= 2
             && asked.HasAny("op.difference", "fact.leading")
             && MetricOf.Of(asked) is null or "points"
-            && (asked.Has("op.difference") || asked.HasWord("lead", "behind", "avance", "retard"))
+            && (asked.Has("op.difference") || asked.HasWord(Cues.Lead))
             && !asked.HasAny("fact.score", "time.half-time", "time.full-time", "fact.beat", "fact.lost-to")
             && q.Matches.Fixtures().All(fixture => q.CompetitionOf(fixture.Season)?.Type == "league" && fixture.Date != q.Today)
         )
@@ -168,7 +160,7 @@ public static class TablePlan
             asked.Has("ask.where")
             && q.Roles.Count == 1
             && (asked.Time.HasDays || asked.Has("time.now"))
-            && asked.HasWord("were", "are", "stand", "stood", "sit", "sat", "lie", "lay", "was", "is")
+            && asked.HasWord(Cues.Standing)
             && MetricOf.Of(asked) is null
             && q.Seasons.Allowed().Any(season => q.CompetitionOf(season.Id)?.Type == "league")
         )

@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 
@@ -13,29 +14,6 @@ public static class TakingPartPlan
             ["fact.qualified", "fact.participants", "metric.matches", "ask.when", "op.list", "time."],
             RunAsync
         );
-
-    private static readonly string[] Verbs =
-    [
-        "play",
-        "played",
-        "part",
-        "participate",
-        "participated",
-        "participe",
-        "qualify",
-        "qualified",
-        "qualifie",
-        "qualifiee",
-        "enter",
-        "compete",
-        "competed",
-        "feature",
-        "appear",
-        "appeared",
-        "joue",
-        "dispute",
-        "there",
-    ];
 
     private static double Fit(Inquiry q)
     {
@@ -55,8 +33,8 @@ public static class TakingPartPlan
         if (asked.HasAny("ask.who", "ask.count", "ask.opponent", "ask.match", "ask.why", "ask.how", "ask.how-far", "ask.where"))
             return 0;
         if (asked.IsYesNo && asked.Time.Years.Count == 1)
-            return asked.HasWord(Verbs) || asked.HasAny("fact.qualified", "fact.participants") || IsAt(q) ? 3.1 : 0;
-        return asked.HasWord("which", "what", "quelles", "quels") && asked.Time.IsEmpty && asked.HasWord(Verbs) ? 2.4 : 0;
+            return asked.HasWord(Cues.TakingPart) || asked.HasAny("fact.qualified", "fact.participants") || IsAt(q) ? 3.1 : 0;
+        return asked.HasWord(Cues.AskingPlural) && asked.Time.IsEmpty && asked.HasWord(Cues.TakingPart) ? 2.4 : 0;
     }
 
     // "Was Italy at the 2018 World Cup?"

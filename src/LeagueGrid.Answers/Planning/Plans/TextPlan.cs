@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Passages;
 using LeagueGrid.Core.Questions;
@@ -15,11 +16,6 @@ public static class TextPlan
 
     // Bears out so much that its own words need not be those of the question: it may be in the other language.
     private const double Sure = 0.8;
-
-    private static readonly HashSet<string> Leaning = new(
-        "and et but mais it he she they that il elle ils elles ca why pourquoi".Split(' '),
-        StringComparer.Ordinal
-    );
 
     // A question that leans on the one before is short.
     private const int LeaningWords = 9;
@@ -71,7 +67,7 @@ public static class TextPlan
             return null;
         if (
             asked.Tokens.Count > LeaningWords
-            || !Core.Names.NameFolding.Words(asked.Question).Any(word => Leaning.Contains(word))
+            || !Core.Names.NameFolding.Words(asked.Question).Any(word => Cues.Leaning.Has(word))
             || GeneralQuestions.Of(before) == Generality.None
         )
             return null;

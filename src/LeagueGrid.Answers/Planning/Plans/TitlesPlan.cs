@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
@@ -25,7 +26,7 @@ public static class TitlesPlan
         // "Who has won more World Cups, Italy or Argentina?"
         var cupsOfEach =
             q.Roles.Count > 1
-            && asked.HasWord("cups", "coupes", "titles", "titres", "euros", "mondiaux")
+            && asked.HasWord(Cues.Titles)
             && (asked.Has("ask.compare") || asked.HasWord("more", "most", "plus"));
         if (
             !one
@@ -43,20 +44,9 @@ public static class TitlesPlan
                 && !asked.Has("metric.matches");
         if (!won || !asked.Time.IsEmpty && !asked.Time.UpTo)
             return 0;
-        if (
-            asked.Has("ask.count")
-            && (
-                asked.Has("fact.champion") || asked.HasWord("cups", "coupes", "titles", "euros", "times", "fois", "championships")
-            )
-        )
+        if (asked.Has("ask.count") && (asked.Has("fact.champion") || asked.HasWord(Cues.TitlesOrTimes)))
             return 2.8;
-        if (
-            asked.Has("op.most")
-            && (
-                asked.Has("fact.champion")
-                || asked.HasWord("cups", "coupes", "titles", "euros", "championships", "often", "souvent")
-            )
-        )
+        if (asked.Has("op.most") && (asked.Has("fact.champion") || asked.HasWord(Cues.TitlesOrOften)))
             return 2.8;
         if (cupsOfEach)
             return 2.8;
