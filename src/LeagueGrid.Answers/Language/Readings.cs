@@ -1,0 +1,225 @@
+namespace LeagueGrid.Answers.Language;
+
+/// <summary>
+/// What phrases of the lexicon mean beside each other, before any name is known: each reading adds a concept or takes one
+/// away, in this order.
+/// </summary>
+internal static class Readings
+{
+    private delegate void Reading(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts);
+
+    private static readonly Reading[] OfPhrases = [NotVerbs, Settled, NotASingle, ScoreFinal];
+
+    private static readonly Reading[] OfClauses =
+    [
+        WhichOnes,
+        WinnerOfAGroup,
+        FinishedThird,
+        ScoreByThen,
+        ReachedTheFinal,
+        WhoReached,
+        NotConjunctions,
+        FinalScore,
+        OrNotWhere,
+        Forced,
+    ];
+
+    /// <summary>The concepts as they are meant.</summary>
+    public static List<Concept> Of(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        foreach (var reading in OfPhrases)
+            reading(tokens, concepts);
+        concepts = Circumstances.SetApart(tokens, concepts);
+        foreach (var reading in OfClauses)
+            reading(tokens, concepts);
+        return concepts;
+    }
+
+    private static void NotVerbs(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept => IsVerb(tokens, concept));
+
+    // "How was it settled?" asks for a result, and for nobody's goal.
+    private static void Settled(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (concepts.Exists(concept => concept.Name == "ask.how"))
+            concepts.RemoveAll(concept =>
+                concept is { Name: "op.winner-goal", Count: 1 } && tokens[concept.First].Text is "settled" or "decided"
+            );
+    }
+
+    // "Did they win a single game?" asks whether there was any.
+    private static void NotASingle(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (tokens.Count > 0 && Cues.AskingVerb.Has(tokens[0]))
+            concepts.RemoveAll(concept =>
+                concept.Name == "op.in-one-match"
+                && concept.First > 0
+                && (tokens[concept.First - 1].Text is "a" || tokens[concept.First].Text is "a")
+            );
+    }
+
+    // "score final": the French order, in whatever language.
+    private static void ScoreFinal(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        concepts.RemoveAll(concept =>
+            concept is { Name: "stage.final" or "time.last-n", Count: 1, First: > 0 }
+            && tokens[concept.First].Text == "final"
+            && tokens[concept.First - 1].Text is "score" or "resultat"
+        );
+    }
+
+    // "They lost three games. Which ones?"
+    private static void WhichOnes(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Find(concept => concept.Name == "op.list") is { Name: not null, First: > 0 } ones
+            && tokens[ones.First].Text is "which" or "lesquels" or "lesquelles"
+            && concepts.Exists(concept => concept.Name == "metric.matches" && concept.First < ones.First)
+        )
+            concepts.Add(ones with { Name = "ask.match" });
+    }
+
+    // "who won Germany's group"
+    private static void WinnerOfAGroup(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Exists(concept => concept.Name == "group.letter")
+            && concepts.Find(concept => concept.Name == "fact.who-won") is { Name: not null } winner
+        )
+            concepts.Add(winner with { Name = "fact.top-of-table" });
+    }
+
+    // "Whom did they beat to finish third?"
+    private static void FinishedThird(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Find(concept => concept.Name == "fact.third") is { Name: not null } third
+            && concepts.Exists(concept => concept.Name is "fact.beat" && concept.First < third.First)
+        )
+            concepts.Add(third with { Name = "stage.third-place" });
+    }
+
+    // "By what minute was it 5-0?"
+    private static void ScoreByThen(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        for (var i = 2; i < tokens.Count; i++)
+            if (
+                tokens[i].IsNumber
+                && tokens[i].Text.Contains('-', StringComparison.Ordinal)
+                && tokens[i - 1].Text is "it" or "score"
+                && tokens[i - 2].Text is "was" or "is" or "the"
+                && concepts.Exists(concept => concept.Name == "ask.when")
+            )
+                concepts.Add(new Concept("op.running", i - 1, 1));
+    }
+
+    // "Did they reach the final?" asks for no results on the way.
+    private static void ReachedTheFinal(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            tokens.Count > 0
+            && Cues.AskingVerb.Has(tokens[0])
+            && concepts.Find(concept => concept.Name == "fact.results-list" && tokens[concept.First].Text is "reach" or "reached")
+                is { Name: not null } way
+        )
+        {
+            concepts.Remove(way);
+            concepts.Add(new Concept("fact.reached", way.First, 1));
+            concepts.Add(new Concept("stage.final", way.End - 1, 1));
+        }
+    }
+
+    // "Who got to the final?"
+    private static void WhoReached(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Find(concept => concept.Name == "fact.reached") is { Name: not null } reached
+            && concepts.Exists(concept => concept.Name == "stage.final")
+        )
+            concepts.Add(reached with { Name = "fact.finalists" });
+    }
+
+    private static void NotConjunctions(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept => IsConjunction(tokens, concept) || IsAfterthought(tokens, concept, concepts));
+
+    // "2007 final score": the score of the final; "the final score" is that of any match.
+    private static void FinalScore(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Find(concept => concept.Name == "fact.score" && tokens[concept.First].Text == "final")
+                is { Name: not null, First: > 0 } score
+            && !tokens[score.First].Start
+            && (
+                tokens[score.First - 1] is { IsNumber: true, Text.Length: 4 }
+                    && !(
+                        score.First > 1 && concepts.Exists(concept => concept.Kind == "month" && concept.Covers(score.First - 2))
+                    )
+                || Cues.CupOrWomen.Has(tokens[score.First - 1])
+            )
+        )
+            concepts.Add(new Concept("stage.final", score.First, 1));
+    }
+
+    // "le Brésil ou l'Allemagne" asks for no place.
+    private static void OrNotWhere(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        concepts.RemoveAll(concept =>
+            concept is { Name: "ask.where", Count: 1, First: > 0 }
+            && string.Equals(tokens[concept.First].Original, "ou", StringComparison.OrdinalIgnoreCase)
+        );
+    }
+
+    // "Whose goal took the final to penalties?": it made the score level.
+    private static void Forced(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        var verb = -1;
+        for (var i = 0; i + 1 < tokens.Count; i++)
+            if (Cues.Took.Has(tokens[i]))
+                verb = i;
+            else if (
+                verb >= 0
+                && i - verb <= 9
+                && tokens[i].Text is "to" or "into"
+                && concepts.Exists(c =>
+                    c.First <= i + 2 && c.First > i && c.Name is "metric.shootouts" or "time.extra-time" or "fact.penalties-score"
+                )
+            )
+                concepts.Add(new Concept("op.equaliser", verb, 1));
+    }
+
+    // "Who scored most, and how many?" asks for somebody; the number comes along.
+    private static bool IsAfterthought(IReadOnlyList<QuestionToken> tokens, Concept concept, List<Concept> all) =>
+        concept is { Name: "ask.count", First: > 1 }
+        && (
+            Cues.AndWith.Has(tokens[concept.First - 1])
+            // "and on how many", "et son total de buts"
+            || Cues.AndWith.Has(tokens[concept.First - 2]) && Cues.BeforeCount.Has(tokens[concept.First - 1])
+        )
+        && all.Exists(other =>
+            other.First < concept.First && other.Name is "ask.who" or "ask.team" or "ask.match" or "fact.goalscorers-of"
+        );
+
+    // "when Leicester came back" asks for no time.
+    private static bool IsConjunction(IReadOnlyList<QuestionToken> tokens, Concept concept) =>
+        concept is { Name: "ask.when", Count: 1 }
+        && !tokens[concept.First].Start
+        && !Cues.BeforeAskingWhen.Has(tokens[concept.First - 1])
+        && concept.End < tokens.Count;
+
+    // "how many goals did they manage" asks for no manager, and "did them no good" for no shirt.
+    private static bool IsVerb(IReadOnlyList<QuestionToken> tokens, Concept concept) =>
+        concept.Count == 1
+        && (
+            concept.Name == "fact.coach" && tokens[concept.First].Text == "manage" && HasAmount(tokens)
+            // "Who managed it?" asks who did it.
+            || concept.Name == "fact.coach"
+                && tokens[concept.First].Text == "managed"
+                && concept.End < tokens.Count
+                && Cues.ThingManaged.Has(tokens[concept.End])
+            || concept.Name == "fact.number"
+                && tokens[concept.First].Text == "no"
+                && !(concept.End < tokens.Count && tokens[concept.End].IsNumber)
+        );
+
+    private static bool HasAmount(IReadOnlyList<QuestionToken> tokens) => tokens.Any(token => Cues.Amount.Has(token));
+}
