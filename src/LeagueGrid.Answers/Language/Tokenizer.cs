@@ -17,7 +17,7 @@ public static partial class Tokenizer
             .Replace('‘', '\'')
             .Replace('`', '\'');
         text = Dashes().Replace(text, "-");
-        text = Apiece().Replace(text, match => $"{match.Groups[1].Value}-{match.Groups[1].Value}");
+        text = Apiece().Replace(text, match => $"{match.Groups["goals"].Value}-{match.Groups["goals"].Value}");
         var raw = new List<(string Text, bool Capital, bool Start)>();
         var sentenceStart = true;
         var from = 0;
@@ -106,7 +106,11 @@ public static partial class Tokenizer
     }
 
     // "3 all", "1-all": as many on each side.
-    [GeneratedRegex(@"\b(\d)(?: |-)all\b(?!\s+(?:the|of|his|her|their|in|those|these)\b)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"\b(?<goals>\d)[ -]all\b(?!\s+(the|of|his|her|their|in|those|these)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Apiece();
 
     [GeneratedRegex(@"[‐-―−]", RegexOptions.None, 1000)]

@@ -181,7 +181,10 @@ public static class TablePlan
             && MetricOf.Of(asked) is null or "points" or "matches"
         )
             return q.Matches.Pair is null
-                ? asked.HasAny("fact.score") && asked.Ordinals.Count == 0 && q.Matches.Fixtures().Count < 3
+                ? asked.Has("fact.score")
+                && !asked.Has("ask.where")
+                && asked.Ordinals.Count == 0
+                && q.Matches.Fixtures().Count < 3
                     ? 1
                     : 2.3
                 : asked.Has("op.most") || asked.Ordinals.Count > 0
