@@ -6,12 +6,14 @@ internal static class Cues
     public static CueWords AbleToPlay { get; } = CueWords.Of("able-to-play");
     public static CueWords AboveOrBelow { get; } = CueWords.Of("above-or-below");
     public static CueWords Accurate { get; } = CueWords.Of("accurate");
+    public static CueWords AfterMargin { get; } = CueWords.Of("after-margin");
     public static CueWords AfterNoun { get; } = CueWords.Of("after-noun");
     public static CueWords Against { get; } = CueWords.Of("against");
     public static CueWords Among { get; } = CueWords.Of("among");
     public static CueWords Amount { get; } = CueWords.Of("amount");
     public static CueWords AndOr { get; } = CueWords.Of("and-or");
     public static CueWords AndWith { get; } = CueWords.Of("and-with");
+    public static CueWords Anybody { get; } = CueWords.Of("anybody");
     public static CueWords Apart { get; } = CueWords.Of("apart");
     public static CueWords Appearing { get; } = CueWords.Of("appearing");
     public static CueWords Article { get; } = CueWords.Of("article");
@@ -32,6 +34,7 @@ internal static class Cues
     public static CueWords BeforeCount { get; } = CueWords.Of("before-count");
     public static CueWords BeforeCup { get; } = CueWords.Of("before-cup");
     public static CueWords BeforeGoals { get; } = CueWords.Of("before-goals");
+    public static CueWords BeforeMargin { get; } = CueWords.Of("before-margin");
     public static CueWords BeforeMinute { get; } = CueWords.Of("before-minute");
     public static CueWords BeforeMonth { get; } = CueWords.Of("before-month");
     public static CueWords BeforeMost { get; } = CueWords.Of("before-most");
@@ -45,6 +48,7 @@ internal static class Cues
     public static CueWords Best { get; } = CueWords.Of("best");
     public static CueWords BetweenNumbers { get; } = CueWords.Of("between-numbers");
     public static CueWords Both { get; } = CueWords.Of("both");
+    public static CueWords ByAMargin { get; } = CueWords.Of("by-a-margin");
     public static CueWords ByCalendar { get; } = CueWords.Of("by-calendar");
     public static CueWords ByTheWay { get; } = CueWords.Of("by-the-way");
     public static CueWords ClubForm { get; } = CueWords.Of("club-form");
@@ -105,6 +109,7 @@ internal static class Cues
     public static CueWords MoreOrBetter { get; } = CueWords.Of("more-or-better");
     public static CueWords MoreOrFewer { get; } = CueWords.Of("more-or-fewer");
     public static CueWords MoreOrLess { get; } = CueWords.Of("more-or-less");
+    public static CueWords MoreThan { get; } = CueWords.Of("more-than");
     public static CueWords MovingTime { get; } = CueWords.Of("moving-time");
     public static CueWords NameBeginning { get; } = CueWords.Of("name-beginning");
     public static CueWords NameConnector { get; } = CueWords.Of("name-connector");

@@ -8,6 +8,7 @@ internal static class Meetings
     /// <summary>Marks the meeting in the concepts of a question that names two teams.</summary>
     public static void Mark(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts, IReadOnlyList<Mention> mentions)
     {
+        MarkDerby(concepts, mentions);
         if (mentions.Count(mention => mention.Best.Kind == "team") != 2)
             return;
         foreach (var (place, meeting) in new[] { ("op.last", "time.last-meeting"), ("op.first", "time.first-meeting") })
@@ -31,5 +32,17 @@ internal static class Meetings
             concepts.Add(new Concept(meeting, found.First, found.Count));
             return;
         }
+    }
+
+    // "the last north London derby"
+    private static void MarkDerby(List<Concept> concepts, IReadOnlyList<Mention> mentions)
+    {
+        foreach (var derby in mentions.Where(mention => mention.Kind == MentionKind.Derby))
+        foreach (var (place, meeting) in new[] { ("op.last", "time.last-meeting"), ("op.first", "time.first-meeting") })
+            if (concepts.Find(concept => concept.Name == place && concept.End == derby.First) is { Name: not null } found)
+            {
+                concepts.RemoveAll(concept => concept.End == derby.First && concept.Kind is "op" or "time" or "ordinal");
+                concepts.Add(found with { Name = meeting });
+            }
     }
 }

@@ -227,11 +227,11 @@ internal sealed partial class TimeReader(
         var year =
             _years is [(var named, _)] ? named
             : _seasons is [var season] ? season.First
-            : (int?)null;
-        if (year is not { } of)
-            return;
-        _years.RemoveAll(y => y.Year == of);
-        (_from, _to) = (new DateOnly(of, 12, 21), new DateOnly(of + 1, 1, 3));
+            // The last that there was.
+            : today is { Month: 12, Day: >= 21 } ? today.Year
+            : today.Year - 1;
+        _years.RemoveAll(y => y.Year == year);
+        (_from, _to) = (new DateOnly(year, 12, 21), new DateOnly(year + 1, 1, 3));
     }
 
     private void Place(Concept concept)

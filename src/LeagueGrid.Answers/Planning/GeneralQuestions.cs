@@ -35,6 +35,8 @@ public static class GeneralQuestions
         var isNamed =
             asked.Mentions.Any(mention => mention.Best.Kind != "competition" && !IsPlace(asked, mention))
             || asked.Time.Years.Count > 0
+            // "on 13 May" is a day, and allows nobody anything.
+            || asked.HasKind("month.") && asked.Time.HasDays
             || asked.Scores.Count > 0;
         return Of(asked.Question) switch
         {

@@ -70,6 +70,7 @@ public static class MatchdayPlan
             || asked.Time is { From: { } first, To: { } last, UpTo: false }
                 && first == last
                 && asked.HasAny("ask.who", "fact.who-won", "ask.team", "ask.match", "op.list", "fact.results-list", "fact.score")
+            || asked.Time is { Month: not null, Day: not null } && ofMatches
             || asked.Has("fact.on") && asked.Has("time.now")
             ? 2.7
             : 0;
@@ -125,12 +126,26 @@ public static class MatchdayPlan
             return (q.Today.AddDays(-1), q.Today.AddDays(-1));
         if (q.Asked.Time is { From: { } from, To: { } to })
             return (from, to);
+        // "on Boxing Day": the last that there was.
+        if (q.Asked.Time is { Month: { } month, Day: { } day } && Latest(q.Today, month, day) is { } latest)
+            return (latest, latest);
         if (!q.Asked.Has("time.weekend"))
             return (q.Today, q.Today);
         // On Sunday the weekend is still this one.
         var sunday = q.Today.AddDays((7 - (int)q.Today.DayOfWeek) % 7);
         return (sunday.AddDays(-1), sunday);
     }
+
+    private static DateOnly? Latest(DateOnly today, int month, int day)
+    {
+        for (var year = today.Year; year > today.Year - YearsOfALeapDay; year--)
+            if (day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is var date && date <= today)
+                return date;
+        return null;
+    }
+
+    // 29 February comes every fourth year, and once in eight.
+    private const int YearsOfALeapDay = 9;
 
     private static bool InScope(Inquiry q, Fixture fixture) =>
         !q.Asked.Competitions.Any() || q.Seasons.Allowed().Any(season => season.Id == fixture.Season);

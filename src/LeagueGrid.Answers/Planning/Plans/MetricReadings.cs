@@ -27,6 +27,7 @@ internal static class MetricReadings
         AccuratePasses,
         DidHeScore,
         HeScored,
+        WhereHeScored,
         PenaltiesInPlay,
         HowManyDidHeHit,
         HowManyDidHeGet,
@@ -203,6 +204,19 @@ internal static class MetricReadings
             named.Remove("shootouts");
             named.Add("penalty-goals");
         }
+    }
+
+    // "In which matches did Klose score?"
+    private static void WhereHeScored(TypedQuestion asked, HashSet<string> named)
+    {
+        if (
+            asked.Has("ask.match")
+            && named.IsSubsetOf(["matches"])
+            && asked.Players.Any(player =>
+                player.Best.Kind == "player" && player.End < asked.Tokens.Count && Cues.Converted.Has(asked.Tokens[player.End])
+            )
+        )
+            named.Add("goals");
     }
 
     private static void AccuratePasses(TypedQuestion asked, HashSet<string> named)

@@ -26,6 +26,8 @@ public static class PlanBook
         AppearancePlan.Plan,
         NestedPlan.Plan,
         BeatenPlan.Plan,
+        MarginPlan.Plan,
+        GroundWinsPlan.Plan,
         MatchdayPlan.Plan,
         StagePlan.Plan,
         ReachPlan.Plan,

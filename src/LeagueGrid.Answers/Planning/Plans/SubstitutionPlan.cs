@@ -107,6 +107,15 @@ public static class SubstitutionPlan
         var theirs = rows;
         rows = ByWords(q, rows, subs);
         // He did come on or go off; other words of the question narrowed it away. Or he was sent off, and the words mean that.
+        if (
+            rows.Count == 0
+            && theirs.Count == 0
+            && q.Asked.HasAny("rel.came-on", "rel.replaced-by")
+            && names.Count == 1
+            && matches is [var only]
+            && SentOff(only, names[0])
+        )
+            return NobodyForHim(q, only, names[0]);
         if (rows.Count == 0 && names.Count > 0 && (theirs.Count > 0 || matches.Any(sheet => SentOff(sheet, names[0]))))
             return null;
         if (rows.Count == 0)
@@ -126,6 +135,23 @@ public static class SubstitutionPlan
 
     private static bool SentOff(MatchSheet sheet, Mention name) =>
         Deeds.Of("red-cards", sheet).Any(row => Means(name, row.Player));
+
+    // "Who came on for Zidane?": nobody comes on for who was sent off.
+    private static Finding NobodyForHim(Inquiry q, MatchSheet sheet, Mention name)
+    {
+        var (w, words) = (q.Words, new DeedWords(q));
+        var card = Deeds.Of("red-cards", sheet).First(row => Means(name, row.Player));
+        var who = q.Player(card.Player);
+        var at = DeedWords.When(card);
+        var finding = new Finding("substitutions|sent-off|" + sheet.Id) { Match = sheet.Id };
+        return finding.Say(
+            w.In(
+                $"Nobody came on for {who}, sent off {at}, {words.In(sheet)}.",
+                $"Personne n'a remplacé {who}, carton rouge {at}, {words.In(sheet)}."
+            ),
+            finding.Cite(q.Of(sheet, $"{who} {at}", card.Event))
+        );
+    }
 
     private static bool Means(Mention name, string? player) =>
         player is not null && name.Options.Any(option => option.Has(player));

@@ -108,6 +108,8 @@ public static partial class TableAnswers
             return Place(q, finding, table, table.Lines.Count);
         if (asked.Has("fact.runner-up"))
             return Place(q, finding, table, 2);
+        if (asked.HasAny("fact.third", "fact.fourth") && teams.Count == 0)
+            return Place(q, finding, table, asked.Has("fact.third") ? 3 : 4);
         if (
             asked.Ordinals.Select(o => o.Value).FirstOrDefault(n => n >= 1 && n <= table.Lines.Count) is > 0 and var nth
             && asked.HasAny("op.rank", "fact.table", "ask.who", "ask.team", "fact.score", "metric.points")
