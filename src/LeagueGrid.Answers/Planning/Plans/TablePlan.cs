@@ -35,6 +35,8 @@ public static partial class TablePlan
                 "metric.losses",
                 "metric.draws",
                 "fact.qualified",
+                "fact.third",
+                "fact.fourth",
                 "op.fewest",
                 "ask.when",
             ],
