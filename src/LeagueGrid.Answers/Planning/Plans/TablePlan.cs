@@ -1,4 +1,3 @@
-using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Season;
