@@ -142,6 +142,7 @@ internal static class Cues
     public static CueWords PutOut { get; } = CueWords.Of("put-out");
     public static CueWords QuestionTag { get; } = CueWords.Of("question-tag");
     public static CueWords QuestionWord { get; } = CueWords.Of("question-word");
+    public static CueWords Reckoning { get; } = CueWords.Of("reckoning");
     public static CueWords Remaining { get; } = CueWords.Of("remaining");
     public static CueWords ResultsOfSeason { get; } = CueWords.Of("results-of-season");
     public static CueWords Score { get; } = CueWords.Of("score");
@@ -181,6 +182,7 @@ internal static class Cues
     public static CueWords Took { get; } = CueWords.Of("took");
     public static CueWords TopOrBottom { get; } = CueWords.Of("top-or-bottom");
     public static CueWords Tournament { get; } = CueWords.Of("tournament");
+    public static CueWords Unmarked { get; } = CueWords.Of("unmarked");
     public static CueWords Until { get; } = CueWords.Of("until");
     public static CueWords UpToAYear { get; } = CueWords.Of("up-to-a-year");
     public static CueWords VerbOfCup { get; } = CueWords.Of("verb-of-cup");

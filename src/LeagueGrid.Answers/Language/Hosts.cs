@@ -60,6 +60,8 @@ public static class Hosts
                 || Cues.LeftATournament.Has(before)
                 || (mention.First == 0 && IsHeading(tokens, mention.End + 1))
                 || IsOneOfTwo(tokens, before, mention.End + 1)
+                // "Russia 2018's only goalless draw"
+                || tokens[mention.End].Possessive
                 // "stoichkov shirt number usa 94": the name beside it says of whom it is asked.
                 || (next.Length == 2 && !alone)
                 || (alone && next.Length == 4 && tokens.Any(token => Cues.Scorer.Has(token)))

@@ -13,6 +13,7 @@ internal static class Readings
     private static readonly Reading[] OfClauses =
     [
         WhichOnes,
+        WhichTwoGoals,
         WinnerOfAGroup,
         FinishedThird,
         ScoreByThen,
@@ -36,7 +37,7 @@ internal static class Readings
     }
 
     private static void NotVerbs(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
-        concepts.RemoveAll(concept => IsVerb(tokens, concept));
+        concepts.RemoveAll(concept => IsVerb(tokens, concept, concepts));
 
     // "How was it settled?" asks for a result, and for nobody's goal.
     private static void Settled(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
@@ -78,6 +79,12 @@ internal static class Readings
         )
             concepts.Add(ones with { Name = "ask.match" });
     }
+
+    // "Which two goals came in extra time?": so many are asked for; nobody is said to have scored them.
+    private static void WhichTwoGoals(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept =>
+            concept is { Name: "op.twice" or "op.thrice", First: > 0 } && Cues.WhichOnes.Has(tokens[concept.First - 1])
+        );
 
     // "who won Germany's group"
     private static void WinnerOfAGroup(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
@@ -207,7 +214,7 @@ internal static class Readings
         && concept.End < tokens.Count;
 
     // "how many goals did they manage" asks for no manager, and "did them no good" for no shirt.
-    private static bool IsVerb(IReadOnlyList<QuestionToken> tokens, Concept concept) =>
+    private static bool IsVerb(IReadOnlyList<QuestionToken> tokens, Concept concept, List<Concept> all) =>
         concept.Count == 1
         && (
             concept.Name == "fact.coach" && tokens[concept.First].Text == "manage" && HasAmount(tokens)
@@ -215,7 +222,13 @@ internal static class Readings
             || concept.Name == "fact.coach"
                 && tokens[concept.First].Text == "managed"
                 && concept.End < tokens.Count
-                && Cues.ThingManaged.Has(tokens[concept.End])
+                && (
+                    Cues.ThingManaged.Has(tokens[concept.End])
+                    || all.Exists(other =>
+                        other.Kind == "metric"
+                        && (other.First == concept.End || other.First == concept.End + 1 && Cues.Article.Has(tokens[concept.End]))
+                    )
+                )
             || concept.Name == "fact.number"
                 && tokens[concept.First].Text == "no"
                 && !(concept.End < tokens.Count && tokens[concept.End].IsNumber)

@@ -71,6 +71,13 @@ public static partial class Tokenizer
             Add(tokens, word[1..], capital);
             return;
         }
+        // "didnt": written without the apostrophe.
+        if (quote < 0 && Cues.Unmarked.Has(folded))
+        {
+            tokens.Add(new QuestionToken(folded[..^2], word[..^2], capital));
+            tokens.Add(new QuestionToken("not", "n't", Capital: false));
+            return;
+        }
         if (quote < 0)
         {
             // "whos", "whats": written without the apostrophe.

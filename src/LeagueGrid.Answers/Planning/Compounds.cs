@@ -166,16 +166,6 @@ public static class Compounds
         return [];
     }
 
-    /// <summary>The question without what is only told behind it: "Who leads? A friend says it is not Ajax."</summary>
-    public static string WithoutHearsay(string question)
-    {
-        var end = question.LastIndexOf('?');
-        return
-            end > 0 && end < question.Length - 1 && Tokenizer.Tokenize(question[end..]).Any(token => Cues.Hearsay.Has(token.Text))
-            ? question[..(end + 1)]
-            : question;
-    }
-
     private static List<string> ByClause(TypedQuestion asked)
     {
         var tokens = asked.Tokens;

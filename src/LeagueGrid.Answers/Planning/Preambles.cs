@@ -54,7 +54,7 @@ public static partial class Preambles
     private const int FewestTold = 4;
 
     [GeneratedRegex(
-        @"^(?<told>[^?.!]+?)[.,:;-]+\s*(?<asks>which|who|lesquels|lesquelles|laquelle|lequel|qui)(?:\s+(?:one|ones|was it|were they|is it|are they))?\s*\?*\s*$",
+        @"^(?<told>[^?.!]+?)[.,:;-]+\s*(?<asks>which|who|lesquels|lesquelles|laquelle|lequel|qui)(?:\s+(?:one|ones|two|three|four|was it|were they|is it|are they))?\s*\?*\s*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -18,6 +18,8 @@ internal static class MetricReadings
         WhoGotMore,
         BothScores,
         WereHis,
+        HisFive,
+        WhoScoredThen,
         EndedUpWith,
         GotTheSecond,
         OfThemPenalties,
@@ -52,6 +54,9 @@ internal static class MetricReadings
     {
         var level = asked.IsYesNo && asked.Has("fact.level") && !asked.Has("ask.who");
         // "how many games were settled on penalties": no goal settled those.
+        // "Who wore ten when they won it?" asks for a shirt.
+        if (asked.Has("fact.number") && asked.Has("ask.who"))
+            return;
         var settled = named.Contains("shootouts") && named.Contains("matches") && !asked.Has("ask.who");
         if (
             !level
@@ -124,6 +129,31 @@ internal static class MetricReadings
     {
         if (named.Count == 0 && asked.Has("ask.count") && asked.Players.Any(player => asked.Tokens[player.End - 1].Possessive))
             named.Add("goals");
+    }
+
+    // "Alex Morgan's five against Thailand: list the minutes"
+    private static void HisFive(TypedQuestion asked, HashSet<string> named)
+    {
+        if (
+            named.Count == 0
+            && asked.Has("ask.when")
+            && asked.Players.Any(player =>
+                player.Best.Kind == "player"
+                && asked.Tokens[player.End - 1].Possessive
+                && asked.Numbers.Any(number => number.At == player.End)
+            )
+        )
+            named.Add("goals");
+    }
+
+    // "It was still 0-0 after 90 minutes. Who scored then?": no match without goals is asked for.
+    private static void WhoScoredThen(TypedQuestion asked, HashSet<string> named)
+    {
+        if (named.Contains("goalless") && asked.HasAny("ask.who", "fact.goalscorers-of") && asked.Teams.Count() >= 2)
+        {
+            named.Remove("goalless");
+            named.Add("goals");
+        }
     }
 
     // "He went wild at Guingamp. How many did he end up with?"
