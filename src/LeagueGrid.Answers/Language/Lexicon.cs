@@ -72,7 +72,8 @@ public sealed class Lexicon
             return false;
         if (one.Kind == "group")
             return false;
-        if (longer.Name is "fact.goalkeeper" or "fact.reached")
+        // "injury time" hurts nobody.
+        if (longer.Name is "fact.goalkeeper" or "fact.reached" || one.Name == "metric.injuries" && longer.Kind == "time")
             return true;
         var kept = one.Kind == "metric" || one.Name == "fact.score";
         if (longer.Name == "role.goalkeeper")

@@ -69,10 +69,32 @@ public static class FollowUps
                 || questions.Read(before, directory, context.Now).HasAny("fact.top-scorer", "metric.goals")
             )
             && now.HasWord(Cues.Scoring);
+        // "Et combien pour Messi ?": goals, where goals were spoken of.
+        if (
+            now.Has("ask.count")
+            && now.Tokens.Count <= LongestInterval
+            && now.Concepts.All(c => c.Kind is "ask" or "ref")
+            && now.Players.ToList() is [var scorer]
+            && now.Mentions.Count == 1
+            && questions.Read(before, directory, context.Now).HasAny("fact.top-scorer", "metric.goals")
+        )
+            return now.Lang == "fr"
+                ? $"Combien de buts {scorer.Best.Name} a-t-il marqués ?"
+                : $"How many goals did {scorer.Best.Name} score?";
         // "And who got Brazil's only one?"
         var single = now.HasAll("ask.who", "op.only") && now.HasWord(Cues.Scored);
         // "Who had put them 2-0 up?"
         var running = now.Has("ask.who") && now.Scores.Count > 0;
+        // "And at the interval?": of the match just told.
+        if (
+            context.Turns[^1].Match is not null
+            && now.Has("time.half-time")
+            && now.Tokens.Count <= LongestInterval
+            && !now.HasKind("metric.")
+            && !now.HasKind("fact.")
+            && now.Mentions.Count == 0
+        )
+            return now.Lang == "fr" ? "Quel était le score à la mi-temps ?" : "What was the half-time score?";
         if (own || counted || single || running)
             return Pronouns.Resolve(context, now, directory);
         var then = questions.Read(before, directory, context.Now);
@@ -130,6 +152,7 @@ public static class FollowUps
     }
 
     private const int LongestMove = 6;
+    private const int LongestInterval = 7;
 
     // "And the goalkeeper at the other end?": the same of the other side's.
     private static string? OtherKeeper(QuestionContext context, TypedQuestion then, TypedQuestion now, LeagueDirectory directory)

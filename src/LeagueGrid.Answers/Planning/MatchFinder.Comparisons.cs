@@ -37,6 +37,17 @@ public sealed partial class MatchFinder
                         or "goals-for"
             )
                 return true;
+            // "clean sheets 23/24, Arsenal v City?"
+            if (
+                inquiry.Roles.Count == 2
+                && asked.Time is { Seasons.Count: 1, HasDays: false }
+                && MetricOf.Of(asked) is "clean-sheets" or "draws" or "points" or "wins" or "losses"
+                && !asked.HasAny("fact.h2h", "fact.beat", "fact.lost-to", "fact.who-won", "fact.score", "ask.when", "op.streak")
+                && inquiry.Roles.All(role => role.Role == TeamRole.Pair)
+                && asked.Concepts.All(c => c.Kind != "metric" || c.First < inquiry.Roles[0].Team.First)
+                && !asked.HasAny("ask.count", "ask.who")
+            )
+                return true;
             if (
                 inquiry.Roles.Count < 2
                 || asked.HasAny("fact.leading", "fact.beat", "fact.h2h")

@@ -8,7 +8,12 @@ namespace LeagueGrid.Answers.Planning.Plans;
 internal static class GroundWinsPlan
 {
     public static Plan Plan { get; } =
-        new("ground-wins", Fit, ["metric.wins", "fact.who-won", "op.list", "ask.team", "side.visitors"], RunAsync);
+        new(
+            "ground-wins",
+            Fit,
+            ["metric.wins", "fact.who-won", "op.list", "ask.team", "side.visitors", "op.only", "metric.matches"],
+            RunAsync
+        );
 
     private static double Fit(Inquiry q) =>
         q.Roles is [({ Kind: MentionKind.Ground }, TeamRole.Host)]

@@ -57,7 +57,7 @@ internal static class MetricReadings
         // "Who wore ten when they won it?" asks for a shirt.
         if (asked.Has("fact.number") && asked.Has("ask.who"))
             return;
-        var settled = named.Contains("shootouts") && named.Contains("matches") && !asked.Has("ask.who");
+        var settled = named.Contains("shootouts") && named.Overlaps(["matches", "draws"]) && !asked.Has("ask.who");
         if (
             !level
                 && !settled

@@ -28,6 +28,7 @@ public static class PlanBook
         BeatenPlan.Plan,
         MarginPlan.Plan,
         GroundWinsPlan.Plan,
+        FirstWinPlan.Plan,
         MatchdayPlan.Plan,
         StagePlan.Plan,
         ReachPlan.Plan,

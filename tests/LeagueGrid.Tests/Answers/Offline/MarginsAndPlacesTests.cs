@@ -26,6 +26,14 @@ public sealed class MarginsAndPlacesTests
         await HoldsAsync(question, told);
 
     [Theory]
+    [InlineData("How many matches did Corran need before they won one?", "Corran won none of 4 matches")]
+    [InlineData("How many games did Arbor need before they finally won one?", "the first win came in match 1")]
+    [InlineData("Dad reckons Corran came second. Where did they finish?", "Corran finished 3rd")]
+    [InlineData("Happy new year! Who's top of the table?", "Arbor finished 1st")]
+    [InlineData("Which teams didnt win away?", "Corran")]
+    public async Task What_people_say_besides_is_left_out(string question, string told) => await HoldsAsync(question, told);
+
+    [Theory]
     [InlineData("What were the results on 4 May 2031?", "Corran 1-1 Bexton")]
     [InlineData("Results on May 4, 2031?", "Corran 1-1 Bexton")]
     [InlineData("How did Arbor do over Christmas?", "Arbor 3-1 Bexton")]
