@@ -7,7 +7,10 @@ namespace LeagueGrid.Answers.Planning.Plans;
 internal static class FirstWinPlan
 {
     public static Plan Plan { get; } =
-        new("first-win", Fit, ["fact.wait", "metric.wins", "metric.matches", "op.first", "fact.who-won", "op.average"], RunAsync);
+        new("first-win", Fit, ["fact.wait", "metric.wins", "metric.matches", "op.first", "fact.who-won", "op.average"], RunAsync)
+        {
+            Granted = ["op.first", "op.average"],
+        };
 
     private static double Fit(Inquiry q) =>
         q.Asked.Has("fact.wait") && q.Asked.Has("metric.wins") && q.Roles is [(_, TeamRole.Acting)] && q.Matches.Pair is null

@@ -13,7 +13,11 @@ internal static class GroundWinsPlan
             Fit,
             ["metric.wins", "fact.who-won", "op.list", "ask.team", "side.visitors", "op.only", "metric.matches"],
             RunAsync
-        );
+        )
+        {
+            // It is about nobody else, and tells all that did.
+            Granted = ["side.visitors", "op.only"],
+        };
 
     private static double Fit(Inquiry q) =>
         q.Roles is [({ Kind: MentionKind.Ground }, TeamRole.Host)]

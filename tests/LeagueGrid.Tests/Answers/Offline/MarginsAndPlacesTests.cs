@@ -42,6 +42,12 @@ public sealed class MarginsAndPlacesTests
         await HoldsAsync(question, told);
 
     [Theory]
+    [InlineData("Who won at Anfield?", "Visitors who won there: Liverpool 0-1 Everton")]
+    [InlineData("Did any visitors win at Anfield?", "Liverpool 0-1 Everton")]
+    public async Task Who_won_at_a_ground_are_the_visitors_that_did(string question, string told) =>
+        await HoldsAsync(question, told);
+
+    [Theory]
     [InlineData("How many times did Norland and Sudland meet?", "Norland 2-0 Sudland")]
     [InlineData("What was the score of Norland against Sudland in 2029?", "Sudland women beat Norland women 4-1")]
     public async Task A_country_alone_means_its_men_unless_only_the_women_met_then(string question, string told) =>
@@ -72,6 +78,10 @@ public sealed class MarginsAndPlacesTests
         {"kind":"team","id":"arb","name":"Arbor"}
         {"kind":"team","id":"bex","name":"Bexton"}
         {"kind":"team","id":"cor","name":"Corran"}
+        {"kind":"competition","id":"mc","name":"Mersey Cup","type":"cup"}
+        {"kind":"season","id":"mc-29","competition":"mc","name":"2029","startsOn":"2029-01-01","endsOn":"2029-12-31"}
+        {"kind":"team","id":"liv","name":"Liverpool"}
+        {"kind":"team","id":"eve","name":"Everton"}
         {"kind":"team","id":"nor","name":"Norland"}
         {"kind":"team","id":"sud","name":"Sudland"}
         {"kind":"team","id":"nor-w","name":"Norland women"}
@@ -91,6 +101,9 @@ public sealed class MarginsAndPlacesTests
         {"kind":"result","id":"l5","season":"il-30","home":"bex","away":"arb","date":"2031-05-11","fullTime":[0,0]}
         {"kind":"result","id":"l6","season":"il-30","home":"arb","away":"cor","date":"2031-05-18","fullTime":[1,0]}
         {"kind":"result","id":"f1","season":"fr-28","home":"nor","away":"sud","date":"2028-06-01","fullTime":[2,0]}
+        {"kind":"result","id":"m1","season":"mc-29","home":"liv","away":"eve","date":"2029-03-01","fullTime":[2,0]}
+        {"kind":"result","id":"m2","season":"mc-29","home":"liv","away":"eve","date":"2029-04-01","fullTime":[0,1]}
+        {"kind":"result","id":"m3","season":"mc-29","home":"eve","away":"liv","date":"2029-05-02","fullTime":[1,1]}
         {"kind":"result","id":"f2","season":"fr-29","home":"nor-w","away":"sud-w","date":"2029-06-01","fullTime":[1,4]}
         """;
 }
