@@ -159,8 +159,10 @@ internal static class Cues
     public static CueWords StageOfCup { get; } = CueWords.Of("stage-of-cup");
     public static CueWords Standing { get; } = CueWords.Of("standing");
     public static CueWords Stopping { get; } = CueWords.Of("stopping");
+    public static CueWords StrictBound { get; } = CueWords.Of("strict-bound");
     public static CueWords SubstituteNoun { get; } = CueWords.Of("substitute-noun");
     public static CueWords Suspended { get; } = CueWords.Of("suspended");
+    public static CueWords TakesIn { get; } = CueWords.Of("takes-in");
     public static CueWords TakingPart { get; } = CueWords.Of("taking-part");
     public static CueWords TeamNoun { get; } = CueWords.Of("team-noun");
     public static CueWords TeamOrSides { get; } = CueWords.Of("team-or-sides");

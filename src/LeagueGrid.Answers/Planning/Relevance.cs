@@ -34,6 +34,15 @@ public static partial class Relevance
             return false;
         if (IsBareSum(q, plan, finding, text))
             return false;
+        // "How many times did they concede four or more?" is not told by all that they conceded, nor a lead at the break by a table.
+        if (
+            finding.Query.StartsWith("team|", StringComparison.Ordinal)
+                && q.Asked.HasAny("op.at-least", "op.at-most")
+                && q.Asked.Numbers.Count > 0
+                && q.Asked.Has("ask.count")
+            || plan.Name == "table" && q.Asked.Has("time.half-time")
+        )
+            return false;
         // "How many were Neymar's?" is not told by the meetings of two teams, nor "how many before their first win" by all of them.
         if (
             q.Asked.Has("ask.count")

@@ -293,8 +293,8 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
             return _finding.Say($"{who}{Noun(n)} {scope}{list}.", _finding.Cite(Source($"{query.Metric}: {n}", Groups(rows))));
         }
         var groups = Groups(rows).Where(group => group.N > 0).ToList();
-        if (having is var (number, atLeast))
-            groups = [.. groups.Where(group => atLeast ? group.N >= number : group.N == number)];
+        if (having is { } threshold)
+            groups = [.. groups.Where(group => threshold.Fits(group.N))];
         else if (query.In is var (places, unitOf))
             groups =
             [

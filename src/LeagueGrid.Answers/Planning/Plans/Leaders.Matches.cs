@@ -40,7 +40,7 @@ public static partial class Leaders
             return null;
         var most =
             asked.Has("op.fewest") ? sheets.Min(Value)
-            : Having(q) is var (n, _) && metric is "team-goals" ? n
+            : Having(q) is { } having && metric is "team-goals" ? having.N
             : sheets.Max(Value);
         var best = sheets.Where(sheet => Value(sheet) == most).ToList();
         if (best.Count == 0)

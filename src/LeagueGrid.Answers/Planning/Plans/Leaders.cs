@@ -70,7 +70,7 @@ public static partial class Leaders
     }
 
     /// <summary>"four own goals", "at least ten goals": the number that those asked for have.</summary>
-    internal static (int N, bool AtLeast)? Having(Inquiry q)
+    internal static Threshold? Having(Inquiry q)
     {
         var asked = q.Asked;
         foreach (var (value, at) in asked.Numbers)
@@ -86,7 +86,7 @@ public static partial class Leaders
             var next = at + 1 < asked.Tokens.Count ? asked.Tokens[at + 1].Text : "";
             if (Cues.NotScorers.Has(next))
                 continue;
-            return (value, asked.Has("op.at-least"));
+            return Threshold.Of(asked, value);
         }
         return null;
     }
@@ -154,7 +154,7 @@ public static partial class Leaders
         var best = chosen.Select(i => ordered[i]).ToList();
         if (best.Count == 0)
         {
-            var (n, _) = Having(q)!.Value;
+            var n = Having(q)!.Value.N;
             return finding.Say(
                 w.In(
                     $"Nobody had {n} {words.Noun(metric, n)} {ScopeWords.Of(q, sheets)}; the most was {ordered[0].N} ({w.Player(ordered[0].Rows[0].Player)}).",
@@ -208,8 +208,8 @@ public static partial class Leaders
     {
         var asked = q.Asked;
         var all = Enumerable.Range(0, values.Count);
-        if (Having(q) is var (n, atLeast) && Top(q) == 1)
-            return [.. all.Where(i => atLeast ? values[i] >= n : values[i] == n)];
+        if (Having(q) is { } having && Top(q) == 1)
+            return [.. all.Where(i => having.Fits(values[i]))];
         if (Top(q) is > 1 and var top)
             return [.. all.Where(i => i < top || values[i] == values[top - 1]).Take(top + 5)];
         var rank = asked
@@ -277,8 +277,8 @@ public static partial class Leaders
             .. ordered.OrderBy(one => most ? -one.Value : one.Value).ThenBy(one => w.Team(one.Team), StringComparer.Ordinal),
         ];
         var best = Choose(q, [.. ordered.Select(one => (int)Math.Round(one.Value * 100))]).Select(i => ordered[i]).ToList();
-        if (Having(q) is var (n, atLeast) && Top(q) == 1)
-            best = [.. ordered.Where(one => atLeast ? one.Value >= n : Math.Abs(one.Value - n) < 0.001)];
+        if (Having(q) is { } having && Top(q) == 1)
+            best = [.. ordered.Where(one => having.Fits(one.Value))];
         if (best.Count == 0)
             return null;
         var finding = new Finding(

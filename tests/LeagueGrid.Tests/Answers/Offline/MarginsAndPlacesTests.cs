@@ -17,6 +17,12 @@ public sealed class MarginsAndPlacesTests
         await HoldsAsync(question, told);
 
     [Theory]
+    [InlineData("Which Island League teams scored fewer than 3 goals?", "Corran with 2 goals")]
+    [InlineData("Which Island League teams scored more than 3 goals?", "Arbor with 6 goals")]
+    [InlineData("How many times did Bexton concede three or more goals in the Island League?", "I don't know")]
+    public async Task A_bound_takes_in_just_what_it_says(string question, string told) => await HoldsAsync(question, told);
+
+    [Theory]
     [InlineData("Who finished third?", "Corran finished 3rd")]
     [InlineData("Qui a fini troisième ?", "Corran a terminé 3e")]
     [InlineData("Whose goal difference was better, Corran's or Bexton's?", "Goal difference: Bexton -2, Corran -3")]
