@@ -17,7 +17,8 @@ public static partial class Tokenizer
             .Replace('‘', '\'')
             .Replace('`', '\'');
         text = Dashes().Replace(text, "-");
-        text = Apiece().Replace(text, match => $"{match.Groups["goals"].Value}-{match.Groups["goals"].Value}");
+        text = SpokenScores.Written(text);
+        text = Bounds.Written(text);
         var raw = new List<(string Text, bool Capital, bool Start)>();
         var sentenceStart = true;
         var from = 0;
@@ -78,6 +79,12 @@ public static partial class Tokenizer
             tokens.Add(new QuestionToken("not", "n't", Capital: false));
             return;
         }
+        if (ShortForms.Of(folded) is { Count: > 0 } words)
+        {
+            foreach (var spoken in words)
+                tokens.Add(new QuestionToken(spoken, spoken, Capital: false));
+            return;
+        }
         if (quote < 0)
         {
             // "whos", "whats": written without the apostrophe.
@@ -111,14 +118,6 @@ public static partial class Tokenizer
             tokens.Add(new QuestionToken(after.Replace("'", "", StringComparison.Ordinal), word[(quote + 1)..], capital));
         }
     }
-
-    // "3 all", "1-all": as many on each side.
-    [GeneratedRegex(
-        @"\b(?<goals>\d)[ -]all\b(?!\s+(the|of|his|her|their|in|those|these)\b)",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Apiece();
 
     [GeneratedRegex(@"[‐-―−]", RegexOptions.None, 1000)]
     private static partial Regex Dashes();
