@@ -49,7 +49,8 @@ internal readonly record struct WinningMargin(int Least, int Most)
     private static bool IsOfGoals(TypedQuestion asked, int at) =>
         at + 1 >= asked.Tokens.Count || Cues.AfterMargin.Has(asked.Tokens[at + 1]);
 
-    private static int? Number(TypedQuestion asked, int at)
+    /// <summary>The number of goals that the word at that place names: "three", "3"; null where it names none.</summary>
+    public static int? Number(TypedQuestion asked, int at)
     {
         if (asked.Tokens[at].IsNumber)
             return int.TryParse(asked.Tokens[at].Text, CultureInfo.InvariantCulture, out var number) && number <= Highest
