@@ -21,18 +21,16 @@ public static class Hosts
         )
             return [];
         var years = women ? hosted.Women : hosted.Men;
-        // "Canada 2015" can only be the women's.
-        if (Year(next) is { } only && !years.Contains(only) && (women ? hosted.Men : hosted.Women).Contains(only))
-            years = women ? hosted.Men : hosted.Women;
-        if (years.Length == 0)
-            return [];
         // Two digits are a year only beside the country: "the 64 matches in Russia".
         var named = tokens
             .Where((token, i) => token.IsNumber && (token.Text.Length > 2 || i == mention.End))
             .Select(token => Year(token.Text))
             .OfType<int>()
             .ToList();
+        // "Canada 2015" can only be the women's.
         if (named.Count > 0 && !named.Exists(years.Contains))
+            years = women ? hosted.Men : hosted.Women;
+        if (years.Length == 0 || named.Count > 0 && !named.Exists(years.Contains))
             return [];
         var before = mention.First == 0 ? "" : tokens[mention.First - 1].Text;
         if (before is "the" or "les" or "la" && mention.First > 1)
@@ -42,6 +40,9 @@ public static class Hosts
                 return [];
             before = tokens[mention.First - 2].Text;
         }
+        // "the Qatar World Cup"
+        if (Cues.CupBeside.Has(next) && named.Count == 0 && mention.First > 0 && Cues.BeforeHost.Has(tokens[mention.First - 1]))
+            return years;
         // "in Sweden", but neither "in Sweden v Brazil" nor "in Sweden's group"
         if (
             Cues.InACountry.Has(before)
@@ -51,6 +52,15 @@ public static class Hosts
             && !(mention.End < tokens.Count && NamesCountry(tokens, mention.End))
         )
             return [.. years.Where(year => named.Count == 0 || named.Contains(year))];
+        // "which World Cup had more goals, Canada in 2015 or France in 2019"
+        if (
+            Cues.InOnly.Has(next)
+            && mention.End + 1 < tokens.Count
+            && Year(tokens[mention.End + 1].Text) is { } then
+            && years.Contains(then)
+            && IsOneOfTwo(tokens, before, mention.End + 2)
+        )
+            return [then];
         // "Mexico 1986: who …", "China 2007, women: …"
         return
             Year(next) is { } own
@@ -99,9 +109,14 @@ public static class Hosts
         )
             return false;
         var at = mention.First - 2;
-        if (Cues.WasHeld.Has(tokens[at]))
+        var held = Cues.WasHeld.Has(tokens[at]);
+        if (held)
             at--;
-        return at >= 0 && Cues.Edition.Has(tokens[at]);
+        return at >= 0
+            // "the Afcon held in Cameroon"
+            && (
+                Cues.Edition.Has(tokens[at]) || held && all.Any(other => other.Best.Kind == "competition" && other.End == at + 1)
+            );
     }
 
     // "which tournament had more goals, Germany 2006 or South Africa 2010"

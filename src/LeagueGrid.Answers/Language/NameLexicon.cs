@@ -52,6 +52,15 @@ public static class NameLexicon
         || word.EndsWith("woman", StringComparison.Ordinal)
         || Cues.ManOfACountry.Has(word);
 
+    /// <summary>The tournaments that go by the country where they are played: World Cups and European Championships.</summary>
+    public static bool IsGreatTournament(string competition) =>
+        NameFolding.Fold(competition) is var name
+        && (
+            name.EndsWith("world cup", StringComparison.Ordinal)
+            || name.EndsWith("european championship", StringComparison.Ordinal)
+            || name.EndsWith("uefa euro", StringComparison.Ordinal)
+        );
+
     /// <summary>The words right before this place name a country: "West Germany 74".</summary>
     public static bool IsCountryBefore(IReadOnlyList<QuestionToken> tokens, int at)
     {
@@ -106,7 +115,8 @@ public static class NameLexicon
         foreach (var line in LexiconFile.Lines("derbies.txt"))
         {
             var parts = line.Split('|', StringSplitOptions.TrimEntries);
-            Add(all, AliasKind.Derby, [parts[0], parts[1]], parts[2]);
+            foreach (var phrases in new[] { parts[2], Several(parts[2], "derbies"), Several(parts[2], "derbys") }.Distinct())
+                Add(all, AliasKind.Derby, [parts[0], parts[1]], phrases);
         }
         // What other sources call a team goes by all its names.
         foreach (var (variant, general) in Variants.Value)
@@ -121,6 +131,10 @@ public static class NameLexicon
         return all.GroupBy(one => one.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(one => one.Words.Length).ToArray(), StringComparer.Ordinal);
     }
+
+    // "Ruhr derbies", "derbys de la Ruhr"
+    private static string Several(string phrases, string derbies) =>
+        phrases.Replace("derby", derbies, StringComparison.OrdinalIgnoreCase);
 
     private static void AddLine(List<AliasEntry> all, AliasKind kind, string line)
     {

@@ -8,6 +8,7 @@ internal static class NamedReadings
         CupFinals(tokens, concepts, mentions);
         WinnerOfALeague(concepts, mentions);
         LeaderOfALeague(concepts, mentions);
+        TopOfALeague(tokens, concepts, mentions);
         ManOfACountry(tokens, concepts, mentions);
         Meetings.Mark(tokens, concepts, mentions);
     }
@@ -45,6 +46,22 @@ internal static class NamedReadings
             && mentions.Exists(mention => mention.Best.Kind == "competition" && mention.First - leads.End is >= 0 and <= 3)
         )
             concepts.Add(leads with { Name = "fact.top-of-table" });
+    }
+
+    // "Who goes into the winter break top of Ligue 1?"
+    private static void TopOfALeague(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts, List<Mention> mentions)
+    {
+        if (
+            concepts.Find(concept => concept is { Name: "op.most", Count: 1 } && tokens[concept.First].Text == "top")
+                is { Name: not null } top
+            && top.End < tokens.Count
+            && tokens[top.End].Text is "of" or "in"
+            && mentions.Exists(mention => mention.Best.Kind == "competition" && mention.First - top.End is 1 or 2)
+        )
+        {
+            concepts.Remove(top);
+            concepts.Add(top with { Name = "fact.top-of-table" });
+        }
     }
 
     // "Which Frenchman": a man is asked for; "which French club" is not.

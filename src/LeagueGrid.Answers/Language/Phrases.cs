@@ -27,9 +27,19 @@ internal static class Phrases
                 .ToList()
         );
         concepts = Spelt(tokens, concepts, lexicon, directory);
+        // "quater final": with its first word understood, the second is no final.
+        concepts.RemoveAll(one =>
+            one.Name is "stage.final" or "time.last-n"
+            && concepts.Exists(other =>
+                other.Kind == "stage" && other.Count > one.Count && other.First <= one.First && other.End >= one.End
+            )
+        );
         AddHeads(tokens, concepts, lexicon);
         return concepts;
     }
+
+    // "which German top-flight club"
+    private const int FarthestHead = 6;
 
     // "which World Cup match": the noun that is asked for stands behind a name.
     private static void AddHeads(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts, Lexicon lexicon)
@@ -49,7 +59,7 @@ internal static class Phrases
                 concepts.Add(new Concept("ask.match", i, 1));
                 continue;
             }
-            for (var j = i + 2; j < tokens.Count && j <= i + 5; j++)
+            for (var j = i + 2; j < tokens.Count && j <= i + FarthestHead; j++)
             {
                 if (Cues.EndOfSubject.Has(tokens[j]))
                     break;

@@ -20,6 +20,7 @@ public sealed class QuestionReader
         var hosts = linked
             .Where(mention =>
                 IsTournament(tokens, mention)
+                || IsPlace(tokens, mention)
                 || Hosts.IsEditionIn(tokens, mention, linked)
                 || Hosts.YearsOf(mention, tokens, women, linked.Count == 1).Count > 0
             )
@@ -31,11 +32,19 @@ public sealed class QuestionReader
             Women = women,
         };
         foreach (var mention in hosts)
+        {
             asked.TakeTournament(mention, Hosts.YearsOf(mention, tokens, women, linked.Count == 1));
+            if (IsPlace(tokens, mention))
+                asked.Used[mention.End] = true;
+        }
         if (!women)
             asked.TakeMenOrWomen(directory);
         return asked;
     }
+
+    // "Which Russian city": where it was, and nobody's deed.
+    private static bool IsPlace(IReadOnlyList<QuestionToken> tokens, Mention mention) =>
+        mention is { Kind: MentionKind.Demonym } && mention.End < tokens.Count && Cues.PlaceNoun.Has(tokens[mention.End]);
 
     // "at Italia 90", "during France 98": the country names a tournament there, and no team.
     private static bool IsTournament(IReadOnlyList<QuestionToken> tokens, Mention mention) =>

@@ -8,7 +8,18 @@ internal static class Readings
 {
     private delegate void Reading(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts);
 
-    private static readonly Reading[] OfPhrases = [NotVerbs, Settled, NotASingle, ScoreFinal];
+    private static readonly Reading[] OfPhrases =
+    [
+        NotVerbs,
+        Settled,
+        NotASingle,
+        ScoreFinal,
+        WentThroughASeason,
+        OverWhat,
+        OnHomeGround,
+        BookedAPlace,
+        PostponedCup,
+    ];
 
     private static readonly Reading[] OfClauses =
     [
@@ -68,6 +79,56 @@ internal static class Readings
             && tokens[concept.First - 1].Text is "score" or "resultat"
         );
     }
+
+    // "went through the season without losing": through time, and to no next round.
+    private static void WentThroughASeason(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept =>
+            concept.Name == "fact.qualified"
+            && tokens[concept.End - 1].Text == "through"
+            && concept.End < tokens.Count
+            && (tokens[concept.End].IsNumber || Cues.WholeSeason.Has(tokens[concept.End]))
+        );
+
+    // "over the winter break": more than nothing is named.
+    private static void OverWhat(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept =>
+            concept is { Name: "op.at-least", Count: 1 }
+            && tokens[concept.First].Text == "over"
+            && concept.End < tokens.Count
+            && Cues.Article.Has(tokens[concept.End])
+        );
+
+    // "Whose home ground yielded the most points?" asks for no stadium.
+    private static void OnHomeGround(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Exists(concept => concept.Name is "op.most" or "op.fewest" or "op.average")
+            && concepts.Exists(concept => concept.Kind == "metric")
+            && concepts.Find(concept => concept is { Name: "fact.venue", Count: 2 } && tokens[concept.First].Text == "home")
+                is { Name: not null } ground
+        )
+        {
+            concepts.RemoveAll(concept =>
+                concept.Name == "fact.venue" || concept.Name == "ask.who" && concept.End == ground.First
+            );
+            concepts.Add(ground with { Name = "side.home" });
+            if (ground.First > 0 && tokens[ground.First - 1].Text == "whose")
+                concepts.Add(new Concept("ask.team", ground.First - 1, 1));
+        }
+    }
+
+    // "booked a quarter-final place": nobody went into the book.
+    private static void BookedAPlace(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        foreach (var qualified in concepts.Where(concept => concept.Name == "fact.qualified").ToList())
+            concepts.RemoveAll(concept => concept.Name == "metric.yellow-cards" && concept.First == qualified.First);
+    }
+
+    // "the postponed Euro" was played in the end.
+    private static void PostponedCup(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept =>
+            concept.Name == "fact.postponed" && concept.End < tokens.Count && Cues.CupBeside.Has(tokens[concept.End])
+        );
 
     // "They lost three games. Which ones?"
     private static void WhichOnes(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)

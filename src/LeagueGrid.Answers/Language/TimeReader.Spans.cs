@@ -33,6 +33,14 @@ internal sealed partial class TimeReader
         return false;
     }
 
+    // "from January 2023 on"
+    private bool IsFromThenOn(int at)
+    {
+        while (at < tokens.Count && used[at])
+            at++;
+        return at < tokens.Count && Cues.OnFromThen.Has(tokens[at]);
+    }
+
     private void ReadSinceAndUntil()
     {
         foreach (var concept in concepts.Where(c => c.Name is "rel.since" or "rel.until"))
@@ -65,7 +73,7 @@ internal sealed partial class TimeReader
                 && _from is { } since
                 && next < tokens.Count
                 && used[next]
-                && tokens[concept.First].Text is "since" or "depuis"
+                && (tokens[concept.First].Text is "since" or "depuis" || IsFromThenOn(next))
             )
             {
                 (_from, _to) = (since, null);

@@ -117,7 +117,9 @@ internal sealed partial class TimeReader(
             i > 0
             && (
                 Cues.BeforeShortYear.Has(tokens[i - 1])
-                || NameLexicon.IsCountryBefore(tokens, i) && !concepts.Any(c => c.First == i + 1 && c.Kind is "metric" or "role")
+                || NameLexicon.IsCountryBefore(tokens, i)
+                    && !concepts.Any(c => c.First == i + 1 && c.Kind is "metric" or "role")
+                    && !(i + 1 < tokens.Count && Cues.CountedUnit.Has(tokens[i + 1]))
             )
         )
         || (i + 1 < tokens.Count && tokens[i + 1].Text is "world" or "euro");
@@ -143,6 +145,7 @@ internal sealed partial class TimeReader(
                     at < 0
                     || at >= tokens.Count
                     || !tokens[at].IsNumber
+                    || tokens[at].Text.AsSpan().IndexOfAny('-', ':') > 0
                     || (at == i - 2 && tokens[i - 1].Text is not ("of" or "de"))
                 )
                     continue;

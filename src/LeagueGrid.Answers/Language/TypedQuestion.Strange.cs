@@ -1,3 +1,5 @@
+using LeagueGrid.Core.Names;
+
 namespace LeagueGrid.Answers.Language;
 
 /// <summary>Words of the question that nothing explains.</summary>
@@ -96,8 +98,17 @@ public sealed partial class TypedQuestion
             && !Lexicon.French.Stop.Contains(text)
             && !Concepts.Any(c => c.Covers(i) && (!c.Gapped || i == c.First || i == c.End - 1))
             && !_told.Exists(c => c.Covers(i))
-            && !Mentions.Any(m => m.Covers(i));
+            && !Mentions.Any(m => m.Covers(i) || BelongsTo(m, i));
     }
+
+    // "kwon chang hun": the rest of his name, spelt otherwise.
+    private bool BelongsTo(Mention mention, int i) =>
+        mention.Best.Kind == "player"
+        && (mention.End == i || mention.First == i + 1)
+        && Tokens[i].Text.Length > 2
+        && NameFolding
+            .Words(mention.Best.Name)
+            .Any(word => word[0] == Tokens[i].Text[0] && SpellingIndex.Distance(word, Tokens[i].Text, 2) <= 2 && word.Length > 2);
 
     /// <summary>Words that carry meaning and that nothing typed explains.</summary>
     public IReadOnlyList<string> Unexplained

@@ -8,7 +8,23 @@ public readonly record struct NamedScore(int First, int Second, int At);
 /// <summary>A question with its words typed: what it asks for, of whom, when.</summary>
 public sealed partial class TypedQuestion
 {
+    /// <summary>What is heeded by looking at the scores named.</summary>
+    public const string NamedScores = "scores";
+
+    /// <summary>What is heeded by looking at the numbers named.</summary>
+    public const string NamedNumbers = "numbers";
+
+    /// <summary>What is heeded by looking at the minutes named.</summary>
+    public const string NamedMinutes = "minutes";
+
+    /// <summary>What is heeded by looking at the places in a row that are named.</summary>
+    public const string NamedOrdinals = "ordinals";
+
     private readonly HashSet<string> _concepts;
+    private IReadOnlyList<NamedScore> _scores = [];
+    private IReadOnlyList<(int Value, int At)> _numbers = [];
+    private IReadOnlyList<(int Value, int At)> _minutes = [];
+    private IReadOnlyList<(int Value, int At)> _ordinals = [];
 
     // What a sentence before the question tells: explained, and not asked for.
     private readonly List<Concept> _told = [];
@@ -119,12 +135,76 @@ public sealed partial class TypedQuestion
     }
 
     public TimeScope Time { get; private set; }
-    public IReadOnlyList<NamedScore> Scores { get; private set; } = [];
 
-    /// <summary>Whole numbers that are neither years nor scores nor minutes, with their place.</summary>
-    public IReadOnlyList<(int Value, int At)> Numbers { get; private set; } = [];
+    /// <summary>Scores named, in order: to look at them is to heed <see cref="NamedScores"/>.</summary>
+    public IReadOnlyList<NamedScore> Scores
+    {
+        get
+        {
+            _heeded.Add(NamedScores);
+            return _scores;
+        }
+        private set => _scores = value;
+    }
 
-    public IReadOnlyList<(int Value, int At)> Ordinals { get; private set; } = [];
+    /// <summary>Whether a score is named, which does not yet heed it.</summary>
+    public bool NamesScore => _scores.Count > 0;
+
+    /// <summary>
+    /// Whole numbers that are neither years nor scores nor minutes, with their place: to look at them is to heed
+    /// <see cref="NamedNumbers"/>.
+    /// </summary>
+    public IReadOnlyList<(int Value, int At)> Numbers
+    {
+        get
+        {
+            _heeded.Add(NamedNumbers);
+            return _numbers;
+        }
+        private set => _numbers = value;
+    }
+
+    /// <summary>Whether a number is named, which does not yet heed it.</summary>
+    public bool NamesNumber => _numbers.Count > 0;
+
+    /// <summary>
+    /// Whether a sum is held against a number: "which match had seven goals", "more than 80 points", and neither "his four
+    /// goals" nor "a two-goal lead".
+    /// </summary>
+    public bool NamesSum =>
+        HasAny("ask.match", "ask.team", "ask.who", "ask.count")
+        && _numbers.Any(number =>
+            number.Value > 1
+            && !(number.At > 0 && (Tokens[number.At - 1].Possessive || Cues.OfTheKnown.Has(Tokens[number.At - 1])))
+            && !(number.At + 2 < Tokens.Count && Cues.LeadNoun.Has(Tokens[number.At + 2]))
+            // "twice into her own net"
+            && !Concepts.Any(c => c is { Name: "op.twice" or "op.thrice", Count: 1 } && c.First == number.At)
+            && Concepts.Any(c =>
+                c.Kind == "metric"
+                && c.Name is not ("metric.matches" or "metric.appearances")
+                // "seven goals", "seven or more goals"
+                && (c.First == number.At + 1 || c.First == number.At + 3 && Tokens[number.At + 1].Text is "or" or "ou")
+            )
+        );
+
+    public IReadOnlyList<(int Value, int At)> Ordinals
+    {
+        get
+        {
+            _heeded.Add(NamedOrdinals);
+            return _ordinals;
+        }
+        private set => _ordinals = value;
+    }
+
+    /// <summary>Whether a place in a row is named beyond the first, which does not yet heed it.</summary>
+    public bool NamesOrdinal =>
+        _ordinals.Any(ordinal =>
+            ordinal.Value > 1
+            && !Concepts.Any(c => c.Kind is not ("ordinal" or "number") && c.Covers(ordinal.At))
+            // "third-placed Belgium", "second bookings": it only tells which.
+            && !(ordinal.At + 1 < Tokens.Count && Cues.PlacedOrBooked.Has(Tokens[ordinal.At + 1]))
+        );
 
     /// <summary>The number of the round named ("matchday 14", "the 14th round"): no count of anything.</summary>
     public int? Matchday { get; private set; }
@@ -132,8 +212,25 @@ public sealed partial class TypedQuestion
     /// <summary>Minutes named, in order.</summary>
     public IReadOnlyList<int> Minutes => [.. MinutesAt.Select(minute => minute.Value)];
 
-    /// <summary>Minutes named, with their place, in order.</summary>
-    public IReadOnlyList<(int Value, int At)> MinutesAt { get; private set; } = [];
+    /// <summary>Minutes named, with their place, in order: to look at them is to heed <see cref="NamedMinutes"/>.</summary>
+    public IReadOnlyList<(int Value, int At)> MinutesAt
+    {
+        get
+        {
+            _heeded.Add(NamedMinutes);
+            return _minutes;
+        }
+        private set => _minutes = value;
+    }
+
+    /// <summary>
+    /// Whether a minute in a match is named, which does not yet heed it: neither how long matches last nor "two minutes later".
+    /// </summary>
+    public bool NamesMinute =>
+        _minutes.Any(minute =>
+            minute.Value is not (45 or 90 or 120)
+            && !Enumerable.Range(minute.At, 3).Any(at => at < Tokens.Count && Cues.LaterOrEarlier.Has(Tokens[at]))
+        );
 
     /// <summary>Words that dates, scores, numbers and places explain.</summary>
     public bool[] Used { get; }
@@ -144,11 +241,15 @@ public sealed partial class TypedQuestion
     /// <summary>Referees whom the words name, as the data writes them.</summary>
     public List<string> Referees { get; } = [];
 
+    /// <summary>A country is named for the tournament that was played there.</summary>
+    public bool AtTournament { get; private set; }
+
     /// <summary>Takes the name of a country as that of a tournament played there.</summary>
     public void TakeTournament(Mention mention, IReadOnlyList<int> years)
     {
         for (var i = mention.First; i < mention.End; i++)
             Used[i] = true;
+        AtTournament |= years.Count > 0;
         if (Time.IsEmpty && years.Count > 0)
             Time = Time with { Years = years };
     }
@@ -213,10 +314,17 @@ public sealed partial class TypedQuestion
             || (before == "part" && second == "a");
     }
 
-    public IEnumerable<Mention> Players =>
-        Mentions.Where(m =>
-            m.Options.Any(option => option.Kind == "player" && option.Score >= m.Best.Score - 0.1) && m.Best.Kind != "competition"
-        );
+    public IEnumerable<Mention> Players => Mentions.Where(m => MayBePlayer(m) && !IsLeftOut(m));
+
+    /// <summary>Players whom the words leave out: "apart from Neymar, who …".</summary>
+    public IEnumerable<Mention> PlayersLeftOut => Mentions.Where(m => MayBePlayer(m) && IsLeftOut(m));
+
+    private static bool MayBePlayer(Mention mention) =>
+        mention.Options.Any(option => option.Kind == "player" && option.Score >= mention.Best.Score - 0.1)
+        && mention.Best.Kind != "competition";
+
+    private bool IsLeftOut(Mention mention) =>
+        HasKind("metric.") && Concepts.Any(c => c.Name == "op.else" && c.End <= mention.First && mention.First - c.End <= 1);
 
     public IEnumerable<Mention> Competitions => Mentions.Where(m => m.Best.Kind == "competition");
 

@@ -32,7 +32,11 @@ public static class Compounds
             return [];
         var at = Enumerable.Range(0, asked.Tokens.Count).Where(i => asked.Used[i] && IsSeason(asked.Tokens[i].Text)).ToList();
         // "who scored in both finals" asks for what the two have in common.
-        if (at.Count != 2 || asked.Has("op.both") || asked.HasAny("fact.beat", "fact.h2h", "rel.since", "rel.until"))
+        if (
+            at.Count != 2
+            || asked.Has("op.both") && !asked.Has("ask.compare")
+            || asked.HasAny("fact.beat", "fact.h2h", "rel.since", "rel.until")
+        )
             return [];
         var words = asked.Tokens.Select(token => token.Original).ToList();
         var gap = at[1];
@@ -188,6 +192,12 @@ public static class Compounds
                 continue;
             // "Group F, where did they finish, and who came second?": in that group, as its table tells.
             if (asked.HasAll("group.letter", "op.rank") && asked.HasAny("fact.runner-up", "fact.bottom"))
+                continue;
+            // "... and with what?": foot or head, which the goal tells.
+            if (asked.Find("ask.body") is { } body && body.First <= k + 1 && body.End > k + 1)
+                continue;
+            // "... and against whom?": the matches that are told name both.
+            if (tokens.Count - k == 3 && Cues.Against.Has(tokens[k + 1]) && asked.Has("time.half-time"))
                 continue;
             if (!Asks(tokens[from].Text) || !tokens.Take(k).Any(token => Asks(token.Text)))
                 continue;

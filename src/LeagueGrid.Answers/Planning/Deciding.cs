@@ -84,16 +84,18 @@ public static class Deciding
         return fits.Count > 0 ? fits : list;
     }
 
+    /// <summary>The side that won, after a shoot-out too; null for a draw.</summary>
+    public static Side? Winner(MatchSheet sheet) =>
+        sheet.Winner
+        ?? (
+            sheet.Score.Home > sheet.Score.Away ? Side.Home
+            : sheet.Score.Away > sheet.Score.Home ? Side.Away
+            : null
+        );
+
     public static bool Won(MatchSheet sheet, IReadOnlySet<string>? winner, IReadOnlySet<string>? loser)
     {
-        var side =
-            sheet.Winner
-            ?? (
-                sheet.Score.Home > sheet.Score.Away ? Side.Home
-                : sheet.Score.Away > sheet.Score.Home ? Side.Away
-                : null
-            );
-        if (side is null)
+        if (Winner(sheet) is not { } side)
             return false;
         var (won, lost) = side == Side.Home ? (sheet.Home, sheet.Away) : (sheet.Away, sheet.Home);
         return (winner is null || winner.Contains(won)) && (loser is null || loser.Contains(lost));

@@ -13,7 +13,11 @@ public static class DeedFilter
         var list = rows.ToList();
         if (asked.Has("op.else"))
         {
-            var spokenOf = players.Count > 0 ? [.. players.SelectMany(player => player.Ids)] : inquiry.Before?.People ?? [];
+            var leftOut = asked.PlayersLeftOut.SelectMany(mention => Inquiry.Ids(mention, "player")).ToList();
+            var spokenOf =
+                leftOut.Count > 0 ? leftOut
+                : players.Count > 0 ? [.. players.SelectMany(player => player.Ids)]
+                : inquiry.Before?.People ?? [];
             list = [.. list.Where(row => row.Player is null || !spokenOf.Contains(row.Player))];
         }
         else if (players.Count > 0)

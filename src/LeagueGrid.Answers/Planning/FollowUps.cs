@@ -17,6 +17,8 @@ public static class FollowUps
             return context.Question;
         if (OfReturn(context, questions, directory, now) is { } again)
             return again;
+        if (BeforeThat(context, questions, directory, now) is { } earlier)
+            return earlier;
         if (OtherKeeper(context, questions.Read(before, directory, context.Now), now, directory) is { } keeper)
             return keeper;
         if (OfGroupOn(questions.Read(before, directory, context.Now), now) is { } group)
@@ -84,7 +86,7 @@ public static class FollowUps
         // "And who got Brazil's only one?"
         var single = now.HasAll("ask.who", "op.only") && now.HasWord(Cues.Scored);
         // "Who had put them 2-0 up?"
-        var running = now.Has("ask.who") && now.Scores.Count > 0;
+        var running = now.Has("ask.who") && now.NamesScore;
         // "And at the interval?": of the match just told.
         if (
             context.Turns[^1].Match is not null
@@ -182,14 +184,14 @@ public static class FollowUps
         TypedQuestion now
     )
     {
-        if (
-            !now.Has("ref.return")
-            || context.Turns[^1] is not { Match: not null, Understood: { } before }
-            || now.HasKind("metric.")
-        )
+        if (context.Turns[^1] is not { Match: { } match, Understood: { } before } || now.HasKind("metric.") && !NamesMeeting(now))
+            return null;
+        var elsewhere = IsElsewhere(now, directory.Fixture(match));
+        if (!now.Has("ref.return") && !elsewhere)
             return null;
         if (
-            now.HasKind("fact.")
+            !elsewhere
+            && now.HasKind("fact.")
             && now.Concepts.Any(c =>
                 c.Kind == "fact" && !now.Concepts.Any(other => other.Name == "ref.return" && other.Covers(c.First))
             )
@@ -203,6 +205,46 @@ public static class FollowUps
                 && !then.Concepts.Any(c => c.Kind is "month" && c.Covers(i))
         );
         return string.Join(' ', kept.Select(token => token.Original)) + (now.Lang == "fr" ? " au retour" : " in the second leg");
+    }
+
+    private static bool NamesMeeting(TypedQuestion now) => now.HasWord(Cues.Meeting);
+
+    // "And the meeting in Dortmund?": at the ground of the side that played away.
+    private static bool IsElsewhere(TypedQuestion now, Fixture? fixture) =>
+        fixture is not null
+        && NamesMeeting(now)
+        && now.Teams.ToList() is [{ First: > 0 } ground]
+        && Cues.InAPlace.Has(now.Tokens[ground.First - 1])
+        && Inquiry.Ids(ground) is var ids
+        && ids.Contains(fixture.Away)
+        && !ids.Contains(fixture.Home);
+
+    // "Who was the last to beat them before that?": before the match just told, and of the one team that was asked about.
+    private static string? BeforeThat(
+        QuestionContext context,
+        QuestionReader questions,
+        LeagueDirectory directory,
+        TypedQuestion now
+    )
+    {
+        if (
+            context.Turns[^1] is not { Match: { } match, Understood: { } before }
+            || directory.Fixture(match) is not { } fixture
+            || now.Concepts.FirstOrDefault(c => c.Name == "rel.until" && c.End < now.Tokens.Count) is not { Name: not null } until
+            || !Cues.ThatDay.Has(now.Tokens[until.End])
+            || until.End + 1 < now.Tokens.Count
+            // "sent off just before that": in the same match
+            || !now.HasAny("fact.beat", "fact.lost-to", "metric.wins", "metric.losses", "metric.draws", "time.previous")
+        )
+            return null;
+        var asked = questions.Read(before, directory, context.Now).Teams.ToList();
+        var words = now.Tokens.Select(token => token.Original).ToList();
+        words[until.End] = $"{fixture.Date:yyyy-MM-dd}";
+        if (asked is [var team])
+            for (var i = 0; i < words.Count; i++)
+                if (Cues.TeamPronoun.Has(now.Tokens[i]))
+                    words[i] = Cues.Possessive.Has(now.Tokens[i]) ? team.Best.Name + "'s" : team.Best.Name;
+        return string.Join(' ', words) + "?";
     }
 
     // "Where did Germany finish in their group, and who won it?": the group, and no match.

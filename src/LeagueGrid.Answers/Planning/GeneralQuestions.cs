@@ -37,7 +37,7 @@ public static class GeneralQuestions
             || asked.Time.Years.Count > 0
             // "on 13 May" is a day, and allows nobody anything.
             || asked.HasKind("month.") && asked.Time.HasDays
-            || asked.Scores.Count > 0;
+            || asked.NamesScore;
         return Of(asked.Question) switch
         {
             Generality.Surely when isNamed => Generality.Perhaps,

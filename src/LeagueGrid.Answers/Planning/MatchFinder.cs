@@ -259,6 +259,8 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         var named = inquiry.Seasons.IsNamed;
         IEnumerable<Fixture> fixtures =
             others.Count > 0 ? others[0].SelectMany(directory.FixturesOfTeam).Select(id => directory.Fixture(id)!)
+            : OfNamedPlayer() is { Count: > 0 } own
+                ? own.SelectMany(directory.FixturesOfTeam).Select(id => directory.Fixture(id)!)
             : named ? directory.Fixtures
             : [];
         var time = asked.Time;

@@ -12,8 +12,11 @@ public sealed class MetricCoverage(Inquiry inquiry)
         switch (metric)
         {
             case "goals" or "own-goals" or "penalty-goals" or "hat-tricks" or "braces":
-                return sheets.Any(sheet => sheet.GoalsKnown || sheet.Goals.Count > 0)
-                    && sheets.All(sheet => sheet.GoalsKnown || sheet.Score is { Home: 0, Away: 0 } || sheets.Count > 8);
+                // A goalless match tells nothing of whether scorers are told.
+                var scored = sheets.Where(sheet => sheet.Score is not { Home: 0, Away: 0 }).ToList();
+                return scored.Count == 0
+                    || scored.Exists(sheet => sheet.GoalsKnown || sheet.Goals.Count > 0)
+                        && scored.TrueForAll(sheet => sheet.GoalsKnown || scored.Count > 8);
             case "yellow-cards" or "red-cards" or "second-yellows" or "cards":
                 return sheets.Any(sheet => sheet.Cards.Count > 0 || Deeds.ToldByEvents(sheet))
                     || await InSeasonAsync(sheets, Aspects.Cards, sheet => sheet.Cards.Count > 0, cancel);

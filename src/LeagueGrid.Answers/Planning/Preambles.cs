@@ -47,11 +47,18 @@ public static partial class Preambles
     {
         var last = LoneQuestion().Match(question);
         return last.Success && Tokenizer.Tokenize(last.Groups["told"].Value).Count >= FewestTold
-            ? $"{last.Groups["asks"].Value} {last.Groups["told"].Value.Trim()}?"
+            ? $"{last.Groups["asks"].Value} {OnlyOne().Replace(last.Groups["told"].Value.Trim(), "")}?"
             : question;
     }
 
     private const int FewestTold = 4;
+
+    [GeneratedRegex(
+        @"^(only|just) (one|a single) |^(une seule|un seul) ",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex OnlyOne();
 
     [GeneratedRegex(
         @"^(?<told>[^?.!]+?)[.,:;-]+\s*(?<asks>which|who|lesquels|lesquelles|laquelle|lequel|qui)(?:\s+(?:one|ones|two|three|four|was it|were they|is it|are they))?\s*\?*\s*$",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Names;
@@ -5,7 +6,7 @@ using LeagueGrid.Core.Names;
 namespace LeagueGrid.Answers.Planning;
 
 /// <summary>Puts the one spoken of before in the place of "they", "their", "he": the rest of the question is then read as it stands.</summary>
-public static class Pronouns
+public static partial class Pronouns
 {
     private static readonly HashSet<string> OfTeam = new(StringComparer.Ordinal) { "they", "them", "their", "ils", "elles" };
 
@@ -21,10 +22,20 @@ public static class Pronouns
                 : context.Question;
         if (!now.Teams.Any() && before.People.Count == 0 && Teams(before, directory) is [{ } team])
             return Replace(context.Question, now, OfTeam, team.Name);
+        if (!now.Teams.Any() && Teams(before, directory) is [{ } one, { } two])
+            return OfTwo()
+                .Replace(context.Question, before.Lang == "fr" ? $"{one.Name} et {two.Name}" : $"{one.Name} and {two.Name}");
         if (!now.Players.Any() && People(before, directory) is [{ } player])
             return Replace(context.Question, now, OfPerson, player.FullName ?? player.Name);
         return context.Question;
     }
+
+    [GeneratedRegex(
+        @"\b(those two|these two|the two of them|both of them|ces deux(-là)?( équipes)?|ces deux équipes|les deux équipes)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex OfTwo();
 
     // Several sources may each have an id for one team or player: who has the same name was spoken of once.
     private static List<TeamItem> Teams(ConversationTurn before, LeagueDirectory directory) =>

@@ -65,6 +65,17 @@ public static partial class Relevance
             && !ToldScore().IsMatch(text)
         )
             return false;
+        // "Which team did they knock out?" is not told by their own name.
+        if (
+            plan.Name == "totals"
+            && q.Asked.HasAny("ask.team", "ask.opponent")
+            && q.Roles is [(var own, _)]
+            && !q.Asked.HasAny("op.most", "op.fewest", "ask.count", "ask.compare")
+            && finding.People.Count == 0
+            && finding.Entities.All(entity => entity.Kind != "team" || Inquiry.Ids(own).Contains(entity.Id))
+            && !ToldScore().IsMatch(text)
+        )
+            return false;
         // "Which man scored most?" is answered by no team.
         if (plan.Name == "totals" && q.Asked.NamesPeople && q.Asked.Has("op.most") && finding.People.Count == 0)
             return false;

@@ -136,6 +136,8 @@ public sealed class SeasonScope(Inquiry inquiry)
             var at = cup.First - 1;
             while (at > 0 && Cues.BeforeCup.Has(asked.Tokens[at]))
                 at--;
+            if (at >= 0 && Cues.ThisEdition.Has(asked.Tokens[at]))
+                return false;
             if (at < 0 || !Cues.FirstOrLatest.Has(asked.Tokens[at]))
                 continue;
             var before = at > 0 ? asked.Tokens[at - 1].Text : "";
@@ -166,6 +168,16 @@ public sealed class SeasonScope(Inquiry inquiry)
         var all = inquiry.Directory.Seasons.Where(season => Gender(season));
         if (asked.Time.IsEmpty && inquiry.Before is { Seasons.Count: > 0 } turn && (!asked.Teams.Any() || StaysIn(turn)))
             return [.. turn.Seasons.Select(inquiry.Directory.Season).OfType<SeasonItem>()];
+        // "in Russia": the great tournament there, and nothing else that was played in that year.
+        if (asked.AtTournament)
+        {
+            var great = all.Where(season =>
+                    inquiry.CompetitionOf(season.Id) is { } cup && NameLexicon.IsGreatTournament(cup.Name)
+                )
+                .ToList();
+            if (great.Count > 0)
+                return great;
+        }
         // "the league", "en championnat": the domestic kind.
         if (asked.HasWord("league", "championnat"))
         {

@@ -22,6 +22,7 @@ public static class Streaks
                 "draws" => own == other,
                 "clean-sheets" => other == 0,
                 "scored" => own > 0,
+                "goalless" => own == 0 && other == 0,
                 _ => own > other,
             };
             if (goesOn)

@@ -63,8 +63,21 @@ public static class TeamRoles
                     roles[i + 1] = (two, TeamRole.Opponent);
             }
         }
+        // "Their run ended. Who beat them?": the one named is the beaten.
+        if (roles is [(var named, TeamRole.Acting)] && asked.Concepts.Any(c => IsBeatenAs(asked, c, named)))
+            roles[0] = (named, TeamRole.Opponent);
         return roles;
     }
+
+    // "Who beat them", "qui les a battus"
+    private static bool IsBeatenAs(TypedQuestion asked, Concept verb, Mention named) =>
+        verb.Name == "fact.beat"
+        && named.End <= verb.First
+        && (
+            verb.End < asked.Tokens.Count && Cues.BeatenPronoun.Has(asked.Tokens[verb.End])
+            || asked.Lang == "fr" && verb.First > 1 && asked.Tokens[verb.First - 2].Text == "les"
+        )
+        && asked.Has("ask.who");
 
     private static TeamRole Role(TypedQuestion asked, List<Mention> teams, int i)
     {

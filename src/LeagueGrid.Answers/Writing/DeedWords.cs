@@ -31,6 +31,7 @@ public sealed class DeedWords(Inquiry inquiry)
     public string Note(Deed row) =>
         row.Goal is { OwnGoal: true } ? _words.In(" (own goal)", " (contre son camp)")
         : row.Goal is { Penalty: true } ? _words.In(" (penalty)", " (sur penalty)")
+        : row.Goal is { BodyPart: { } part } && inquiry.Asked.Has("ask.body") ? Body(part)
         : row.Card is { Color: CardColor.SecondYellow } ? _words.In(" (second yellow)", " (second jaune)")
         // Of cards of whatever colour each tells its own.
         : row.Card is { Color: var color } && MetricOf.Of(inquiry.Asked) is "cards"
@@ -39,6 +40,15 @@ public sealed class DeedWords(Inquiry inquiry)
         : row.Card is { Color: CardColor.Red } && inquiry.Asked.HasAny("op.straight-red", "metric.second-yellows")
             ? _words.In(" (straight red)", " (rouge direct)")
         : "";
+
+    private string Body(string part) =>
+        part switch
+        {
+            "head" => _words.In(" (header)", " (de la tête)"),
+            "left-foot" => _words.In(" (left foot)", " (du gauche)"),
+            "right-foot" => _words.In(" (right foot)", " (du droit)"),
+            _ => "",
+        };
 
     /// <summary>"Arsenal 4-3 Leicester City".</summary>
     public string Match(MatchSheet sheet) =>

@@ -20,9 +20,14 @@ public static class BeatenPlan
                 "fact.penalties-score",
                 "metric.shootouts",
                 "time.shootout",
+                "op.streak",
+                "metric.unbeaten",
             ],
             RunAsync
-        );
+        )
+        {
+            Granted = ["op.streak"],
+        };
 
     private static double Fit(Inquiry q)
     {
@@ -45,7 +50,7 @@ public static class BeatenPlan
                 "time.previous"
             )
             && !asked.Players.Any(player => player.Best.Kind == "player")
-            && asked.Scores.Count == 0
+            && !asked.NamesScore
             && !q.Matches.LeansOnMatch
             ? asked.Has("fact.penalties-score")
                 ? 3
@@ -77,7 +82,7 @@ public static class BeatenPlan
         );
         var fits = sheets
             .Where(sheet => sheet.IsDecided && (lost ? Deciding.Won(sheet, null, ids) : Deciding.Won(sheet, ids, null)))
-            .Where(sheet => !kicks || sheet.Score.Shootout is not null)
+            .Where(sheet => !kicks || sheet.Score.Shootout is not null || sheet.Score.Home == sheet.Score.Away)
             .Where(sheet => !q.HomeOnly || ids.Contains(sheet.Home))
             .Where(sheet => !q.AwayOnly || ids.Contains(sheet.Away))
             .OrderBy(sheet => sheet.Date)

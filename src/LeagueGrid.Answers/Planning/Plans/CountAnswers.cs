@@ -133,7 +133,7 @@ public static class CountAnswers
         if (metric is "goals-per-game")
             return Goals(q, sheets);
         var finding = new Finding(
-            $"matches|{metric}|{string.Join(',', sheets.Select(s => s.Season).Distinct(StringComparer.Ordinal))}|{asked.Scores.Count}"
+            $"matches|{metric}|{string.Join(',', sheets.Select(s => s.Season).Distinct(StringComparer.Ordinal))}|{asked.NamesScore}"
         );
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
         finding.Value = those.Count;
@@ -171,7 +171,7 @@ public static class CountAnswers
             .Replace(w.In(" at home", " à domicile"), "", StringComparison.Ordinal)
             .Replace(w.In(" away from home", " à l'extérieur"), "", StringComparison.Ordinal);
         var list =
-            those.Count is > 0 and <= ListUpTo && (those.Count < sheets.Count || sheets.Count < 4 || asked.Scores.Count > 0)
+            those.Count is > 0 and <= ListUpTo && (those.Count < sheets.Count || sheets.Count < 4 || asked.NamesScore)
                 ? w.In(": ", " : ") + string.Join("; ", those.Select(sheet => words.MatchOn(sheet)))
                 : "";
         var share = asked.Has("op.share") ? $" ({w.Number(Math.Round(100.0 * those.Count / sheets.Count, 1))} %)" : "";

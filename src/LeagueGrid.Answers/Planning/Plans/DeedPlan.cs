@@ -93,7 +93,7 @@ public static partial class DeedPlan
             || !(
                 Deeds.Tells(metric)
                 || metric is "golden-goal"
-                || metric is "hat-tricks" or "braces" && (q.Asked.Scores.Count > 0 || q.Matches.Fixtures().Count <= 2)
+                || metric is "hat-tricks" or "braces" && (q.Asked.NamesScore || q.Matches.Fixtures().Count <= 2)
             )
             || !q.Matches.IsMatchQuestion && !SingleMatch(q)
         )
@@ -122,11 +122,11 @@ public static partial class DeedPlan
 
     // Only where a match is named does having played in it tell one namesake from the other.
     private static bool NamesMatch(Inquiry q) =>
-        q.Matches.IsMatchQuestion || q.Roles.Count > 0 || q.Asked.Scores.Count > 0 || !q.Asked.Time.IsEmpty;
+        q.Matches.IsMatchQuestion || q.Roles.Count > 0 || q.Asked.NamesScore || !q.Asked.Time.IsEmpty;
 
     // One team and a day, a score or a stage name one match as well as two teams do.
     private static bool SingleMatch(Inquiry q) =>
-        q.Asked.Scores.Count > 0 && q.Roles.Count > 0
+        q.Asked.NamesScore && q.Roles.Count > 0
         || (q.Roles.Count > 0 || q.Asked.Players.Any()) && q.Matches.Fixtures().Count is 1 or 2;
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)

@@ -145,6 +145,7 @@ public static partial class FormPlan
             asked.HasAny("metric.unbeaten") ? "unbeaten"
             : asked.HasAny("metric.winless") ? "winless"
             : asked.HasAny("metric.losses") ? "losses"
+            : asked.Scores is [(0, 0, _)] | asked.HasAny("metric.goalless") ? "goalless"
             : asked.HasAny("metric.draws") ? "draws"
             : asked.HasAny("metric.clean-sheets") ? "clean-sheets"
             : "wins";
@@ -169,6 +170,7 @@ public static partial class FormPlan
             "winless" => w.In("matches without a win in a row", "matchs sans victoire d'affilée"),
             "losses" => w.In("defeats in a row", "défaites d'affilée"),
             "draws" => w.In("draws in a row", "nuls d'affilée"),
+            "goalless" => w.In("goalless draws in a row", "matchs nuls et vierges d'affilée"),
             "clean-sheets" => w.In("clean sheets in a row", "matchs d'affilée sans encaisser de but"),
             _ => w.In("wins in a row", "victoires d'affilée"),
         };

@@ -61,7 +61,10 @@ public static partial class FormPlan
             return 2.8;
         if (IsOfOutcome(q) || AsksForFirst(q))
             return 2.6;
-        if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && q.Roles.Count > 0)
+        // "Their run came to an end. Who beat them?" asks for no run.
+        var ended =
+            asked.HasAny("ask.who", "ask.opponent") && asked.HasAny("fact.beat", "fact.lost-to") && !asked.Has("ask.count");
+        if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && q.Roles.Count > 0 && !ended)
             return 2.7;
         if (asked.Has("time.previous") && MetricOf.Of(asked) is null or "matches" or "wins" or "losses" or "draws")
             return 2.6;
@@ -183,7 +186,7 @@ public static partial class FormPlan
         && q.Roles.Count == 1
         && !q.Seasons.IsNamed
         && !q.Asked.HasAny("op.streak", "op.at-least", "op.total", "fact.champion", "time.ever", "op.most", "metric.matches")
-        && q.Asked.Numbers.Count == 0
+        && !q.Asked.NamesNumber
         && q.Asked.Matchday is null;
 
     // "When did they first win?", "Whom did they last lose to?"

@@ -111,6 +111,8 @@ public static class HeadToHeadPlan
             var own = sheets.Where(sheet => Deciding.Won(Plain(sheet), ids, null)).ToList();
             finding.Say(own.Count > 0 ? w.In("Yes.", "Oui.") : w.In("No, they did not.", "Non."), cites);
         }
+        if (asked.Has("metric.points") && q.Acting is { } earning)
+            Points(q, finding, sheets, Inquiry.Ids(earning), cites);
         var summary = w.In(
             $"{w.Count(sheets.Count, "meeting", "meetings", "", "")}: {w.Team(first)} won {wins}, {w.Team(second)} won {losses}, {draws} drawn; goals {goals}:{conceded}.",
             $"{w.Count(sheets.Count, "", "", "confrontation", "confrontations")} : {wins} {words.Noun("wins", wins)} pour {w.TheTeam(first)}, {losses} pour {w.TheTeam(second)}, {draws} {words.Noun("draws", draws)} ; buts {goals}:{conceded}."
@@ -123,6 +125,18 @@ public static class HeadToHeadPlan
         return finding
             .Say(summary.TrimEnd('.') + years + ".", cites)
             .Say(w.In($"The latest: {words.MatchOn(last)}.", $"La dernière : {words.MatchOn(last)}."), cites);
+    }
+
+    // "How many points did they take off City?": three for a win, one for a draw.
+    private static void Points(Inquiry q, Finding finding, List<MatchSheet> sheets, IReadOnlySet<string> ids, List<int> cites)
+    {
+        var won = sheets.Count(sheet => Deciding.Won(Plain(sheet), ids, null));
+        var drawn = sheets.Count(sheet => sheet.Score.Home == sheet.Score.Away);
+        var team = ids.First(id => sheets[0].Home == id || sheets[0].Away == id);
+        finding.Say(
+            $"{q.Words.StartTeam(team)}{q.Words.In(": ", " : ")}{q.Words.Count((3 * won) + drawn, "point", "points", "point", "points")}.",
+            cites
+        );
     }
 
     // A shoot-out leaves a match drawn.

@@ -84,7 +84,9 @@ public static partial class Leaders
             )
                 continue;
             var next = at + 1 < asked.Tokens.Count ? asked.Tokens[at + 1].Text : "";
-            if (Cues.NotScorers.Has(next))
+            // "Did any side win 28 games?"
+            var results = Cues.MatchesOrTimes.Has(next) && asked.HasAny("metric.wins", "metric.losses", "metric.draws");
+            if (Cues.NotScorers.Has(next) && !(results && asked.Has("ask.team")))
                 continue;
             return Threshold.Of(asked, value);
         }

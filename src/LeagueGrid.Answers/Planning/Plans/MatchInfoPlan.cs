@@ -48,7 +48,7 @@ public static class MatchInfoPlan
         if (
             !q.Matches.IsMatchQuestion
             && q.Roles.Count == 0
-            && asked.Scores.Count == 0
+            && !asked.NamesScore
             && !asked.HasAny("fact.awarded", "fact.abandoned", "fact.postponed", "fact.cancelled")
         )
             return 0;
@@ -56,7 +56,7 @@ public static class MatchInfoPlan
             return 2.9;
         if (asked.HasAny("fact.lineup", "fact.bench", "fact.on-pitch", "fact.formation"))
             return 2.7;
-        if (asked.HasAny("ask.where", "fact.venue") && (q.Matches.IsMatchQuestion || asked.Scores.Count > 0))
+        if (asked.HasAny("ask.where", "fact.venue") && (q.Matches.IsMatchQuestion || asked.NamesScore))
             return MetricOf.Of(asked) is null or "matches" or "wins" or "losses" ? 2.4 : 1;
         if (asked.HasAny("fact.timeline"))
             return 1.7;

@@ -82,7 +82,7 @@ public static class MatchdayPlan
         && q.Asked.Has("fact.score")
         && !q.Seasons.IsNamed
         && !q.Matches.IsMatchQuestion
-        && q.Asked.Scores.Count == 0
+        && !q.Asked.NamesScore
         && q.Asked.Unexplained.Count == 0
         && Deciding.IsPresent(q.Asked)
         && q.Asked.Concepts.All(concept =>

@@ -99,6 +99,6 @@ public static class MetricOf
             && !asked.HasKind("rel.went")
         )
             return "goals";
-        return asked.Has("ask.count") && (asked.Scores.Count > 0 || asked.HasWord(Cues.Played)) ? "matches" : null;
+        return asked.Has("ask.count") && (asked.NamesScore || asked.HasWord(Cues.Played)) ? "matches" : null;
     }
 }

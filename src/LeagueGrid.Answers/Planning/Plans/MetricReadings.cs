@@ -14,6 +14,7 @@ internal static class MetricReadings
     [
         GoalsByTheirPart,
         RedOfTwoYellows,
+        YellowOrRed,
         ScoresAreResults,
         WhoGotMore,
         BothScores,
@@ -72,8 +73,7 @@ internal static class MetricReadings
                     "op.rescue",
                     "op.extend"
                 )
-            || asked.Has("op.running")
-                && (asked.Scores.Count > 0 || asked.Numbers.Count > 0 && asked.HasAny("ask.who", "ask.when"))
+            || asked.Has("op.running") && (asked.NamesScore || asked.NamesNumber && asked.HasAny("ask.who", "ask.when"))
         )
             named.Add("goals");
     }
@@ -85,6 +85,21 @@ internal static class MetricReadings
         {
             named.Add("red-cards");
             named.Remove("second-yellows");
+        }
+    }
+
+    // "Yellow or red?": his card, which tells its colour.
+    private static void YellowOrRed(TypedQuestion asked, HashSet<string> named)
+    {
+        if (
+            asked.Find("metric.yellow-cards") is { } yellow
+            && asked.Find("metric.red-cards") is { } red
+            && Math.Abs(red.First - yellow.First) is 2
+            && asked.Tokens[Math.Min(red.First, yellow.First) + 1].Text is "or" or "ou"
+        )
+        {
+            named.ExceptWith(["yellow-cards", "red-cards"]);
+            named.Add("cards");
         }
     }
 
@@ -290,7 +305,7 @@ internal static class MetricReadings
                 )
             )
         )
-            if (asked.Players.Any() || (asked.Teams.Any() && asked.Numbers.Count > 0))
+            if (asked.Players.Any() || (asked.Teams.Any() && asked.NamesNumber))
                 named.Add("goals");
     }
 

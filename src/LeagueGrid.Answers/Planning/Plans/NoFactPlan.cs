@@ -13,7 +13,7 @@ public static class NoFactPlan
             RunAsync
         )
         {
-            Granted = ["op.difference"],
+            Granted = ["op.difference", "time.half-time"],
         };
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)

@@ -102,6 +102,7 @@ public sealed record Plan(
     [
         "time.first-half",
         "time.second-half",
+        "time.half-time",
         "time.extra-time",
         "time.stoppage",
         "role.substitute",
@@ -143,7 +144,13 @@ public sealed record Plan(
     /// </summary>
     public bool Neglects(TypedQuestion asked, bool ofOneMatch)
     {
-        if (PassesOverMetric(asked))
+        if (
+            PassesOverMetric(asked)
+            || asked.NamesScore && !asked.Heeded.Contains(TypedQuestion.NamedScores)
+            || asked.NamesMinute && !asked.Heeded.Contains(TypedQuestion.NamedMinutes)
+            || asked.NamesOrdinal && !asked.Heeded.Contains(TypedQuestion.NamedOrdinals)
+            || asked.NamesSum && !asked.Heeded.Contains(TypedQuestion.NamedNumbers)
+        )
             return true;
         foreach (var concept in asked.Concepts)
             if (
@@ -172,12 +179,20 @@ public sealed record Plan(
             && metrics.TrueForAll(concept =>
                 !Takes(concept, asked)
                 && !Heeds(asked, concept)
+                && !IsTold(asked, concept)
                 // The same words bear another meaning.
                 && !asked.Concepts.Any(other =>
                     other.Kind != "metric" && other.First <= concept.First && other.End >= concept.End
                 )
             );
     }
+
+    // "The two shared eight goals. How did it stand at half-time?": so many are told, and not asked for.
+    private static bool IsTold(TypedQuestion asked, Concept metric) =>
+        metric.First > 0
+        && !asked.Has("ask.count")
+        && asked.Concepts.Any(c => c.Kind == "number" && c.End == metric.First)
+        && asked.Concepts.Any(c => c.Kind == "ask" && c.First > metric.End && asked.Tokens[c.First].Start);
 
     private bool Heeds(TypedQuestion asked, Concept concept) =>
         asked.Heeded.Contains(concept.Name) || Granted.Contains(concept.Name, StringComparer.Ordinal);

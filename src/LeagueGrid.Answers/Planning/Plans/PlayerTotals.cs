@@ -41,7 +41,7 @@ public static class PlayerTotals
         if (
             q.Asked.HasAny("ask.opponent", "ask.match")
             && Deeds.Tells(row)
-            && row is "goals" or "assists" or "own-goals"
+            && metric is "goals" or "assists" or "own-goals"
             && q.Asked.Numbers.Where(n => n.Value is >= 2 and <= 9).Select(n => (int?)n.Value).FirstOrDefault() is { } many
         )
             rows =

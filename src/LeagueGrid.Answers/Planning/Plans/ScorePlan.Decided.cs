@@ -10,6 +10,23 @@ public static partial class ScorePlan
     private static bool AsksHowDecided(Inquiry q) =>
         q.Asked.Has("ask.how") && q.Asked.HasWord(Cues.Decided) && q.Asked.Time is { HasDays: false };
 
+    // "Did they get anything off United?": a point or more.
+    private static void SayWhetherAnything(
+        Inquiry q,
+        Finding finding,
+        IReadOnlyList<MatchSheet> matches,
+        IReadOnlySet<string> team
+    )
+    {
+        var words = new DeedWords(q);
+        finding.Say(
+            matches.All(sheet => Deciding.Won(sheet, null, team))
+                ? q.Words.In("No, nothing.", "Non, rien.")
+                : q.Words.In("Yes.", "Oui."),
+            [.. matches.Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet))))]
+        );
+    }
+
     // "How was the final decided?": by which goal, beside the score.
     private static async ValueTask SayWhatDecidedAsync(Inquiry q, Finding finding, MatchSheet sheet, CancellationToken cancel)
     {

@@ -40,6 +40,7 @@ public static partial class ScorePlan
                 "op.difference",
                 "fact.finalists",
                 "ask.why",
+                "ask.anything",
             ],
             RunAsync
         )
@@ -66,7 +67,10 @@ public static partial class ScorePlan
             && MetricOf.Of(asked) is "wins" or "losses"
         )
             return 2.6;
-        var isMatch = q.Matches.IsMatchQuestion || q.Roles.Count > 0 || asked.Has("time.half-time") && !asked.Time.IsEmpty;
+        // "Still nil-nil, or have they scored?"
+        if (asked.NamesScore && asked.Has("time.now") && q.Roles.Count > 0 && MetricOf.Of(asked) is null or "goalless")
+            return 2.4;
+        var isMatch = q.Matches.IsMatchQuestion || q.Roles.Count > 0 || asked.Has("time.half-time") && asked.Time.HasDays;
         var words = asked.HasAny(
             "fact.score",
             "fact.who-won",
@@ -91,7 +95,7 @@ public static partial class ScorePlan
         if (!isMatch)
             return
                 asked.HasAny("fact.score", "fact.leading", "fact.level", "ask.match")
-                && (asked.Scores.Count > 0 || LiveNow(q))
+                && (asked.NamesScore || LiveNow(q))
                 && !asked.Has("fact.top-of-table")
                 ? 1.5
                 : 0;
@@ -103,7 +107,11 @@ public static partial class ScorePlan
                     ? 1.6
                     : 0.6
                 : 0;
-        if (asked.Has("time.half-time") && (asked.Has("fact.score") || asked.HasWord("score")) && !asked.Has("ask.who"))
+        if (
+            asked.Has("time.half-time")
+            && (asked.HasAny("fact.score", "ask.how") || asked.HasWord("score"))
+            && !asked.HasAny("ask.who", "ask.count")
+        )
             return 2.8;
         var metric = MetricOf.Of(asked);
         if (metric is "goalless" && asked.Has("fact.level"))
@@ -132,6 +140,9 @@ public static partial class ScorePlan
             return true;
         if (!asked.Has("ask.who"))
             return false;
+        // "They were seconds from winning. Who denied them?"
+        if (asked.HasKind("verb.") || asked.Has("fact.level") && asked.NamesScore)
+            return true;
         return asked.NamesPeople
             || !asked.HasAny(
                 "fact.who-won",
@@ -160,7 +171,7 @@ public static partial class ScorePlan
             var day = q.Asked.Has("time.first-day") ? found.Min(sheet => sheet.Date) : found.Max(sheet => sheet.Date);
             return Listed(q, [.. found.Where(sheet => sheet.Date == day)]);
         }
-        if (q.Roles.Count == 0 && q.Asked.Scores.Count == 0 && LiveNow(q) && !q.Matches.LeansOnMatch)
+        if (q.Roles.Count == 0 && !q.Asked.NamesScore && LiveNow(q) && !q.Matches.LeansOnMatch)
             found = [.. found.Where(sheet => sheet.Status == MatchStatus.Live)];
         var matches = Deciding.Between(q, found);
         if (matches.Count > 1 && Defeats(q, matches) is { Count: > 0 } defeats)
@@ -179,6 +190,8 @@ public static partial class ScorePlan
             "score|" + string.Join(',', matches.Select(sheet => sheet.Id)) + (q.Asked.Has("time.half-time") ? "|ht" : "")
         );
         DeedPlan.Remember(finding, matches, []);
+        if (q.Asked.Has("ask.anything") && q.Acting is { } team && matches.All(sheet => sheet.IsDecided))
+            SayWhetherAnything(q, finding, matches, Inquiry.Ids(team));
         foreach (var sheet in matches)
             Say(q, finding, sheet);
         if (matches is [{ IsDecided: true } only] && AsksHowDecided(q))

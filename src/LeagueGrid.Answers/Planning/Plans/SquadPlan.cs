@@ -26,10 +26,10 @@ public static partial class SquadPlan
         if (asked.Clubs.Count > 0 && q.Roles.Count > 0)
             return 2.8;
         if (asked.HasAny("fact.squad", "fact.number"))
-            return asked.Has("fact.number") && !asked.Players.Any() && asked.Numbers.Count == 0 && asked.Ordinals.Count == 0
+            return asked.Has("fact.number") && !asked.Players.Any() && !asked.NamesNumber && asked.Ordinals.Count == 0
                 ? 0.6
                 : 2.7;
-        if (asked.Numbers.Count > 0 && q.Before is not null && asked.Tokens.Count <= 6 && asked.HasWord(Cues.ShirtNumber))
+        if (asked.NamesNumber && q.Before is not null && asked.Tokens.Count <= 6 && asked.HasWord(Cues.ShirtNumber))
             return 2.7;
         // "Who are the players of X?", where nothing else is asked of them.
         if (

@@ -36,7 +36,7 @@ public static class StagePlan
         if (
             q.Roles.Count > 0
             || asked.Players.Any()
-            || asked.Scores.Count > 0
+            || asked.NamesScore
             || Stage(q) is null
             || MetricOf.Of(asked) is not (null or "wins" or "losses" or "matches")
             || asked.HasAny("ask.count", "ask.when", "ask.where", "ask.why", "op.most", "op.fewest", "metric.shootouts")
@@ -58,6 +58,8 @@ public static class StagePlan
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var stage = Stage(q)!;
+        if (q.Asked.HasAny("fact.qualified", "fact.reached") && q.Asked.Has("time.now"))
+            return await ThroughAsync(q, stage, cancel);
         var fixtures = q.Matches.Fixtures().Where(fixture => Stages.Of(fixture.Round) == stage).ToList();
         var seasons = fixtures.Select(fixture => fixture.Season).Distinct(StringComparer.Ordinal).ToList();
         // Semi-finals of no year named are those of the newest tournament only where there is no other.
@@ -71,6 +73,45 @@ public static class StagePlan
         return sheets.Count < 2 || sheets.Exists(sheet => !sheet.IsDecided) ? null : Write(q, seasons[0], sheets);
     }
 
+    private static readonly Dictionary<string, string> RoundBefore = new(StringComparer.Ordinal)
+    {
+        ["semi-final"] = "quarter-final",
+        ["quarter-final"] = "round-of-16",
+        ["round-of-16"] = "round-of-32",
+    };
+
+    // "Who has booked a quarter-final place so far?": the winners of the round before, as far as it is played.
+    private static async ValueTask<Finding?> ThroughAsync(Inquiry q, string stage, CancellationToken cancel)
+    {
+        if (q.Seasons.Current() is not { } season || RoundBefore.GetValueOrDefault(stage) is not { } before)
+            return null;
+        var fixtures = q
+            .Directory.FixturesOfSeason(season.Id)
+            .Select(id => q.Directory.Fixture(id)!)
+            .Where(fixture => Stages.Of(fixture.Round) == before)
+            .ToList();
+        var played = (
+            await q.Matches.SheetsAsync(fixtures, Aspects.Score | Aspects.Status | Aspects.Info | Aspects.Shootout, cancel)
+        )
+            .Where(sheet => sheet.IsDecided && Deciding.Winner(sheet) is not null)
+            .OrderBy(sheet => sheet.Date)
+            .ToList();
+        if (played.Count == 0)
+            return null;
+        var (w, words) = (q.Words, new DeedWords(q));
+        var through = played.ConvertAll(sheet => Deciding.Winner(sheet) == Side.Home ? sheet.Home : sheet.Away);
+        var finding = new Finding($"through|{season.Id}|{stage}|{string.Join(',', through)}");
+        finding.Seasons.Add(season.Id);
+        finding.Entities.AddRange(through.Select(team => new Core.Names.EntityKey("team", team)));
+        return finding.Say(
+            w.In(
+                $"Through so far ({w.Season(season.Id)}): {w.List(through.Select(w.Team))}.",
+                $"Déjà qualifiés ({w.Season(season.Id)}) : {w.List(through.Select(w.TheTeam))}."
+            ),
+            [.. played.Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet) + Pens(q, sheet))))]
+        );
+    }
+
     private static Finding Write(Inquiry q, string season, List<MatchSheet> sheets)
     {
         var (w, words) = (q.Words, new DeedWords(q));
@@ -81,8 +122,10 @@ public static class StagePlan
         var won = q.Asked.HasAny("metric.wins", "fact.who-won", "fact.qualified");
         var teams = sheets
             .Select(sheet =>
-                Side(sheet) is { } side
-                    ? side == Core.Matches.Side.Home != lost
+                // A tie that was replayed has no winner the first time.
+                Deciding.Winner(sheet)
+                    is { } side
+                    ? side == Side.Home != lost
                         ? sheet.Home
                         : sheet.Away
                     : null
@@ -108,20 +151,11 @@ public static class StagePlan
         return finding.Say(string.Join("; ", sheets.Select(sheet => words.MatchOn(sheet) + Pens(q, sheet))) + ".", cites);
     }
 
-    // A tie that was replayed has no winner the first time.
-    private static Side? Side(MatchSheet sheet) =>
-        sheet.Winner
-        ?? (
-            sheet.Score.Home > sheet.Score.Away ? Core.Matches.Side.Home
-            : sheet.Score.Away > sheet.Score.Home ? Core.Matches.Side.Away
-            : null
-        );
-
     private static string Pens(Inquiry q, MatchSheet sheet) =>
         sheet.Score.Home == sheet.Score.Away && sheet.Winner is { } side
             ? q.Words.In(
-                $", {q.Team(side == Core.Matches.Side.Home ? sheet.Home : sheet.Away)} on penalties",
-                $", {q.Words.TheTeam(side == Core.Matches.Side.Home ? sheet.Home : sheet.Away)} aux tirs au but"
+                $", {q.Team(side == Side.Home ? sheet.Home : sheet.Away)} on penalties",
+                $", {q.Words.TheTeam(side == Side.Home ? sheet.Home : sheet.Away)} aux tirs au but"
             )
             : "";
 }

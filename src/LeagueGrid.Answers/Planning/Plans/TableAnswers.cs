@@ -311,6 +311,11 @@ public static partial class TableAnswers
                 )
                 + "."
             : " " + string.Join(", ", ordered.Select(line => $"{w.Team(line.Team)} {Points(q, line)}")) + ".";
+        if (q.Asked.Has("metric.goal-difference") && by is not "goal-difference")
+            reason +=
+                w.In(" Goal difference: ", " Différence de buts : ")
+                + string.Join(", ", ordered.Select(line => $"{w.Team(line.Team)} {Signed(line.GoalDifference)}"))
+                + ".";
         return finding.Say(
             text + (ordered.Count == 2 && level ? reason.Replace("All on", "Both on", StringComparison.Ordinal) : reason),
             Cite(q, finding, table, ordered)

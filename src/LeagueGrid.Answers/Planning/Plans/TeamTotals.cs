@@ -7,6 +7,9 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>What named teams did over many matches: wins, goals, clean sheets, cards, scorers, compared or alone.</summary>
 public static class TeamTotals
 {
+    // So few are told one by one, asked for or not.
+    private const int FewMatches = 3;
+
     public static bool Tells(Inquiry q, string metric) =>
         Deeds.Tells(metric)
         || metric is "hat-tricks" or "braces"
@@ -29,6 +32,8 @@ public static class TeamTotals
         if (
             metric is "goals"
                 && !q.Matches.IsComparison
+                // "How many goals in their first three games?" asks for no first goal.
+                && !(asked.Has("ask.count") && FormPlan.Count(q) is not null)
                 && (
                     asked.HasAny(
                         "ask.who",
@@ -160,8 +165,10 @@ public static class TeamTotals
             yes = value > 0 ? w.In("Yes. ", "Oui. ") : w.In("No. ", "Non. ");
         if (
             those.Count > 0
-            && those.Count <= 8
-            && (asked.HasAny("ask.match", "ask.opponent", "op.list", "ask.when") || yes.Length > 0)
+            && (
+                those.Count <= FewMatches
+                || those.Count <= 8 && (asked.HasAny("ask.match", "ask.opponent", "op.list", "ask.when") || yes.Length > 0)
+            )
         )
             list = w.In(" ", " ") + string.Join("; ", those.Select(words.MatchOn)) + ".";
         var nothing =

@@ -52,7 +52,7 @@ public static class TitlesPlan
             return 2.8;
         if (q.Roles.Count > 0 && (asked.Has("ask.when") || asked.IsYesNo))
             return 2.8;
-        return asked.Numbers.Count > 0 && asked.HasAny("ask.team", "ask.who") ? 2.6 : 0;
+        return asked.NamesNumber && asked.HasAny("ask.team", "ask.who") ? 2.6 : 0;
     }
 
     // How often a team has won a competition, as far as the data goes.

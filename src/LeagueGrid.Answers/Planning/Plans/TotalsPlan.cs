@@ -146,7 +146,6 @@ public static class TotalsPlan
             && q.Asked.Time.IsEmpty
             && q.Asked.Has("time.now")
             && q.Roles.Count == 0
-            && q.Asked.Competitions.Any()
             && q.Seasons.Current() is { } current
         )
             return

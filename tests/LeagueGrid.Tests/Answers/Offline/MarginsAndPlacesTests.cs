@@ -19,7 +19,10 @@ public sealed class MarginsAndPlacesTests
     [Theory]
     [InlineData("Which Island League teams scored fewer than 3 goals?", "Corran with 2 goals")]
     [InlineData("Which Island League teams scored more than 3 goals?", "Arbor with 6 goals")]
-    [InlineData("How many times did Bexton concede three or more goals in the Island League?", "I don't know")]
+    [InlineData(
+        "How many times did Bexton concede three or more goals in the Island League?",
+        "1 match in the Island League 2030-31: Arbor 3-1 Bexton"
+    )]
     public async Task A_bound_takes_in_just_what_it_says(string question, string told) => await HoldsAsync(question, told);
 
     [Theory]
@@ -32,7 +35,7 @@ public sealed class MarginsAndPlacesTests
         await HoldsAsync(question, told);
 
     [Theory]
-    [InlineData("How many matches did Corran need before they won one?", "Corran won none of 4 matches")]
+    [InlineData("How many matches did Corran need before they won one?", "Corran had no win in 4 matches")]
     [InlineData("How many games did Arbor need before they finally won one?", "the first win came in match 1")]
     [InlineData("Dad reckons Corran came second. Where did they finish?", "Corran finished 3rd")]
     [InlineData("Happy new year! Who's top of the table?", "Arbor finished 1st")]
