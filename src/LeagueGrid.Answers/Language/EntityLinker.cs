@@ -66,8 +66,54 @@ public sealed class EntityLinker
             if (Misspelt(tokens, i, names, found) is { } mention)
                 found.Add(mention);
         }
+        JoinNames(tokens, found, names, directory);
         return [.. Longest(found).OrderBy(mention => mention.First)];
     }
+
+    // "roger miller": where nobody bears both names, somebody may whose surname is written nearly so.
+    private static void JoinNames(
+        IReadOnlyList<QuestionToken> tokens,
+        List<Mention> found,
+        NameMatcher names,
+        LeagueDirectory directory
+    )
+    {
+        foreach (var one in found.Where(mention => mention is { Count: 1, Best.Kind: "player" }).ToList())
+        {
+            if (
+                found.Find(mention => mention is { Count: 1, Best.Kind: "player" } && mention.First == one.End) is not { } two
+                || one.Best.Ids.Intersect(two.Best.Ids, StringComparer.Ordinal).Any()
+            )
+                continue;
+            var (first, surname) = (tokens[one.First].Text, tokens[two.First].Text);
+            var nearest = names
+                .With(first)
+                .Where(key => key.Kind == "player")
+                .Select(key => (Key: key, Word: NearestWord(directory.Player(key.Id), first, surname)))
+                .Where(candidate => candidate.Word is not null)
+                .GroupBy(candidate => candidate.Word!, candidate => candidate.Key, StringComparer.Ordinal)
+                .MinBy(group => SpellingIndex.Distance(group.Key, surname, SurnameErrors));
+            if (
+                nearest is null
+                || names.Mention(one.First, 2, [first, nearest.Key], nearest.ToHashSet(), MentionKind.Misspelt) is not { } both
+            )
+                continue;
+            found.Remove(one);
+            found.Remove(two);
+            found.Add(both);
+        }
+    }
+
+    private const int SurnameErrors = 2;
+
+    private static string? NearestWord(Core.Feed.PlayerItem? player, string first, string surname) =>
+        player is null
+            ? null
+            : NameFolding
+                .Words(player.FullName ?? player.Name)
+                .Where(word => word != first && word.Length >= ShortAlias && word[0] == surname[0])
+                .Where(word => SpellingIndex.Distance(word, surname, SurnameErrors) <= SurnameErrors)
+                .MinBy(word => SpellingIndex.Distance(word, surname, SurnameErrors));
 
     // Short words are near to some surname or other: who writes names with capitals means none by them.
     private const int ShortWord = 5;

@@ -18,6 +18,11 @@ internal static class Readings
         OverWhat,
         OnHomeGround,
         BookedAPlace,
+        HowManyTeams,
+        PutAway,
+        Decider,
+        HowFar,
+        AMatch,
         PostponedCup,
     ];
 
@@ -123,6 +128,58 @@ internal static class Readings
         foreach (var qualified in concepts.Where(concept => concept.Name == "fact.qualified").ToList())
             concepts.RemoveAll(concept => concept.Name == "metric.yellow-cards" && concept.First == qualified.First);
     }
+
+    // "How many teams scored fewer than 30 goals?" asks for no number of participants.
+    private static void HowManyTeams(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Find(concept =>
+                concept is { Name: "fact.participants", Count: 3 } && Cues.HowMany.Has(tokens[concept.First])
+            )
+                is { Name: not null } teams
+            && concepts.Exists(concept => concept.Kind == "metric" && concept.Name != "metric.matches")
+        )
+        {
+            concepts.Remove(teams);
+            concepts.Add(new Concept("ask.count", teams.First, 2));
+        }
+    }
+
+    // "How many penalties did he tuck away?": at home or away from it.
+    private static void PutAway(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept =>
+            concept is { Name: "side.away", Count: 1, First: > 0 }
+            && tokens[concept.First].Text == "away"
+            && Cues.VerbBeforeAway.Has(tokens[concept.First - 1])
+        );
+
+    // "the score in the 1950 decider": a match, and nobody's goal.
+    private static void Decider(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (concepts.Exists(concept => concept.Name is "fact.score" or "fact.who-won"))
+            concepts.RemoveAll(concept =>
+                concept is { Name: "op.winner-goal", Count: 1 } && tokens[concept.First].Text == "decider"
+            );
+    }
+
+    // "What stage did they reach?"
+    private static void HowFar(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Find(concept => concept.Name == "ask.stage") is { Name: not null } stage
+            && concepts.Exists(concept => concept.Name == "fact.reached" && concept.First > stage.First)
+            && !concepts.Exists(concept => concept.Kind == "stage")
+        )
+            concepts.Add(stage with { Name = "ask.how-far" });
+    }
+
+    // "never lost a match" is no mean of each match.
+    private static void AMatch(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept =>
+            concept is { Name: "op.average", First: > 0 }
+            && tokens[concept.First].Text == "a"
+            && Cues.VerbOfResult.Has(tokens[concept.First - 1])
+        );
 
     // "the postponed Euro" was played in the end.
     private static void PostponedCup(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>

@@ -7,10 +7,25 @@ internal sealed partial class TimeReader
     {
         if (ReadFromTo())
             return;
+        ReadCareer();
         ReadEndOfAll();
         ReadSinceAndUntil();
         ReadEnd();
         ReadYearsEnd();
+    }
+
+    // "finished 2010 with more career goals": all until then.
+    private void ReadCareer()
+    {
+        if (
+            _years is not [var (year, _)]
+            || _seasons.Count > 0
+            || _from is not null
+            || !tokens.Any(token => Cues.Career.Has(token))
+        )
+            return;
+        (_to, _upTo) = (new DateOnly(year, 12, 31), true);
+        _years.Clear();
     }
 
     // "since 1990, to 2017" has both its ends.

@@ -100,7 +100,8 @@ public sealed partial class TypedQuestion
     {
         var asks = concepts.Where(c => c.Kind == "ask").Select(c => c.First).DefaultIfEmpty(0).Min();
         var begin = asks;
-        while (begin > 0 && !tokens[begin].Start)
+        // "He missed his penalty, but who equalised?"
+        while (begin > 0 && !tokens[begin].Start && !Cues.But.Has(tokens[begin - 1]))
             begin--;
         return begin;
     }
@@ -163,6 +164,9 @@ public sealed partial class TypedQuestion
         }
         private set => _numbers = value;
     }
+
+    /// <summary>The same, looked at without heeding them: for words that may turn out to be of something else.</summary>
+    public IReadOnlyList<(int Value, int At)> NumbersNamed => _numbers;
 
     /// <summary>Whether a number is named, which does not yet heed it.</summary>
     public bool NamesNumber => _numbers.Count > 0;
@@ -289,9 +293,14 @@ public sealed partial class TypedQuestion
     // "Ronaldo - the Brazilian one", "Ronaldo le Brésilien": it says who is meant, and no team is asked about.
     private bool TellsWhich(Mention mention) =>
         mention is { Kind: MentionKind.Demonym, First: > 1 }
-        && Tokens[mention.First - 1].Text is "the" or "le"
-        && (mention.End == Tokens.Count || Tokens[mention.End].Text is "one" or "version" || Lang == "fr")
-        && Mentions.Any(other => other.Best.Kind == "player" && other.End == mention.First - 1);
+            && Tokens[mention.First - 1].Text is "the" or "le"
+            && (mention.End == Tokens.Count || Tokens[mention.End].Text is "one" or "version" || Lang == "fr")
+            && Mentions.Any(other => other.Best.Kind == "player" && other.End == mention.First - 1)
+        // "Ronaldo of Brazil or Miroslav Klose"
+        || mention is { First: > 1 }
+            && Tokens[mention.First - 1].Text is "of" or "du" or "de"
+            && Mentions.Any(other => other.Best.Kind == "player" && other.End == mention.First - 1)
+            && Mentions.Count(other => other.Best.Kind == "player") > 1;
 
     // "in that game, Panama included": nothing is narrowed to them.
     private bool IsIncluded(Mention mention) => mention.End < Tokens.Count && Cues.Included.Has(Tokens[mention.End]);

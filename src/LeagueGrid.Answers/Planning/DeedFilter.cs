@@ -28,7 +28,11 @@ public static class DeedFilter
                 list = [.. list.Where(row => !row.IsOwnGoal)];
         }
         list = ByTeam(inquiry, metric, list, players.Count > 0);
-        list = ByPosition(inquiry, metric, list);
+        // Of players who are named the word only tells what they are.
+        if (players.Count > 0)
+            asked.HasAny("role.goalkeeper", "role.defender", "role.midfielder", "role.forward");
+        else
+            list = ByPosition(inquiry, metric, list);
         // Sources that tell no body part leave the word a mere description.
         if (!list.Exists(row => row.Goal?.BodyPart is not null))
             return ByTime(asked, list);
@@ -40,6 +44,9 @@ public static class DeedFilter
             list = [.. list.Where(row => row.Goal?.BodyPart == "right-foot")];
         return ByTime(asked, list);
     }
+
+    // The cards of one match: a word may only describe who got them.
+    private const int FewDeeds = 8;
 
     /// <summary>Those of the position that is named.</summary>
     // "which full back": where the positions are told; else the word only describes him.
@@ -57,7 +64,8 @@ public static class DeedFilter
             .ToList();
         // Where no position is told, the word narrowed nothing.
         // Only of who scores does an outfield role tell nothing by itself: own goals and cards are a defender's anyway.
-        if (kept.Count > 0 || metric is not "goals" || position is "forward")
+        // Of many none of whom has a position, the word would have told which.
+        if (kept.Count > 0 || list.Count <= FewDeeds && (metric is not "goals" || position is "forward"))
             inquiry.Asked.Heed([role.Name]);
         return kept.Count > 0 ? kept : list;
     }

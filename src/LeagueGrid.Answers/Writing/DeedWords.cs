@@ -119,6 +119,7 @@ public sealed class DeedWords(Inquiry inquiry)
             "points" => ("point", "points", "point", "points"),
             "goals-against" => ("goal conceded", "goals conceded", "but encaissé", "buts encaissés"),
             "goals-for" => ("goal", "goals", "but", "buts"),
+            "goals-per-game" => ("goal per match", "goals per match", "but par match", "buts par match"),
             "clean-sheets" => ("clean sheet", "clean sheets", "match sans encaisser de but", "matchs sans encaisser de but"),
             "failed-to-score" => (
                 "match without scoring",

@@ -112,18 +112,24 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
     // "in two World Cup finals", "in three tournaments"
     private static (int N, CensusBy Unit)? Places(TypedQuestion asked)
     {
-        foreach (var (value, at) in asked.Numbers)
+        foreach (var (value, at) in asked.NumbersNamed)
             for (var i = at + 1; value is >= 2 and <= 6 && i < asked.Tokens.Count && i <= at + 4; i++)
-                switch (asked.Tokens[i].Text)
+                if (PlaceOf(asked, i) is { } unit)
                 {
-                    case "finals" or "finales" or "matches" or "games" or "matchs":
-                        return (value, CensusBy.Match);
-                    case "tournaments" or "tournois" or "editions":
-                    case "cups" or "coupes" when i + 1 == asked.Tokens.Count || asked.Tokens[i + 1].Text is not "finals":
-                        return (value, CensusBy.Edition);
+                    asked.Heed([TypedQuestion.NamedNumbers]);
+                    return (value, unit);
                 }
         return null;
     }
+
+    private static CensusBy? PlaceOf(TypedQuestion asked, int at) =>
+        asked.Tokens[at].Text switch
+        {
+            "finals" or "finales" or "matches" or "games" or "matchs" => CensusBy.Match,
+            "tournaments" or "tournois" or "editions" => CensusBy.Edition,
+            "cups" or "coupes" when at + 1 == asked.Tokens.Count || asked.Tokens[at + 1].Text is not "finals" => CensusBy.Edition,
+            _ => null,
+        };
 
     // What those asked for have none of: the unbeaten no defeat.
     private static string? IsNone(Inquiry q, string metric)

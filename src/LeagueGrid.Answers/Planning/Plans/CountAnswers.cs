@@ -128,7 +128,7 @@ public static class CountAnswers
         var words = new DeedWords(q);
         var asked = q.Asked;
         var those = sheets.Where(sheet => Is(q, metric, sheet)).ToList();
-        if (!Tells(metric) || asked.Has("ask.team") || asked.Has("ask.who") && metric is not "matches")
+        if (!Tells(metric) || asked.Has("ask.team") && !asked.NamesScore || asked.Has("ask.who") && metric is not "matches")
             return null;
         if (metric is "goals-per-game")
             return Goals(q, sheets);

@@ -45,6 +45,14 @@ public static class HeadToHeadPlan
             return 0;
         if (asked.Has("fact.double"))
             return 3;
+        // "How many times have Brazil and Uruguay played?"
+        if (
+            asked.Has("ask.count")
+            && asked.HasWord(Cues.TimesOrOften)
+            && asked.HasWord(Cues.Played)
+            && MetricOf.Of(asked) is null or "matches"
+        )
+            return 2.8;
         if (asked.HasAny("fact.h2h"))
             return asked.HasAny("metric.goals", "metric.red-cards", "ask.interval") ? 1.3 : 2.9;
         if (

@@ -64,6 +64,9 @@ public static partial class HonoursPlan
             return 2.6;
         if (asked.Has("fact.top-scorer"))
             return 0;
+        // "How many matches were played at the World Cup?"
+        if (asked.HasAll("ask.count", "metric.matches"))
+            return 0;
         if (asked.HasAny("ask.where", "fact.venue") && asked.Competitions.Any() && q.Roles.Count == 0 && !asked.HasKind("stage."))
             return 2.6;
         if (

@@ -17,6 +17,7 @@ public static partial class Leaders
         if (asked.HasAny("op.most", "op.fewest", "op.streak", "op.longest") && !asked.Has("ask.count"))
             return true;
         return Having(q) is { N: > 3 } && asked.Has("fact.goalscorers-of")
+            || Having(q) is not null && CountsTeams(asked)
             || Having(q) is not null
                 && asked.HasAny(
                     "ask.who",
@@ -54,6 +55,7 @@ public static partial class Leaders
             asked.HasAny("ask.team", "side.home", "side.away") && !asked.HasAny("fact.top-scorer", "ask.who")
             || new TeamSum("").Of(metric) is not null && metric is not "goals" and not "appearances"
             || metric is "goals-against"
+            || CountsTeams(asked)
             || asked.HasWord(Cues.TeamOrSides) && !asked.Has("fact.top-scorer");
         if (
             metric is "goals"
@@ -68,6 +70,11 @@ public static partial class Leaders
             return await TeamsAsync(q, metric, decided, cancel);
         return Deeds.Tells(metric) || metric is "hat-tricks" or "braces" ? await PlayersAsync(q, metric, decided, cancel) : null;
     }
+
+    // "How many teams scored fewer than 30 goals?"
+    private static bool CountsTeams(TypedQuestion asked) =>
+        asked.Find("ask.count") is { } count
+        && Enumerable.Range(count.End, 2).Any(at => at < asked.Tokens.Count && Cues.TeamsCounted.Has(asked.Tokens[at]));
 
     /// <summary>"four own goals", "at least ten goals": the number that those asked for have.</summary>
     internal static Threshold? Having(Inquiry q)
@@ -86,7 +93,7 @@ public static partial class Leaders
             var next = at + 1 < asked.Tokens.Count ? asked.Tokens[at + 1].Text : "";
             // "Did any side win 28 games?"
             var results = Cues.MatchesOrTimes.Has(next) && asked.HasAny("metric.wins", "metric.losses", "metric.draws");
-            if (Cues.NotScorers.Has(next) && !(results && asked.Has("ask.team")))
+            if (Cues.NotScorers.Has(next) && !(results && (asked.Has("ask.team") || CountsTeams(asked))))
                 continue;
             return Threshold.Of(asked, value);
         }
@@ -281,7 +288,7 @@ public static partial class Leaders
         var best = Choose(q, [.. ordered.Select(one => (int)Math.Round(one.Value * 100))]).Select(i => ordered[i]).ToList();
         if (Having(q) is { } having && Top(q) == 1)
             best = [.. ordered.Where(one => having.Fits(one.Value))];
-        if (best.Count == 0)
+        if (best.Count == 0 && !CountsTeams(asked))
             return null;
         var finding = new Finding(
             $"team-leaders|{metric}|{string.Join(',', sheets.Select(s => s.Season).Distinct(StringComparer.Ordinal).Take(8))}|{most}{asked.Has("side.home")}{asked.Has("side.away")}"
@@ -298,6 +305,18 @@ public static partial class Leaders
             )
         );
         var scope = ScopeWords.Of(q, sheets);
+        if (CountsTeams(asked))
+        {
+            var named = best.Count is > 0 and <= MostTied
+                ? w.In(": ", " : ") + string.Join(", ", best.Select(one => $"{w.Team(one.Team)} {w.Number(one.Value)}"))
+                : "";
+            return finding.Say(
+                best.Count == 0
+                    ? w.In($"None (0) {scope}.", $"Aucune (0) {scope}.")
+                    : $"{w.Count(best.Count, "team", "teams", "équipe", "équipes")} {scope}{named}.",
+                cite
+            );
+        }
         if (best.Count == 1 || best.TrueForAll(one => Math.Abs(one.Value - best[0].Value) < 0.001))
             return finding.Say(
                 w.In(

@@ -110,19 +110,23 @@ public static class MatchInfoPlan
         return finding;
     }
 
-    // "When did Italy last beat Germany?": of their meetings, those that they won; null where none of the two is said to win.
+    // "When did Italy last beat Germany?": of their meetings, those that they won or lost; null where neither is said to have won.
     private static List<MatchSheet>? Victories(Inquiry q, IReadOnlyList<MatchSheet> found)
     {
         if (
             found.Count == 0
-            || !q.Asked.Has("fact.beat")
+            || !q.Asked.HasAny("fact.beat", "fact.lost-to", "metric.losses")
             || !q.Asked.HasAny("ask.when", "ask.where")
             || q.Acting is not { } acting
             || !q.Roles.Any(role => role.Role == TeamRole.Opponent)
         )
             return null;
         var ids = Inquiry.Ids(acting);
-        var won = found.Where(sheet => sheet.IsDecided && Deciding.Won(sheet, ids, null)).OrderBy(sheet => sheet.Date).ToList();
+        var lost = q.Asked.HasAny("fact.lost-to", "metric.losses");
+        var won = found
+            .Where(sheet => sheet.IsDecided && (lost ? Deciding.Won(sheet, null, ids) : Deciding.Won(sheet, ids, null)))
+            .OrderBy(sheet => sheet.Date)
+            .ToList();
         return won.Count < 2 ? won
             : q.Asked.Has("op.last") ? [won[^1]]
             : q.Asked.Has("op.first") ? [won[0]]
@@ -135,11 +139,12 @@ public static class MatchInfoPlan
         var finding = new Finding("never-beat|" + string.Join(',', found.Select(sheet => sheet.Id)));
         DeedPlan.Remember(finding, found, []);
         var team = q.Acting!.Best.Ids[0];
+        var lost = q.Asked.HasAny("fact.lost-to", "metric.losses");
         var met = string.Join("; ", found.TakeLast(6).Select(words.MatchOn));
         return finding.Say(
             w.In(
-                $"Never, as far as the data goes: {w.Team(team)} won none of these. {met}.",
-                $"Jamais, d'après les données : aucune victoire pour {w.TheTeam(team)}. {met}."
+                $"Never, as far as the data goes: {w.Team(team)} {(lost ? "lost" : "won")} none of these. {met}.",
+                $"Jamais, d'après les données : aucune {words.Noun(lost ? "losses" : "wins", 1)} pour {w.TheTeam(team)}. {met}."
             ),
             [.. found.TakeLast(6).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet))))]
         );

@@ -144,6 +144,9 @@ public sealed record Plan(
     /// </summary>
     public bool Neglects(TypedQuestion asked, bool ofOneMatch)
     {
+        // It says of everything that it is not known.
+        if (Explains is [""])
+            return false;
         if (
             PassesOverMetric(asked)
             || asked.NamesScore && !asked.Heeded.Contains(TypedQuestion.NamedScores)
@@ -217,7 +220,8 @@ public sealed record Plan(
                 or "fact.birth"
                 or "fact.postponed"
                 or "fact.cancelled"
-                or "fact.goalkeeper";
+                or "fact.goalkeeper"
+                or "fact.wait";
 
     private bool Takes(Concept concept, TypedQuestion asked)
     {

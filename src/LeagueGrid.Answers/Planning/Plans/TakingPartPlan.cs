@@ -11,7 +11,7 @@ public static class TakingPartPlan
         new(
             "taking-part",
             Fit,
-            ["fact.qualified", "fact.participants", "metric.matches", "ask.when", "op.list", "time."],
+            ["fact.qualified", "fact.participants", "metric.matches", "metric.titles", "ask.when", "op.list", "time."],
             RunAsync
         );
 
@@ -21,21 +21,35 @@ public static class TakingPartPlan
         if (
             q.Roles is not [(_, TeamRole.Acting or TeamRole.Pair)]
             || !asked.Competitions.Any()
-            || MetricOf.Of(asked) is not (null or "matches")
+            || MetricOf.Of(asked) is not (null or "matches" or "titles")
             || asked.HasKind("stage.")
             || asked.Concepts.Any(concept =>
                 concept.Kind is not ("ref" or "time" or "ask" or "op")
-                && concept.Name is not ("fact.qualified" or "fact.participants" or "metric.matches")
+                && concept.Name is not ("fact.qualified" or "fact.participants" or "metric.matches" or "metric.titles")
             )
             || asked.Players.Any()
         )
             return 0;
+        if (CountsEditions(asked))
+            return 3;
         if (asked.HasAny("ask.who", "ask.count", "ask.opponent", "ask.match", "ask.why", "ask.how", "ask.how-far", "ask.where"))
             return 0;
         if (asked.IsYesNo && asked.Time.Years.Count == 1)
             return asked.HasWord(Cues.TakingPart) || asked.HasAny("fact.qualified", "fact.participants") || IsAt(q) ? 3.1 : 0;
         return asked.HasWord(Cues.AskingPlural) && asked.Time.IsEmpty && asked.HasWord(Cues.TakingPart) ? 2.4 : 0;
     }
+
+    // "How many World Cups has Mexico played in?"
+    private static bool CountsEditions(TypedQuestion asked) =>
+        asked.Find("ask.count") is { } count
+        && asked.HasWord(Cues.TookPart)
+        && (
+            asked.Competitions.Any(cup => cup.First <= count.End + 1 && cup.End > count.End)
+            || count.End < asked.Tokens.Count && Cues.EditionsCounted.Has(asked.Tokens[count.End])
+        )
+        && !asked.Has("metric.matches")
+        && asked.Time.Years.Count != 1
+        && !asked.HasWord(Cues.GamesOfCup);
 
     // "Was Italy at the 2018 World Cup?"
     private static bool IsAt(Inquiry q) =>
@@ -66,6 +80,11 @@ public static class TakingPartPlan
         if (!asked.IsYesNo)
         {
             var list = w.List(editions.Where(one => one.Matches > 0).Select(one => w.Season(one.Season.Id)));
+            if (CountsEditions(asked))
+                return finding.Say(
+                    $"{w.StartTeam(team)}{w.In(": ", " : ")}{editions.Count(one => one.Matches > 0)}{(list.Length > 0 ? $" ({list})" : "")}.",
+                    cites
+                );
             return list.Length == 0 ? null : finding.Say($"{w.StartTeam(team)}{w.In(": ", " : ")}{list}.", cites);
         }
         if (editions is not [var (edition, matches)])

@@ -36,7 +36,8 @@ public static class TitlesPlan
         )
             return 0;
         if (asked.Has("metric.titles"))
-            return 2.8;
+            // "How many World Cups have they played in?"
+            return asked.HasWord(Cues.TookPart) && !asked.HasAny("metric.wins", "fact.champion") ? 0 : 2.8;
         var won =
             asked.Has("fact.champion")
             || asked.Has("metric.wins")

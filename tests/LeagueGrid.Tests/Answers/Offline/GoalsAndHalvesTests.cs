@@ -43,6 +43,14 @@ public sealed class GoalsAndHalvesTests
     public async Task Matches_are_found_by_the_goals_they_saw(string question, string told) => await HoldsAsync(question, told);
 
     [Theory]
+    [InlineData("How many teams scored fewer than four goals?", "1 team")]
+    [InlineData("How many sides won fewer than two games?", "1 team in the Island League 2030-31: Corran 0")]
+    [InlineData("Did any team win two games?", "Arbor and Bexton with 2 wins each")]
+    [InlineData("How many games did it take Arbor to score six goals?", "I don't know")]
+    public async Task Teams_are_held_against_a_number_and_none_is_passed_over(string question, string told) =>
+        await HoldsAsync(question, told);
+
+    [Theory]
     [InlineData("Who scored for Arbor in 2030-31?", "I don't know")]
     [InlineData("Did anyone score a hat-trick in 2030-31?", "I don't know")]
     [InlineData("Was there a goal in the first minute in 2030-31?", "I don't know")]
