@@ -109,6 +109,7 @@ internal static class Cues
     public static CueWords JoiningTwo { get; } = CueWords.Of("joining-two");
     public static CueWords KnockedOut { get; } = CueWords.Of("knocked-out");
     public static CueWords Knocking { get; } = CueWords.Of("knocking");
+    public static CueWords LateNoun { get; } = CueWords.Of("late-noun");
     public static CueWords LaterOrEarlier { get; } = CueWords.Of("later-or-earlier");
     public static CueWords Lead { get; } = CueWords.Of("lead");
     public static CueWords LeadNoun { get; } = CueWords.Of("lead-noun");
@@ -151,6 +152,7 @@ internal static class Cues
     public static CueWords Outcome { get; } = CueWords.Of("outcome");
     public static CueWords Past { get; } = CueWords.Of("past");
     public static CueWords Penalty { get; } = CueWords.Of("penalty");
+    public static CueWords PenaltyNoun { get; } = CueWords.Of("penalty-noun");
     public static CueWords PeopleOfTeam { get; } = CueWords.Of("people-of-team");
     public static CueWords Person { get; } = CueWords.Of("person");
     public static CueWords PlaceNoun { get; } = CueWords.Of("place-noun");
@@ -218,6 +220,7 @@ internal static class Cues
     public static CueWords Until { get; } = CueWords.Of("until");
     public static CueWords UpToAYear { get; } = CueWords.Of("up-to-a-year");
     public static CueWords VerbBeforeAway { get; } = CueWords.Of("verb-before-away");
+    public static CueWords VerbOfAMan { get; } = CueWords.Of("verb-of-a-man");
     public static CueWords VerbOfCup { get; } = CueWords.Of("verb-of-cup");
     public static CueWords VerbOfMatch { get; } = CueWords.Of("verb-of-match");
     public static CueWords VerbOfResult { get; } = CueWords.Of("verb-of-result");

@@ -71,7 +71,11 @@ internal static class NamedReadings
             if (
                 mention is { Kind: MentionKind.Demonym, First: > 0 }
                 && Cues.Which.Has(tokens[mention.First - 1])
-                && NameLexicon.IsNoun(tokens[mention.End - 1].Text)
+                // "Which Macedonian knocked them out?"
+                && (
+                    NameLexicon.IsNoun(tokens[mention.End - 1].Text)
+                    || mention.End < tokens.Count && Cues.VerbOfAMan.Has(tokens[mention.End])
+                )
             )
                 concepts.Add(new Concept("ask.who", mention.First - 1, 1));
     }

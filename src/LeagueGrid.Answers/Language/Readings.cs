@@ -20,6 +20,7 @@ internal static class Readings
         BookedAPlace,
         HowManyTeams,
         PutAway,
+        LateArrivals,
         Decider,
         HowFar,
         AMatch,
@@ -151,6 +152,12 @@ internal static class Readings
             concept is { Name: "side.away", Count: 1, First: > 0 }
             && tokens[concept.First].Text == "away"
             && Cues.VerbBeforeAway.Has(tokens[concept.First - 1])
+        );
+
+    // "late call-ups": no minute of a match.
+    private static void LateArrivals(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept =>
+            concept.Name == "time.late" && concept.End < tokens.Count && Cues.LateNoun.Has(tokens[concept.End])
         );
 
     // "the score in the 1950 decider": a match, and nobody's goal.

@@ -193,6 +193,13 @@ public static class Compounds
             // "Group F, where did they finish, and who came second?": in that group, as its table tells.
             if (asked.HasAll("group.letter", "op.rank") && asked.HasAny("fact.runner-up", "fact.bottom"))
                 continue;
+            // "How many did Kane score, and how many were penalties?": his goals tell it.
+            if (
+                tokens[from].Text is "how" or "combien"
+                && tokens.Skip(from).Any(token => Cues.PenaltyNoun.Has(token))
+                && asked.Players.Any(player => player.First < k)
+            )
+                continue;
             // "... and with what?": foot or head, which the goal tells.
             if (asked.Find("ask.body") is { } body && body.First <= k + 1 && body.End > k + 1)
                 continue;

@@ -141,7 +141,11 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         }
         var list = found.ToList();
         if (inquiry.Seasons.IsNamed || inquiry.Before is { Seasons.Count: > 0 })
-            list = Narrow(list, fixture => inSeasons.Contains(fixture.Season), strict: inquiry.Seasons.IsNamed);
+            list = Narrow(
+                list,
+                fixture => inSeasons.Contains(fixture.Season),
+                strict: inquiry.Seasons.IsNamed && !IsOfTheirDay(list, inSeasons)
+            );
         list = ByTime(list);
         list = ByHost(list);
         list = ByStage(list);
@@ -170,6 +174,18 @@ public sealed partial class MatchFinder(Inquiry inquiry)
                     .Distinct(StringComparer.Ordinal)
                     .Where(season => inSeasons.Count == 0 || inSeasons.Contains(season)),
             ];
+
+    // A month.
+    private const int LongestDay = 31;
+
+    // "When France played Bulgaria in November 1993 to go to the World Cup": two teams and their day name the match, whatever
+    // the competition was.
+    private bool IsOfTheirDay(List<Fixture> list, HashSet<string> inSeasons) =>
+        Pair is not null
+        && inquiry.Asked.Time is { From: { } from, To: { } to, UpTo: false } time
+        && to.DayNumber - from.DayNumber <= LongestDay
+        && list.Exists(fixture => time.Fits(fixture.Date))
+        && !list.Exists(fixture => inSeasons.Contains(fixture.Season));
 
     private static List<Fixture> Narrow(List<Fixture> list, Func<Fixture, bool> fits, bool strict)
     {

@@ -113,11 +113,16 @@ public static class HeadToHeadPlan
             var both = sheets.Count > 1 && wins == sheets.Count;
             finding.Say(both ? w.In("Yes.", "Oui.") : w.In("No, they did not.", "Non."), cites);
         }
-        else if (asked.IsYesNo && asked.HasAny("metric.wins", "fact.beat") && q.Acting is { } acting)
+        else if (
+            asked.IsYesNo
+            && asked.HasAny("metric.wins", "fact.beat", "metric.losses", "fact.lost-to")
+            && q.Acting is { } acting
+        )
         {
             var ids = Inquiry.Ids(acting);
-            var own = sheets.Where(sheet => Deciding.Won(Plain(sheet), ids, null)).ToList();
-            finding.Say(own.Count > 0 ? w.In("Yes.", "Oui.") : w.In("No, they did not.", "Non."), cites);
+            var lost = asked.HasAny("metric.losses", "fact.lost-to");
+            var own = sheets.Where(sheet => lost ? Deciding.Won(Plain(sheet), null, ids) : Deciding.Won(Plain(sheet), ids, null));
+            finding.Say(own.Any() ? w.In("Yes.", "Oui.") : w.In("No, they did not.", "Non."), cites);
         }
         if (asked.Has("metric.points") && q.Acting is { } earning)
             Points(q, finding, sheets, Inquiry.Ids(earning), cites);

@@ -52,7 +52,8 @@ public static partial class Leaders
         if (ScoringRuns.IsAsked(q, metric))
             return asked.Has("ask.team") ? Runs(q, "scored", decided) : ScoringRuns.Of(q, decided, []);
         var ofTeams =
-            asked.HasAny("ask.team", "side.home", "side.away") && !asked.HasAny("fact.top-scorer", "ask.who")
+            asked.HasAny("ask.team", "side.home", "side.away")
+                && !asked.HasAny("fact.top-scorer", "ask.who", "fact.goalscorers-of")
             || new TeamSum("").Of(metric) is not null && metric is not "goals" and not "appearances"
             || metric is "goals-against"
             || CountsTeams(asked)

@@ -42,6 +42,7 @@ internal static class MetricReadings
         WhoEndedTheRun,
         WhoWonIt,
         LossesAgainst,
+        GoalsAndPenalties,
     ];
 
     public static void Apply(TypedQuestion asked, HashSet<string> named)
@@ -100,6 +101,22 @@ internal static class MetricReadings
         {
             named.ExceptWith(["yellow-cards", "red-cards"]);
             named.Add("cards");
+        }
+    }
+
+    // "How many goals did Kane score, and how many were penalties?": all of them, which tells the penalties too.
+    private static void GoalsAndPenalties(TypedQuestion asked, HashSet<string> named)
+    {
+        if (
+            named.Contains("penalty-goals")
+            && asked.Find("ask.count") is { } count
+            && asked.Concepts.Any(c => c.Name == "metric.goals" && c.First == count.End)
+            && asked.HasWord(Cues.PenaltyNoun)
+            && asked.Players.Any()
+        )
+        {
+            named.ExceptWith(["penalty-goals", "shootouts"]);
+            named.Add("goals");
         }
     }
 

@@ -207,7 +207,8 @@ public sealed record Plan(
         !(concept.Name == "fact.coach" && asked.Has("fact.referee"))
         // "Which Albanian captain was sent off?": the card tells who.
         && !(concept.Name == "fact.captain" && MetricOf.Of(asked) is { } metric && Deeds.Tells(metric))
-        && IsHard(concept);
+        // "How many times has the host won?"; of teams that are named it only tells whose ground it was.
+        && (IsHard(concept) || concept.Name == "fact.host" && !asked.Teams.Any() && asked.Has("ask.count"));
 
     private static bool IsHard(Concept concept) =>
         concept.Kind is "qual"

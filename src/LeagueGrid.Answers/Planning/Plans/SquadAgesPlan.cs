@@ -38,6 +38,7 @@ public static class SquadAgesPlan
         var fixtures = directory.FixturesOfSeason(season.Id).Select(id => directory.Fixture(id)!).ToList();
         if (fixtures.Count == 0)
             return null;
+        var opening = fixtures.Min(f => f.Date);
         var all = fixtures.SelectMany(f => new[] { f.Home, f.Away }).Distinct(StringComparer.Ordinal);
         var wanted = q.Roles.Count == 1 ? Inquiry.Ids(q.Roles[0].Team) : null;
         var (listed, known, sources) = (0, new List<(PlayerItem Player, string Team)>(), new List<Source>());
@@ -50,7 +51,8 @@ public static class SquadAgesPlan
                 .SquadOf(team)
                 .Select(directory.Player)
                 .OfType<PlayerItem>()
-                .Where(player => player.BirthDate is not null)
+                // A namesake of another time is not the one on the list.
+                .Where(player => player.BirthDate is { } born && Age(born, opening) is >= Youngest and <= Oldest)
                 .GroupBy(player => NameFolding.Fold(player.Name), StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
             foreach (var member in Asked(q, SquadList.Read(document.Passage.Text)))
@@ -65,8 +67,14 @@ public static class SquadAgesPlan
         // Where birthdays are hardly told, the oldest of those told is nobody's answer.
         if (known.Count == 0 || known.Count * 10 < listed * 9)
             return Unknowns.Plain(q, "ages|" + season.Id);
-        return Told(q, season, fixtures.Min(f => f.Date), known, sources);
+        return Told(q, season, opening, known, sources);
     }
+
+    // Nobody has played at a great tournament who was younger or older.
+    private const int Youngest = 14;
+    private const int Oldest = 50;
+
+    private static int Age(DateOnly born, DateOnly on) => on.Year - born.Year - (on < born.AddYears(on.Year - born.Year) ? 1 : 0);
 
     private static Finding Told(
         Inquiry q,
@@ -80,7 +88,7 @@ public static class SquadAgesPlan
         var oldest = !q.Asked.Has("qual.youngest") && q.Asked.Has("qual.oldest");
         var born = oldest ? known.Min(one => one.Player.BirthDate) : known.Max(one => one.Player.BirthDate);
         var day = born!.Value;
-        var age = opening.Year - day.Year - (opening < day.AddYears(opening.Year - day.Year) ? 1 : 0);
+        var age = Age(day, opening);
         var finding = new Finding($"ages|{season.Id}|{(oldest ? "oldest" : "youngest")}");
         finding.Seasons.Add(season.Id);
         var cites = sources.ConvertAll(finding.Cite);

@@ -80,9 +80,11 @@ public static partial class TableAnswers
                 ? int.Parse(name.AsSpan(7), CultureInfo.InvariantCulture)
                 : null;
 
-    private static Finding Several(Inquiry q, Finding finding, Standing table, int count, bool fromTop)
+    private static Finding Several(Inquiry q, Finding finding, Standing table, int count, bool fromTop) =>
+        Several(q, finding, table, [.. fromTop ? table.Lines.Take(count) : table.Lines.TakeLast(count)]);
+
+    private static Finding Several(Inquiry q, Finding finding, Standing table, List<TableLine> lines)
     {
-        var lines = (fromTop ? table.Lines.Take(count) : table.Lines.TakeLast(count)).ToList();
         foreach (var line in lines)
             finding.Entities.Add(new("team", line.Team));
         return finding.Say(
@@ -193,6 +195,18 @@ public static partial class TableAnswers
             && asked.HasAny("ask.who", "ask.team")
         )
             return Whole(q, finding, table);
+        // "All in Italy's group took four points. Which of them came last?"
+        if (
+            table.Group is not null
+            && teams.Count == 1
+            && asked.Has("fact.bottom")
+            && asked.HasAll("group.letter", "ref.people")
+            && asked.Find("fact.bottom") is { } bottom
+            && Enumerable
+                .Range(q.Roles[0].Team.End, Math.Max(0, bottom.First - q.Roles[0].Team.End))
+                .Any(i => asked.Tokens[i].Start && Cues.Which.Has(asked.Tokens[i]))
+        )
+            return Place(q, finding, table, table.Lines.Count);
         return null;
     }
 }

@@ -106,6 +106,10 @@ public static partial class TableAnswers
             return OfTeam(q, finding, table, teams[0]);
         if (asked.HasAny("fact.bottom") || asked.Has("op.last") && asked.HasAny("op.rank", "fact.table"))
             return Place(q, finding, table, table.Lines.Count);
+        // "Who were second and third?"
+        var several = places.Union(Named(asked)).Where(place => place <= table.Lines.Count).Order().ToList();
+        if (several.Count > 1 && teams.Count == 0 && asked.HasAny("ask.who", "ask.team") && !asked.Has("op.difference"))
+            return Several(q, finding, table, several.ConvertAll(place => table.Lines[place - 1]));
         if (asked.Has("fact.runner-up"))
             return Place(q, finding, table, 2);
         if (asked.HasAny("fact.third", "fact.fourth") && teams.Count == 0)
@@ -128,6 +132,17 @@ public static partial class TableAnswers
         )
             return Place(q, finding, table, 1);
         return asked.HasAny("fact.table", "op.rank") || IsOfGroup(q) ? Whole(q, finding, table) : null;
+    }
+
+    // The places that have a word of their own.
+    private static IEnumerable<int> Named(Language.TypedQuestion asked)
+    {
+        if (asked.Has("fact.runner-up"))
+            yield return 2;
+        if (asked.Has("fact.third"))
+            yield return 3;
+        if (asked.Has("fact.fourth"))
+            yield return 4;
     }
 
     private static string Label(Inquiry q, Standing table)

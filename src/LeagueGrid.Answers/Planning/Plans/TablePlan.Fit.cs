@@ -307,7 +307,7 @@ public static partial class TablePlan
             asked.Ordinals.Count > 0
             && !q.Matches.LeansOnMatch
             && asked.HasAny("ask.who", "ask.team")
-            && (asked.Competitions.Any() || asked.Has("group.letter") || asked.Tokens.Count <= 4)
+            && (asked.Competitions.Any() || asked.Has("group.letter") || asked.Tokens.Count <= (asked.Ordinals.Count > 1 ? 6 : 4))
         )
             return 1.6;
         return null;

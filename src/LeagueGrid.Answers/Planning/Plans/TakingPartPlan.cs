@@ -32,6 +32,15 @@ public static class TakingPartPlan
             return 0;
         if (CountsEditions(asked))
             return 3;
+        // "Have Wales ever been at a World Cup?"
+        if (
+            asked.IsYesNo
+            && asked.Time.IsEmpty
+            && asked.Has("time.ever")
+            && asked.HasWord(Cues.TookPart)
+            && MetricOf.Of(asked) is null
+        )
+            return 3;
         if (asked.HasAny("ask.who", "ask.count", "ask.opponent", "ask.match", "ask.why", "ask.how", "ask.how-far", "ask.where"))
             return 0;
         if (asked.IsYesNo && asked.Time.Years.Count == 1)
@@ -86,6 +95,19 @@ public static class TakingPartPlan
                     cites
                 );
             return list.Length == 0 ? null : finding.Say($"{w.StartTeam(team)}{w.In(": ", " : ")}{list}.", cites);
+        }
+        if (asked.Has("time.ever"))
+        {
+            var there = editions.Where(one => one.Matches > 0).Select(one => w.Season(one.Season.Id)).ToList();
+            return finding.Say(
+                there.Count > 0
+                    ? $"{w.In("Yes: ", "Oui : ")}{w.List(there)}."
+                    : w.In(
+                        $"No, {w.Team(team)} took part in none that is known here.",
+                        $"Non, {w.TheTeam(team)} n'a participé à aucune édition connue ici."
+                    ),
+                cites
+            );
         }
         if (editions is not [var (edition, matches)])
             return null;

@@ -46,6 +46,7 @@ public static class TextPlan
             && !(one.Passage.Kind is PassageKinds.Other or PassageKinds.History && q.Asked.HasKind("metric."))
             && one.ExcerptCoverage >= (one.Passage.Kind == PassageKinds.Rule ? enough * RuleExcerpt : enough)
             && Mentions(q, one)
+            && !IsAnotherEntry(q, one)
         );
         if (best is null)
             return null;
@@ -190,6 +191,39 @@ public static class TextPlan
         var newest = found.Where(one => one.Excerpt is { } said && Glossary.IsOfHealth(said)).MaxBy(one => one.Passage.At);
         return newest is null ? null : Quote(q, newest);
     }
+
+    // A roll has many entries: "Coach: Jimmy Murphy" answers none who asks of something else, nor one of another player.
+    private static bool IsAnotherEntry(Inquiry q, FoundPassage found)
+    {
+        if (found.Passage.Kind is not (PassageKinds.Other or PassageKinds.History))
+            return false;
+        var excerpt = Core.Names.NameFolding.Fold(found.Excerpt!);
+        var words = Core.Names.NameFolding.Words(excerpt).ToHashSet(StringComparer.Ordinal);
+        if (
+            q.Asked.Players.Any(player =>
+                !player.Best.Ids.Any(found.Passage.About.Contains)
+                && !q
+                    .Asked.Tokens.Skip(player.First)
+                    .Take(player.Count)
+                    .Any(token => excerpt.Contains(token.Text, StringComparison.Ordinal))
+            )
+            || q.Asked.Numbers.Any(number =>
+                !words.Contains($"{number.Value}") && !words.Contains(q.Asked.Tokens[number.At].Text)
+            )
+        )
+            return true;
+        var colon = excerpt.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 0 and < LongestLabel
+            && !Core
+                .Names.NameFolding.Words(excerpt[..colon])
+                .Any(label => q.Asked.Tokens.Any(token => label.Length > 3 && SameStem(label, token.Text)));
+    }
+
+    private const int LongestLabel = 30;
+    private const int Stem = 4;
+
+    private static bool SameStem(string one, string two) =>
+        two.Length >= Stem && one.Length >= Stem && string.Equals(one[..Stem], two[..Stem], StringComparison.Ordinal);
 
     // A text about somebody else does not answer for those whom the question names.
     private static bool Mentions(Inquiry q, FoundPassage found)

@@ -86,6 +86,7 @@ public static class TotalsPlan
                 "ask.count",
                 "op.total",
                 "op.average",
+                "metric.goals-per-game",
                 "op.list",
                 "ask.who",
                 "fact.goalscorers-of",
