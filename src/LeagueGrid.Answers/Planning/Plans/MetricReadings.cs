@@ -6,7 +6,7 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// What the words around a metric make of it: each reading adds a metric that is meant or takes away one that is only named,
 /// in this order.
 /// </summary>
-internal static class MetricReadings
+internal static partial class MetricReadings
 {
     private delegate void Reading(TypedQuestion asked, HashSet<string> named);
 
@@ -101,22 +101,6 @@ internal static class MetricReadings
         {
             named.ExceptWith(["yellow-cards", "red-cards"]);
             named.Add("cards");
-        }
-    }
-
-    // "How many goals did Kane score, and how many were penalties?": all of them, which tells the penalties too.
-    private static void GoalsAndPenalties(TypedQuestion asked, HashSet<string> named)
-    {
-        if (
-            named.Contains("penalty-goals")
-            && asked.Find("ask.count") is { } count
-            && asked.Concepts.Any(c => c.Name == "metric.goals" && c.First == count.End)
-            && asked.HasWord(Cues.PenaltyNoun)
-            && asked.Players.Any()
-        )
-        {
-            named.ExceptWith(["penalty-goals", "shootouts"]);
-            named.Add("goals");
         }
     }
 
@@ -218,56 +202,6 @@ internal static class MetricReadings
             named.Add("goals");
     }
 
-    // "How many of them were penalties?": of the goals spoken of.
-    private static void OfThemPenalties(TypedQuestion asked, HashSet<string> named)
-    {
-        if (named.Contains("shootouts") && asked.Has("ask.count") && asked.Has("ref.people") && asked.Tokens.Count <= 8)
-            named.Add("penalty-goals");
-    }
-
-    private static void ScoredPenalties(TypedQuestion asked, HashSet<string> named)
-    {
-        if (
-            named.Contains("shootouts")
-            && asked.HasWord(Cues.Converted)
-            && (
-                asked.Players.Any()
-                || asked.HasAny("ask.count", "op.most")
-                || asked.HasWord("converted", "convert") && asked.Teams.Any()
-            )
-            && !asked.HasWord(Cues.ShootOutWon)
-            && (asked.Has("op.most") || !asked.HasWord("pens"))
-        )
-            named.Add("penalty-goals");
-    }
-
-    // "How many of Balotelli's 18 were penalties?"
-    private static void OfHisPenalties(TypedQuestion asked, HashSet<string> named)
-    {
-        if (
-            named.Contains("shootouts")
-            && asked.Has("ask.count")
-            && asked.Players.Any()
-            && asked.HasWord(Cues.Among)
-            && !asked.HasWord(Cues.ShootOut)
-        )
-            named.Add("penalty-goals");
-    }
-
-    private static void PenaltiesBeforeTheShootout(TypedQuestion asked, HashSet<string> named)
-    {
-        if (
-            named.Contains("shootouts")
-            && asked.Has("time.before-shootout")
-            && asked.Has("ask.count")
-            && asked.HasWord("scored", "converted", "marques")
-        )
-        {
-            named.Remove("shootouts");
-            named.Add("penalty-goals");
-        }
-    }
-
     // "In which matches did Klose score?"
     private static void WhereHeScored(TypedQuestion asked, HashSet<string> named)
     {
@@ -297,12 +231,6 @@ internal static class MetricReadings
     {
         if (asked.Players.Any() && named.Count == 0 && asked.HasWord(Cues.Converted))
             named.Add("goals");
-    }
-
-    private static void PenaltiesInPlay(TypedQuestion asked, HashSet<string> named)
-    {
-        if (asked.Has("time.before-shootout") && named.Remove("shootouts") && named.Count <= 1 && AsksForPenalties(asked))
-            named.Add("penalty-goals");
     }
 
     // "How many did he hit?", "in how many games did Salah score?"

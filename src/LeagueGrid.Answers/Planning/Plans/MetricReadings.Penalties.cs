@@ -1,0 +1,79 @@
+using LeagueGrid.Answers.Language;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+// Penalties: goals, kicks of a shoot-out, or a part of the goals that are asked for.
+internal static partial class MetricReadings
+{
+    // "How many of them were penalties?": of the goals spoken of.
+    private static void OfThemPenalties(TypedQuestion asked, HashSet<string> named)
+    {
+        if (named.Contains("shootouts") && asked.Has("ask.count") && asked.Has("ref.people") && asked.Tokens.Count <= 8)
+            named.Add("penalty-goals");
+    }
+
+    private static void ScoredPenalties(TypedQuestion asked, HashSet<string> named)
+    {
+        if (
+            named.Contains("shootouts")
+            && asked.HasWord(Cues.Converted)
+            && (
+                asked.Players.Any()
+                || asked.HasAny("ask.count", "op.most")
+                || asked.HasWord("converted", "convert") && asked.Teams.Any()
+            )
+            && !asked.HasWord(Cues.ShootOutWon)
+            && (asked.Has("op.most") || !asked.HasWord("pens"))
+        )
+            named.Add("penalty-goals");
+    }
+
+    // "How many of Balotelli's 18 were penalties?"
+    private static void OfHisPenalties(TypedQuestion asked, HashSet<string> named)
+    {
+        if (
+            named.Contains("shootouts")
+            && asked.Has("ask.count")
+            && asked.Players.Any()
+            && asked.HasWord(Cues.Among)
+            && !asked.HasWord(Cues.ShootOut)
+        )
+            named.Add("penalty-goals");
+    }
+
+    private static void PenaltiesBeforeTheShootout(TypedQuestion asked, HashSet<string> named)
+    {
+        if (
+            named.Contains("shootouts")
+            && asked.Has("time.before-shootout")
+            && asked.Has("ask.count")
+            && asked.HasWord("scored", "converted", "marques")
+        )
+        {
+            named.Remove("shootouts");
+            named.Add("penalty-goals");
+        }
+    }
+
+    private static void PenaltiesInPlay(TypedQuestion asked, HashSet<string> named)
+    {
+        if (asked.Has("time.before-shootout") && named.Remove("shootouts") && named.Count <= 1 && AsksForPenalties(asked))
+            named.Add("penalty-goals");
+    }
+
+    // "How many goals did Kane score, and how many were penalties?": all of them, which tells the penalties too.
+    private static void GoalsAndPenalties(TypedQuestion asked, HashSet<string> named)
+    {
+        if (
+            named.Contains("penalty-goals")
+            && asked.Find("ask.count") is { } count
+            && asked.Concepts.Any(c => c.Name == "metric.goals" && c.First == count.End)
+            && asked.HasWord(Cues.PenaltyNoun)
+            && asked.Players.Any()
+        )
+        {
+            named.ExceptWith(["penalty-goals", "shootouts"]);
+            named.Add("goals");
+        }
+    }
+}
