@@ -107,6 +107,7 @@ internal static class Cues
     public static CueWords ItOrThe { get; } = CueWords.Of("it-or-the");
     public static CueWords Joining { get; } = CueWords.Of("joining");
     public static CueWords JoiningTwo { get; } = CueWords.Of("joining-two");
+    public static CueWords Kick { get; } = CueWords.Of("kick");
     public static CueWords KnockedOut { get; } = CueWords.Of("knocked-out");
     public static CueWords Knocking { get; } = CueWords.Of("knocking");
     public static CueWords LateNoun { get; } = CueWords.Of("late-noun");

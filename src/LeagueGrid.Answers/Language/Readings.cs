@@ -21,6 +21,7 @@ internal static class Readings
         HowManyTeams,
         PutAway,
         LateArrivals,
+        TimeIncluded,
         Decider,
         HowFar,
         AMatch,
@@ -158,6 +159,12 @@ internal static class Readings
     private static void LateArrivals(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
         concepts.RemoveAll(concept =>
             concept.Name == "time.late" && concept.End < tokens.Count && Cues.LateNoun.Has(tokens[concept.End])
+        );
+
+    // "extra time included": the whole match.
+    private static void TimeIncluded(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept =>
+            concept.Name == "time.extra-time" && concept.End < tokens.Count && Cues.Included.Has(tokens[concept.End])
         );
 
     // "the score in the 1950 decider": a match, and nobody's goal.
@@ -342,7 +349,9 @@ internal static class Readings
     private static bool IsVerb(IReadOnlyList<QuestionToken> tokens, Concept concept, List<Concept> all) =>
         concept.Count == 1
         && (
-            concept.Name == "fact.coach" && tokens[concept.First].Text == "manage" && HasAmount(tokens)
+            concept.Name == "fact.coach"
+                && tokens[concept.First].Text == "manage"
+                && (HasAmount(tokens) || concept.End < tokens.Count && tokens[concept.End].Text == "to")
             // "Who managed it?" asks who did it.
             || concept.Name == "fact.coach"
                 && tokens[concept.First].Text == "managed"

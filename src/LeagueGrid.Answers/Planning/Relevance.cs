@@ -76,8 +76,17 @@ public static partial class Relevance
             && !ToldScore().IsMatch(text)
         )
             return false;
+        // For how long it was so, or whose kick failed, no list of goals tells.
+        if (
+            plan.Name is "deeds" or "totals"
+            && (
+                q.Asked.Has("ask.interval") && !text.Contains("minute", StringComparison.Ordinal)
+                || q.Asked.Has("verb.miss-kick") && q.Asked.HasWord(Cues.Kick)
+            )
+        )
+            return false;
         // "Which man scored most?" is answered by no team.
-        if (plan.Name == "totals" && q.Asked.NamesPeople && q.Asked.Has("op.most") && finding.People.Count == 0)
+        if (plan.Name is "totals" or "statistics" && q.Asked.NamesPeople && q.Asked.Has("op.most") && finding.People.Count == 0)
             return false;
         return (plan.Name is not ("deeds" or "totals") || NamesSomebody(q, finding)) && TellsWhen(q, plan, text);
     }

@@ -23,6 +23,7 @@ internal static partial class MetricReadings
                 || asked.HasWord("converted", "convert") && asked.Teams.Any()
             )
             && !asked.HasWord(Cues.ShootOutWon)
+            && !asked.Has("time.before-shootout")
             && (asked.Has("op.most") || !asked.HasWord("pens"))
         )
             named.Add("penalty-goals");

@@ -195,6 +195,7 @@ public static class StatPlan
             $"stat|{metric}|{string.Join(',', players.Select(p => p.Ids[0]))}|{string.Join(',', matches.Select(m => m.Id))}"
         );
         var parts = new List<string>();
+        var values = new List<double>();
         foreach (
             var player in players.OrderByDescending(one =>
                 matches
@@ -208,10 +209,25 @@ public static class StatPlan
             var value =
                 metric == "minutes" ? lines.Sum(line => line.Minutes ?? 0) : lines.Sum(line => Value(line.Tally, metric) ?? 0);
             finding.People.AddRange(player.Ids);
-            parts.Add($"{w.Player(player.Ids[0])}{w.In(": ", " : ")}{w.Number(value)} {words.Noun(metric, (int)value)}");
+            values.Add(value);
+            // "How many shots, and were any on target?"
+            var all =
+                metric == "shots-on-target" && q.Asked.Concepts.Any(c => c.Name == "metric.shots" && !Within(q.Asked, c))
+                    ? lines.Sum(line => Value(line.Tally, "shots") ?? 0)
+                    : (double?)null;
+            var before = all is { } shots ? $"{w.Number(shots)} {words.Noun("shots", (int)shots)}, " : "";
+            parts.Add($"{w.Player(player.Ids[0])}{w.In(": ", " : ")}{before}{w.Number(value)} {words.Noun(metric, (int)value)}");
         }
-        return Done(q, finding, matches, string.Join(", ", parts));
+        var same =
+            values.Count > 1 && values.Distinct().Count() == 1 && q.Asked.Has("ask.compare")
+                ? w.In("The same for both: ", "Autant pour l'un que pour l'autre : ")
+                : "";
+        return Done(q, finding, matches, same + string.Join(", ", parts));
     }
+
+    // "shots on target" names no shots besides.
+    private static bool Within(TypedQuestion asked, Concept concept) =>
+        asked.Concepts.Any(c => c.Name == "metric.shots-on-target" && c.First <= concept.First && c.End >= concept.End);
 
     private static Finding OfSides(Inquiry q, string metric, IReadOnlyList<MatchSheet> matches)
     {
