@@ -13,6 +13,7 @@ internal static class Cues
     public static CueWords Amount { get; } = CueWords.Of("amount");
     public static CueWords AndOr { get; } = CueWords.Of("and-or");
     public static CueWords AndWith { get; } = CueWords.Of("and-with");
+    public static CueWords AnySuch { get; } = CueWords.Of("any-such");
     public static CueWords Anybody { get; } = CueWords.Of("anybody");
     public static CueWords Apart { get; } = CueWords.Of("apart");
     public static CueWords Appearing { get; } = CueWords.Of("appearing");
@@ -36,6 +37,7 @@ internal static class Cues
     public static CueWords BeforeCup { get; } = CueWords.Of("before-cup");
     public static CueWords BeforeGoals { get; } = CueWords.Of("before-goals");
     public static CueWords BeforeHost { get; } = CueWords.Of("before-host");
+    public static CueWords BeforeHour { get; } = CueWords.Of("before-hour");
     public static CueWords BeforeMargin { get; } = CueWords.Of("before-margin");
     public static CueWords BeforeMinute { get; } = CueWords.Of("before-minute");
     public static CueWords BeforeMonth { get; } = CueWords.Of("before-month");
@@ -88,6 +90,7 @@ internal static class Cues
     public static CueWords Games { get; } = CueWords.Of("games");
     public static CueWords GamesOfCup { get; } = CueWords.Of("games-of-cup");
     public static CueWords Grabbed { get; } = CueWords.Of("grabbed");
+    public static CueWords GroupNoun { get; } = CueWords.Of("group-noun");
     public static CueWords HeadingEnd { get; } = CueWords.Of("heading-end");
     public static CueWords Hearsay { get; } = CueWords.Of("hearsay");
     public static CueWords Higher { get; } = CueWords.Of("higher");
@@ -122,9 +125,11 @@ internal static class Cues
     public static CueWords Losers { get; } = CueWords.Of("losers");
     public static CueWords ManOfACountry { get; } = CueWords.Of("man-of-a-country");
     public static CueWords Many { get; } = CueWords.Of("many");
+    public static CueWords MatchdayNoun { get; } = CueWords.Of("matchday-noun");
     public static CueWords MatchesOrTimes { get; } = CueWords.Of("matches-or-times");
     public static CueWords Meeting { get; } = CueWords.Of("meeting");
     public static CueWords Minute { get; } = CueWords.Of("minute");
+    public static CueWords MonthNoun { get; } = CueWords.Of("month-noun");
     public static CueWords More { get; } = CueWords.Of("more");
     public static CueWords MoreOrBetter { get; } = CueWords.Of("more-or-better");
     public static CueWords MoreOrFewer { get; } = CueWords.Of("more-or-fewer");

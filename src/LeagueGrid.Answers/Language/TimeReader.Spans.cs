@@ -88,7 +88,12 @@ internal sealed partial class TimeReader
                 && _from is { } since
                 && next < tokens.Count
                 && used[next]
-                && (tokens[concept.First].Text is "since" or "depuis" || IsFromThenOn(next))
+                && (
+                    tokens[concept.First].Text is "since" or "depuis"
+                    || IsFromThenOn(next)
+                    // A run from a month on is no run within it.
+                    || concepts.Any(c => c.Name is "op.streak" or "metric.unbeaten" or "metric.winless")
+                )
             )
             {
                 (_from, _to) = (since, null);

@@ -119,6 +119,13 @@ public sealed partial class TypedQuestion
         return true;
     }
 
+    // "on the hour", "after an hour", "à l'heure de jeu"
+    private bool IsHour(int i) =>
+        Tokens[i + 1].Text is "hour" or "heure"
+        && Tokens[i].Text is "the" or "an" or "une" or "l"
+        && i > 0
+        && Cues.BeforeHour.Has(Tokens[i - 1]);
+
     // "the last quarter of an hour", "la dernière demi-heure"
     private void ReadHours(List<(int Value, int At)> minutes)
     {
@@ -126,7 +133,10 @@ public sealed partial class TypedQuestion
         {
             var (one, two) = (Tokens[i].Text, Tokens[i + 1].Text);
             var four = i + 3 < Tokens.Count ? Tokens[i + 3].Text : "";
-            if ((one == "quarter" && two == "of" && four == "hour") || (one == "quart" && two == "d"))
+            // "on the hour": the sixtieth minute.
+            if (IsHour(i))
+                minutes.Add((60, i));
+            else if ((one == "quarter" && two == "of" && four == "hour") || (one == "quart" && two == "d"))
                 minutes.Add((15, i));
             else if ((one is "half" or "demi") && two is "hour" or "heure")
                 minutes.Add((30, i));

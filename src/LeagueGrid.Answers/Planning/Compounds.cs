@@ -38,9 +38,14 @@ public static class Compounds
             || asked.HasAny("fact.beat", "fact.h2h", "rel.since", "rel.until")
         )
             return [];
-        var words = asked.Tokens.Select(token => token.Original).ToList();
+        // "They were stricter in Brazil than in Russia. How many …": what is told before says nothing of what is asked.
+        var begin = Enumerable.Range(0, at[0]).LastOrDefault(i => asked.Tokens[i].Start);
+        if (!asked.Concepts.Any(concept => concept.Kind == "ask" && concept.First >= begin && concept.First < at[0]))
+            begin = 0;
+        var words = asked.Tokens.Select((token, i) => i < begin ? "" : token.Original).ToList();
         var gap = at[1];
-        while (gap - 1 > at[0] && Cues.Joining.Has(asked.Tokens[gap - 1].Text))
+        // "in 2014, and how many in 2018"
+        while (gap - 1 > at[0] && (Cues.Joining.Has(asked.Tokens[gap - 1].Text) || Cues.HowMany.Has(asked.Tokens[gap - 1])))
             gap--;
         // The words between must do nothing but join, or the two years belong to different things.
         // "at Brazil 2014 or Russia 2018": each with its place.
@@ -77,6 +82,7 @@ public static class Compounds
     // "Were there more goals" and "which had more goals" ask of each how many.
     private static string Plainly(List<string> words)
     {
+        words.RemoveAll(word => word.Length == 0);
         var low = words.ConvertAll(word => word.ToLowerInvariant());
         var more = low.FindIndex(word => word is "more" or "fewer" or "most");
         var noun = more + 1;

@@ -63,13 +63,33 @@ public sealed class Inquiry
     public bool IsExcepted(string? team) =>
         team is not null && Asked.Excepted.Any(mention => Ids(mention).Contains(team) || SameTeam(mention.Best.Ids[0], team));
 
+    /// <summary>The confederation whose teams are asked of, as its concept ("continent.africa"); no part of a name is one.</summary>
+    public string? Continent =>
+        Asked.Concepts.FirstOrDefault(concept =>
+            concept.Kind == "continent"
+            && !Asked.Mentions.Any(mention => mention.First < concept.End && mention.End > concept.First)
+        )
+            is { Name: { } name }
+        && Asked.Has(name)
+            ? name
+            : null;
+
+    /// <summary>Whether a team is among those asked of: of the continent that is named, and not left out by the words.</summary>
+    public bool IsMeant(string team) =>
+        !IsExcepted(team) && (Continent is not { } named || Confederations.Of(Directory.Team(team)?.Name ?? "") == named);
+
     /// <summary>The team that acts: of two the one that is asked of, "Germany put France out: which French taker failed?".</summary>
     public Mention? Acting =>
         Roles.LastOrDefault(role => role.Role == TeamRole.Acting && IsAskedOf(role.Team)).Team
         ?? Roles.FirstOrDefault(role => role.Role == TeamRole.Acting).Team;
 
     private bool IsAskedOf(Mention team) =>
-        team is { Kind: MentionKind.Demonym, First: > 0 } && Cues.WhichOfTwo.Has(Asked.Tokens[team.First - 1]);
+        team is { Kind: MentionKind.Demonym, First: > 0 } && Cues.WhichOfTwo.Has(Asked.Tokens[team.First - 1])
+        // "Which of Spain's takers failed?"
+        || team.First > 1
+            && Asked.Tokens[team.End - 1].Possessive
+            && Asked.Tokens[team.First - 1].Text == "of"
+            && Cues.WhichOfTwo.Has(Asked.Tokens[team.First - 2]);
 
     /// <summary>Ids of all that a mention may mean within reach of its best option.</summary>
     public static IReadOnlySet<string> Ids(Mention mention, string kind = "team") =>

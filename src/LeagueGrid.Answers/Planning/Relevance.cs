@@ -23,6 +23,7 @@ public static partial class Relevance
             return false;
         if (
             AsksFor(q, "month", "mois") && !Month(q).Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase))
+            || AsksForMatchday(q) && !text.Contains("matchday", StringComparison.OrdinalIgnoreCase) && !text.Contains("journée", StringComparison.OrdinalIgnoreCase) && plan.Name == "totals"
             || AsksFor(q, "group", "groupe") && !text.Contains("group", StringComparison.OrdinalIgnoreCase)
         )
             return false;
@@ -156,6 +157,13 @@ public static partial class Relevance
                 return true;
         return false;
     }
+
+    // "Which round had the most goals?" is told by no match.
+    private static bool AsksForMatchday(Inquiry q) =>
+        q.Asked.HasAny("op.most", "op.fewest", "op.most-goals-match")
+        && Enumerable
+            .Range(1, Math.Max(0, q.Asked.Tokens.Count - 1))
+            .Any(i => Cues.MatchdayNoun.Has(q.Asked.Tokens[i]) && Cues.Which.Has(q.Asked.Tokens[i - 1]));
 
     private static IEnumerable<string> Month(Inquiry q) =>
         Enumerable.Range(1, 12).Select(CultureInfo.GetCultureInfo(q.Lang).DateTimeFormat.GetMonthName);

@@ -103,7 +103,7 @@ public sealed class TeamSum(string team)
             var rule = q.Directory.Season(sheet.Season)?.Points;
             foreach (var (team, isHome) in new[] { (sheet.Home, true), (sheet.Away, false) })
             {
-                if (isHome ? !home : !away)
+                if ((isHome ? !home : !away) || !q.IsMeant(team))
                     continue;
                 var key = q.Names.KeyOfTeam(team);
                 if (!sums.TryGetValue(key, out var sum))

@@ -110,6 +110,9 @@ public sealed class AnswerWords(string lang, LeagueDirectory directory)
             ? (day.Day == 1 ? "1er " : day.Day.ToString(FrenchCulture) + " ") + day.ToString("MMMM yyyy", FrenchCulture)
             : day.ToString("d MMMM yyyy", EnglishCulture);
 
+    /// <summary>"March 2018", "mars 2018".</summary>
+    public string Month(DateOnly day) => day.ToString("MMMM yyyy", IsFrench ? FrenchCulture : EnglishCulture);
+
     public string On(DateOnly day) => In("on " + Day(day), "le " + Day(day));
 
     /// <summary>67' or 90+4'.</summary>

@@ -14,6 +14,9 @@ public enum CensusBy
     Referee,
     Edition,
     Venue,
+    Group,
+    Month,
+    Matchday,
 }
 
 public enum CensusOp
@@ -78,6 +81,9 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         )
             metric = "matches";
         if (metric == "goals-per-game")
+            metric = "goals";
+        // "Which month saw the most goals?" asks for no match.
+        if (metric is "most-goals" && PartOf(asked) is not null)
             metric = "goals";
         if (metric is "biggest-win" or "most-goals" or null)
             return null;
@@ -170,6 +176,8 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
             return CensusOp.Earliest;
         if (asked.Has("ask.count") && !asked.HasAny("op.in-one-match"))
             return CensusOp.Count;
+        if (asked.Has("op.most-goals-match") && PartOf(asked) is not null)
+            return CensusOp.Most;
         return asked.Has("op.fewest") ? CensusOp.Fewest
             : asked.HasAny("op.most", "op.in-one-match", "op.in-one-edition", "fact.top-scorer") ? CensusOp.Most
             : CensusOp.List;
@@ -186,6 +194,8 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
             return CensusBy.Deed;
         if (asked.Has("fact.referee"))
             return CensusBy.Referee;
+        if (PartOf(asked) is { } part)
+            return part;
         if (WhichEdition(q) || ComparesEditions(q))
             return CensusBy.Edition;
         if (asked.Has("ask.match"))
@@ -203,6 +213,18 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         )
             return CensusBy.Match;
         return CensusBy.Player;
+    }
+
+    // "Which group saw the most goals?", "in which month did they score most", "which round had the fewest draws".
+    private static CensusBy? PartOf(TypedQuestion asked)
+    {
+        for (var i = 0; i + 1 < asked.Tokens.Count; i++)
+            if (Cues.Which.Has(asked.Tokens[i]))
+                return Cues.GroupNoun.Has(asked.Tokens[i + 1]) ? CensusBy.Group
+                    : Cues.MonthNoun.Has(asked.Tokens[i + 1]) ? CensusBy.Month
+                    : Cues.MatchdayNoun.Has(asked.Tokens[i + 1]) ? CensusBy.Matchday
+                    : null;
+        return null;
     }
 
     // The noun behind "how many" says what is counted.

@@ -80,6 +80,8 @@ public static class CensusRows
         if (query.Side is { } wanted && side != wanted)
             return false;
         var team = side == Side.Home != own ? sheet.Home : sheet.Away;
+        if (!q.IsMeant(team))
+            return false;
         var opponent = team == sheet.Home ? sheet.Away : sheet.Home;
         var acting = q.Roles.Where(role => role.Role == TeamRole.Acting).ToList();
         // "Which Arsenal match had the most cards": those of both sides.
@@ -106,6 +108,9 @@ public static class CensusRows
             CensusBy.Referee => row.Match.Referee,
             CensusBy.Edition => row.Match.Season,
             CensusBy.Venue => row.Match.Venue,
+            CensusBy.Group => Stages.Group(row.Match.Round) is { } group ? $"{row.Match.Season}\n{group}" : null,
+            CensusBy.Month => $"{row.Match.Date:yyyy-MM}",
+            CensusBy.Matchday => Stages.Of(row.Match.Round) == "matchday" ? $"{row.Match.Season}\n{row.Match.Round}" : null,
             _ => row.Deed?.Event ?? row.Match.Id,
         };
         return key is null ? null

@@ -138,7 +138,12 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
             CensusBy.Team => sheets.SelectMany(sheet =>
                 new[] { new CensusRow(sheet, Side.Home, null, 0), new CensusRow(sheet, Side.Away, null, 0) }
             ),
-            CensusBy.Edition or CensusBy.Referee or CensusBy.Venue => sheets.Select(sheet => new CensusRow(sheet, null, null, 0)),
+            CensusBy.Edition
+            or CensusBy.Referee
+            or CensusBy.Venue
+            or CensusBy.Group
+            or CensusBy.Month
+            or CensusBy.Matchday => sheets.Select(sheet => new CensusRow(sheet, null, null, 0)),
             _ => [],
         };
         var known = groups.Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
@@ -221,6 +226,11 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
             CensusBy.Edition => _w.TheSeason(row.Match.Season),
             CensusBy.Referee => row.Match.Referee!,
             CensusBy.Venue => row.Match.Venue!,
+            CensusBy.Group => _w.In("Group ", "groupe ") + Stages.Group(row.Match.Round),
+            CensusBy.Month => _w.Month(row.Match.Date),
+            CensusBy.Matchday => Stages.Number(row.Match.Round) is { } round
+                ? _w.In($"matchday {round}", $"{_w.Ordinal(round)} journée")
+                : row.Match.Round!,
             _ => "",
         };
         return query.InOneMatch ? $"{name}, {_words.MatchOn(row.Match)}"

@@ -22,6 +22,10 @@ public static class BeatenPlan
                 "time.shootout",
                 "op.streak",
                 "metric.unbeaten",
+                "op.twice",
+                "op.thrice",
+                "op.more-than-once",
+                "fact.participants",
             ],
             RunAsync
         )
@@ -35,7 +39,7 @@ public static class BeatenPlan
         return
             (q.Roles is [(_, TeamRole.Acting)] || q.Roles is [(_, TeamRole.Opponent)] && IsOfVictors(asked))
             && asked.HasAny("fact.beat", "fact.lost-to", "fact.not-beat")
-            && asked.HasAny("ask.who", "ask.team", "ask.opponent", "op.list")
+            && asked.HasAny("ask.who", "ask.team", "ask.opponent", "op.list", "fact.participants")
             && !asked.HasAny(
                 "metric.goals",
                 "ask.count",
@@ -99,6 +103,8 @@ public static class BeatenPlan
         finding.Seasons.AddRange(fits.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
         if (fits.Count == 1)
             finding.Match = fits[0].Id;
+        if (Times(asked) is > 1 and var times)
+            return Repeated(q, finding, fits, ids, times);
         if (fits.Count == 0)
             return finding.Say(
                 lost
@@ -112,10 +118,36 @@ public static class BeatenPlan
                     ),
                 finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
             );
+        var others = fits.Select(sheet => q.Names.KeyOfTeam(Other(sheet, ids))).Distinct(StringComparer.Ordinal).Count();
+        var count = asked.Has("fact.participants") ? w.Count(others, "team", "teams", "équipe", "équipes") + w.In(": ", " : ") : "";
         return finding.Say(
-            string.Join("; ", fits.Select(sheet => Line(q, words, sheet))) + ".",
+            count + string.Join("; ", fits.Select(sheet => Line(q, words, sheet))) + ".",
             [.. fits.Select(sheet => finding.Cite(q.Of(sheet, Line(q, words, sheet))))]
         );
+    }
+
+    private static string Other(MatchSheet sheet, IReadOnlySet<string> ids) => ids.Contains(sheet.Home) ? sheet.Away : sheet.Home;
+
+    private static int Times(TypedQuestion asked) =>
+        asked.Has("op.thrice") ? 3
+        : asked.HasAny("op.twice", "op.more-than-once") ? 2
+        : 1;
+
+    // "Did anyone beat PSG twice?"
+    private static Finding Repeated(Inquiry q, Finding finding, List<MatchSheet> fits, IReadOnlySet<string> ids, int times)
+    {
+        var (w, words) = (q.Words, new DeedWords(q));
+        var often = fits.GroupBy(sheet => q.Names.KeyOfTeam(Other(sheet, ids)), StringComparer.Ordinal)
+            .Where(group => group.Count() >= times)
+            .SelectMany(group => group)
+            .ToList();
+        finding.Query += $"|{times}";
+        var told = often.Count > 0 ? often : fits;
+        var list = string.Join("; ", told.Select(sheet => Line(q, words, sheet)));
+        var cites = told.Select(sheet => finding.Cite(q.Of(sheet, Line(q, words, sheet)))).ToList();
+        return often.Count > 0
+            ? finding.Say($"{w.List(often.Select(sheet => w.Team(Other(sheet, ids))).Distinct(StringComparer.Ordinal))}: {list}.", cites)
+            : finding.Say(w.In($"No, nobody: {list}.", $"Non, aucune : {list}."), cites);
     }
 
     // Whom they met and never beat.
@@ -124,9 +156,8 @@ public static class BeatenPlan
         if (sheets.Count == 0)
             return null;
         var (w, words) = (q.Words, new DeedWords(q));
-        string Opponent(MatchSheet sheet) => ids.Contains(sheet.Home) ? sheet.Away : sheet.Home;
         var never = sheets
-            .GroupBy(sheet => q.Names.KeyOfTeam(Opponent(sheet)), StringComparer.Ordinal)
+            .GroupBy(sheet => q.Names.KeyOfTeam(Other(sheet, ids)), StringComparer.Ordinal)
             .Where(meetings => !meetings.Any(sheet => Deciding.Won(sheet, ids, null)))
             .ToList();
         var finding = new Finding($"never-beat|{string.Join(',', ids)}|{string.Join(',', sheets.Select(sheet => sheet.Id))}");
@@ -143,7 +174,7 @@ public static class BeatenPlan
                 finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
             )
             : finding.Say(
-                $"{w.List(never.Select(group => w.Team(Opponent(group.First()))))} ({string.Join("; ", meetings.Select(words.MatchOn))}).",
+                $"{w.List(never.Select(group => w.Team(Other(group.First(), ids))))} ({string.Join("; ", meetings.Select(words.MatchOn))}).",
                 [.. meetings.Take(40).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet))))]
             );
     }

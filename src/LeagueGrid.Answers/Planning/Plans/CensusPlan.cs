@@ -40,6 +40,8 @@ public static class CensusPlan
                 "ask.where",
                 "fact.leading",
                 "op.difference",
+                "group.letter",
+                "ask.stage",
             ],
             RunAsync
         );
@@ -83,6 +85,7 @@ public static class CensusPlan
                 CensusBy.Match => deeds
                     && (query.Metric is not "goals" || !query.Slice.IsWhole || asked.HasKind("stage.") || q.Roles.Count > 0),
                 CensusBy.Referee or CensusBy.Edition => true,
+                CensusBy.Group or CensusBy.Month or CensusBy.Matchday => deeds || q.Roles.Count == 0,
                 CensusBy.Venue => deeds || query.Metric == "matches",
                 CensusBy.Team => deeds
                     && (!query.Slice.IsWhole || query.StraightReds || query.InOneMatch && query.Metric is not "goals"),

@@ -138,7 +138,9 @@ public static partial class FormPlan
         if (AsksForNext(q) && !asked.HasAny("fact.score"))
             return await NextAsync(q, ids, cancel);
         var fixtures = q.Matches.Fixtures();
-        if (!q.Seasons.IsNamed && asked.Competitions.All(_ => false) && fixtures.Count > 80)
+        // How long a run was, the whole record tells; how they do, the latest of it.
+        var ofRuns = asked.HasAny("op.streak", "metric.unbeaten", "metric.winless");
+        if (!ofRuns && !q.Seasons.IsNamed && !asked.Competitions.Any() && fixtures.Count > 80)
             fixtures = [.. fixtures.TakeLast(80)];
         if (asked.HasAny("rel.up-to") || asked.HasKind("stage.") && fixtures.Count <= 1)
             fixtures = RunTo(q, ids, fixtures);

@@ -257,7 +257,7 @@ public static partial class Leaders
                 .. sheets
                     .SelectMany(sheet => new[] { sheet.Home, sheet.Away })
                     .DistinctBy(q.Names.KeyOfTeam)
-                    .Where(team => !q.IsExcepted(team))
+                    .Where(q.IsMeant)
                     .Select(team =>
                         (team, (double)rows.Count(row => q.SameTeam(metric == "own-goals" ? row.Opponent : row.Team, team)))
                     ),
@@ -274,7 +274,7 @@ public static partial class Leaders
                         Value: asked.Has("op.average") && sum.Of(metric) is { } all ? all / sum.Played : sum.Of(metric)
                     )
                 )
-                .Where(one => one.Value is not null && !q.IsExcepted(one.Team))
+                .Where(one => one.Value is not null && q.IsMeant(one.Team))
                 .ToList();
             if (whole.Count == 0)
                 return null;

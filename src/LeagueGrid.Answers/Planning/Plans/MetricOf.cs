@@ -99,6 +99,8 @@ public static class MetricOf
             && !asked.HasKind("rel.went")
         )
             return "goals";
-        return asked.Has("ask.count") && (asked.NamesScore || asked.HasWord(Cues.Played)) ? "matches" : null;
+        // "Were there any 5-0s?"
+        var anySuch = asked.IsYesNo && asked.NamesScore && asked.HasWord(Cues.AnySuch) && !asked.Teams.Any();
+        return asked.Has("ask.count") && (asked.NamesScore || asked.HasWord(Cues.Played)) || anySuch ? "matches" : null;
     }
 }

@@ -15,6 +15,8 @@ internal static partial class MetricReadings
         GoalsByTheirPart,
         RedOfTwoYellows,
         YellowOrRed,
+        DoubleOverATeam,
+        TwiceInAMatch,
         ScoresAreResults,
         WhoGotMore,
         BothScores,
@@ -86,6 +88,25 @@ internal static partial class MetricReadings
         {
             named.Add("red-cards");
             named.Remove("second-yellows");
+        }
+    }
+
+    // "did the double over them": two wins, and nobody's two goals.
+    private static void DoubleOverATeam(TypedQuestion asked, HashSet<string> named)
+    {
+        if (asked.Has("fact.double"))
+            named.Remove("braces");
+    }
+
+    // "How often did he score twice in a game?"
+    private static void TwiceInAMatch(TypedQuestion asked, HashSet<string> named)
+    {
+        if (asked.HasAll("ask.count", "op.in-one-match") && asked.HasWord(Cues.TimesOrOften) && asked.HasWord(Cues.Converted))
+        {
+            if (asked.Has("op.twice"))
+                named.Add("braces");
+            else if (asked.Has("op.thrice"))
+                named.Add("hat-tricks");
         }
     }
 

@@ -80,7 +80,11 @@ public static class PersonPlan
     public static ValueTask<Finding?> OfPeopleAsync(Inquiry q, IReadOnlyList<string> ids, CancellationToken cancel)
     {
         var items = ids.Select(q.Directory.Player).OfType<PlayerItem>().ToList();
-        return items.Count == 0 ? new((Finding?)null) : OfPlayerAsync(q, items, cancel);
+        // A country is no club: the list of its squad may tell that.
+        var clubless =
+            q.Asked.HasWord("club", "clubs")
+            && items.TrueForAll(item => Language.Confederations.Of(q.Directory.Team(item.Team)?.Name ?? "") is not null);
+        return items.Count == 0 || clubless ? new((Finding?)null) : OfPlayerAsync(q, items, cancel);
     }
 
     private static async ValueTask<Finding?> OfPlayerAsync(Inquiry q, List<PlayerItem> items, CancellationToken cancel)

@@ -119,6 +119,8 @@ public sealed record Plan(
         "op.longest",
         "op.latest-minute",
         "op.fastest",
+        "op.commonest",
+        "op.all-of-them",
     ];
 
     // Words that narrow which matches are meant, or tell more of those whom one match has told already.
@@ -136,6 +138,7 @@ public sealed record Plan(
         "qual.",
         "stage.",
         "op.streak",
+        "continent.",
     ];
 
     /// <summary>

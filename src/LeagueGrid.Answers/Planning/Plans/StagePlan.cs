@@ -151,7 +151,7 @@ public static class StagePlan
         return finding.Say(string.Join("; ", sheets.Select(sheet => words.MatchOn(sheet) + Pens(q, sheet))) + ".", cites);
     }
 
-    private static string Pens(Inquiry q, MatchSheet sheet) =>
+    internal static string Pens(Inquiry q, MatchSheet sheet) =>
         sheet.Score.Home == sheet.Score.Away && sheet.Winner is { } side
             ? q.Words.In(
                 $", {q.Team(side == Side.Home ? sheet.Home : sheet.Away)} on penalties",

@@ -52,7 +52,7 @@ public static partial class TableAnswers
                     ? Several(q, finding, table, count, fromTop)
                 : null;
         // The last place that is safe.
-        if (teams.Count == 0 && asked.HasAny("table.above", "table.safety") && asked.Has("fact.relegated"))
+        if (teams.Count == 0 && asked.HasAny("table.above", "table.safety") && (asked.Has("fact.relegated") || asked.HasAny("ask.who", "ask.team")))
             return Place(q, finding, table, table.Lines.Count - (table.Lines.Count >= 20 ? 3 : 2));
         if (InGroup(q, finding, table, teams) is { } inGroup)
             return inGroup;
