@@ -49,6 +49,7 @@ internal static class Cues
     public static CueWords BeforeShortYear { get; } = CueWords.Of("before-short-year");
     public static CueWords BeforeStranger { get; } = CueWords.Of("before-stranger");
     public static CueWords Behind { get; } = CueWords.Of("behind");
+    public static CueWords BehindDoing { get; } = CueWords.Of("behind-doing");
     public static CueWords Best { get; } = CueWords.Of("best");
     public static CueWords BetweenNumbers { get; } = CueWords.Of("between-numbers");
     public static CueWords Both { get; } = CueWords.Of("both");
@@ -106,6 +107,7 @@ internal static class Cues
     public static CueWords InPlight { get; } = CueWords.Of("in-plight");
     public static CueWords Included { get; } = CueWords.Of("included");
     public static CueWords Injured { get; } = CueWords.Of("injured");
+    public static CueWords Interjection { get; } = CueWords.Of("interjection");
     public static CueWords IntoExtraTime { get; } = CueWords.Of("into-extra-time");
     public static CueWords ItOrThe { get; } = CueWords.Of("it-or-the");
     public static CueWords Joining { get; } = CueWords.Of("joining");

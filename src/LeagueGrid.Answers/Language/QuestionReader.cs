@@ -48,10 +48,9 @@ public sealed class QuestionReader
 
     // "at Italia 90", "during France 98": the country names a tournament there, and no team.
     private static bool IsTournament(IReadOnlyList<QuestionToken> tokens, Mention mention) =>
-        mention.First > 0
-        && mention.End < tokens.Count
-        && Cues.AtOrDuring.Has(tokens[mention.First - 1])
-        && tokens[mention.End].Text is { Length: 2 } year
+        mention.End < tokens.Count
+        && (mention.First == 0 ? mention.Best.Kind != "team" : Cues.AtOrDuring.Has(tokens[mention.First - 1]))
+        && tokens[mention.End].Text.TrimStart('\'') is { Length: 2 } year
         && char.IsAsciiDigit(year[0])
         && char.IsAsciiDigit(year[1])
         && (

@@ -93,6 +93,7 @@ public sealed partial class TypedQuestion
     {
         var text = Tokens[i].Text;
         return text.Length >= 2
+            && !IsToldBefore(i)
             && !Used[i]
             && !Lexicon.English.Stop.Contains(text)
             && !Lexicon.French.Stop.Contains(text)
@@ -100,6 +101,28 @@ public sealed partial class TypedQuestion
             && !_told.Exists(c => c.Covers(i))
             && !Mentions.Any(m => m.Covers(i) || BelongsTo(m, i));
     }
+
+    // "Felt like everyone was putting it in their own net. How many …": what another sentence tells, names apart, asks nothing.
+    private bool IsToldBefore(int i) =>
+        !Tokens[i].Capital
+        && (!Tokens[i].Start || IsDoing(i))
+        && Tokens.Skip(i + 1).Any(token => token.Start)
+        && Concepts.Any(concept => concept.Kind == "ask" && concept.First > i && HasStartBetween(i, concept.First));
+
+    private bool HasStartBetween(int i, int at)
+    {
+        for (var k = i + 1; k <= at; k++)
+            if (Tokens[k].Start)
+                return true;
+        return false;
+    }
+
+    // "Filing in five minutes:" and "Writing for the morning paper:" name nobody.
+    private bool IsDoing(int i) =>
+        i + 1 < Tokens.Count
+        && Tokens[i].Text.Length > 5
+        && Tokens[i].Text.EndsWith("ing", StringComparison.Ordinal)
+        && Cues.BehindDoing.Has(Tokens[i + 1]);
 
     // "kwon chang hun": the rest of his name, spelt otherwise.
     private bool BelongsTo(Mention mention, int i) =>

@@ -70,6 +70,10 @@ public static partial class Preambles
     /// <summary>The question without them.</summary>
     public static string Without(string question, LeagueDirectory directory)
     {
+        // "omg and how many of them …"
+        var first = question.IndexOf(' ', StringComparison.Ordinal);
+        if (first > 0 && Cues.Interjection.Has(question[..first].TrimEnd(',', '.', '!').ToLowerInvariant()))
+            question = question[(first + 1)..].TrimStart();
         for (var at = 0; at < question.Length - 2; at++)
         {
             if (question[at] is '?' || !(question[at] is ':' or '.' or '!' && question[at + 1] == ' '))
@@ -96,6 +100,6 @@ public static partial class Preambles
                 && (directory.WithWord(tokens[i].Text).Count > 0 || NameLexicon.At(tokens, i).Any())
             )
                 return false;
-        return Lexicon.English.Find(tokens).Concat(Lexicon.French.Find(tokens)).All(concept => concept.Kind is "ref" or "role");
+        return Lexicon.English.Find(tokens).Concat(Lexicon.French.Find(tokens)).All(concept => concept.Kind is "ref" or "role" or "number");
     }
 }

@@ -63,6 +63,12 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
     /// <summary>So many different matches or tournaments: "scored in two finals".</summary>
     public (int N, CensusBy Unit)? In { get; init; }
 
+    /// <summary>What is counted of a team was done by, or for, the other side.</summary>
+    public bool IsOfOpponent => Metric is "own-goals" or "goals-against";
+
+    /// <summary>The deeds behind the metric: a goal let in is a goal.</summary>
+    public string DeedOf => Metric is "hat-tricks" or "braces" or "goals-against" ? "goals" : Metric;
+
     /// <summary>A mean over the matches, and no sum.</summary>
     public bool Average { get; init; }
 
@@ -203,7 +209,7 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         if (asked.HasAny("ask.where", "fact.venue"))
             return CensusBy.Venue;
         var team =
-            asked.Has("ask.team") || (!asked.HasAny("ask.who", "role.player", "fact.top-scorer") && asked.HasWord(Cues.TeamNoun));
+            asked.Has("ask.team") || metric is "goals-against" || (!asked.HasAny("ask.who", "role.player", "fact.top-scorer") && asked.HasWord(Cues.TeamNoun));
         if (team)
             return CensusBy.Team;
         if (

@@ -26,14 +26,14 @@ public static class CensusRows
         IReadOnlyList<NamedThing> players
     )
     {
-        var metric = query.Metric is "hat-tricks" or "braces" ? "goals" : query.Metric;
+        var metric = query.DeedOf;
         if (!Deeds.Tells(metric))
             return
             [
                 .. sheets.Where(sheet => CountAnswers.Is(q, metric, sheet)).Select(sheet => new CensusRow(sheet, null, null, 1)),
             ];
         var plain =
-            metric == "goals"
+            query.Metric == "goals"
             && query.By is not (CensusBy.Player or CensusBy.Deed)
             && query.Slice.IsWhole
             && players.Count == 0
@@ -67,7 +67,7 @@ public static class CensusRows
         if (q.Asked.Has("unit.body-header"))
             rows = rows.Where(row => row.Goal?.BodyPart == "head");
         var kept = rows.Where(row => query.Slice.Fits(row.Time))
-            .Where(row => players.Count > 0 || Fits(q, query, row.Match, row.Side, metric == "own-goals"))
+            .Where(row => players.Count > 0 || Fits(q, query, row.Match, row.Side, query.IsOfOpponent))
             .ToList();
         if (query.Metric is "hat-tricks" or "braces")
             kept = [.. PlayerTotals.Tricks(kept, query.Metric == "braces" ? 2 : 3).DistinctBy(row => (row.Match.Id, row.Player))];
@@ -102,7 +102,7 @@ public static class CensusRows
         {
             CensusBy.Player => row.Deed?.Player is { } player ? q.Names.KeyOfPerson(player) : null,
             CensusBy.Team => row.Team is { } team
-                ? q.Names.KeyOfTeam(query.Metric == "own-goals" ? row.Deed!.Opponent : team)
+                ? q.Names.KeyOfTeam(query.IsOfOpponent ? row.Deed?.Opponent ?? team : team)
                 : null,
             CensusBy.Match => row.Match.Id,
             CensusBy.Referee => row.Match.Referee,

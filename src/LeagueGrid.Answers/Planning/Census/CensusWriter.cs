@@ -83,10 +83,10 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
     public Finding? Without()
     {
         var having = new HashSet<string>(StringComparer.Ordinal);
-        if (Deeds.Tells(query.Metric))
+        if (Deeds.Tells(query.DeedOf))
         {
             foreach (var row in CensusRows.Of(q, query with { By = CensusBy.Deed }, sheets, []))
-                having.Add(q.Names.KeyOfTeam(query.Metric == "own-goals" ? row.Deed!.Opponent : row.Team));
+                having.Add(q.Names.KeyOfTeam(query.IsOfOpponent ? row.Deed?.Opponent ?? row.Team : row.Team));
         }
         else
         {
@@ -220,8 +220,8 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
         var name = query.By switch
         {
             CensusBy.Player =>
-                $"{_w.Player(row.Deed!.Player)} ({_w.Team(query.Metric == "own-goals" ? row.Deed.Opponent : row.Team)})",
-            CensusBy.Team => _w.Team(query.Metric == "own-goals" ? row.Deed!.Opponent : row.Team),
+                $"{_w.Player(row.Deed!.Player)} ({_w.Team(query.IsOfOpponent ? row.Deed.Opponent : row.Team)})",
+            CensusBy.Team => _w.Team(query.IsOfOpponent ? row.Deed?.Opponent ?? row.Team : row.Team),
             CensusBy.Match => _words.MatchOn(row.Match),
             CensusBy.Edition => _w.TheSeason(row.Match.Season),
             CensusBy.Referee => row.Match.Referee!,

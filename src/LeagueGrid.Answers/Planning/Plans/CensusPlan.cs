@@ -53,7 +53,7 @@ public static class CensusPlan
     private static bool Claims(Inquiry q, CensusQuery query)
     {
         var asked = q.Asked;
-        var deeds = Deeds.Tells(query.Metric);
+        var deeds = Deeds.Tells(query.DeedOf);
         var players = PlayerTotals.Players(q).Count > 0;
         var open = !players && q.Matches.Fixtures().Count > 2;
         // "Who delivered the ball for Mina?": of his goal, and of no others.
@@ -123,7 +123,7 @@ public static class CensusPlan
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var query = CensusQuery.Read(q)!;
-        var row = query.Metric is "hat-tricks" or "braces" ? "goals" : query.Metric;
+        var row = query.DeedOf;
         var aspects =
             Aspects.Score
             | Aspects.Status

@@ -18,7 +18,7 @@ public static class NoFactPlan
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
-        if (await TextPlan.FindAsync(q, [], 0.62, cancel) is { } prose)
+        if (await TextPlan.FindAsync(q, [], 0.62, cancel) is { } prose && SpeaksOfIt(q, prose))
             return prose;
         if (q.Matches.IsMatchQuestion && q.Matches.Fixtures() is { Count: > 0 and <= 8 })
         {
@@ -31,5 +31,22 @@ public static class NoFactPlan
                 );
         }
         return Unknowns.Plain(q, "nofact");
+    }
+
+    private const int Meaning = 5;
+
+    // A ranking that names the teams says nothing of possession; in another language it is not held against the words.
+    private static bool SpeaksOfIt(Inquiry q, Finding prose)
+    {
+        var words = q
+            .Asked.Concepts.Where(concept => concept.Kind == "nofact")
+            .SelectMany(concept =>
+                q.Asked.Tokens.Skip(concept.First).Take(concept.Count).Select(token => token.Text).Concat(concept.Name.Split('.', '-').Skip(1))
+            )
+            .Where(word => word.Length >= Meaning)
+            .Select(word => word[..Meaning])
+            .ToList();
+        var said = Core.Names.NameFolding.Words(string.Concat(prose.Texts.Select(one => one.Text)));
+        return words.Count == 0 || words.Exists(word => said.Any(other => other.StartsWith(word, StringComparison.Ordinal)));
     }
 }
