@@ -90,8 +90,10 @@ internal static class Cues
     public static CueWords ForOrWith { get; } = CueWords.Of("for-or-with");
     public static CueWords Games { get; } = CueWords.Of("games");
     public static CueWords GamesOfCup { get; } = CueWords.Of("games-of-cup");
+    public static CueWords GoalNoun { get; } = CueWords.Of("goal-noun");
     public static CueWords Grabbed { get; } = CueWords.Of("grabbed");
     public static CueWords GroupNoun { get; } = CueWords.Of("group-noun");
+    public static CueWords HalfNoun { get; } = CueWords.Of("half-noun");
     public static CueWords HeadingEnd { get; } = CueWords.Of("heading-end");
     public static CueWords Hearsay { get; } = CueWords.Of("hearsay");
     public static CueWords Higher { get; } = CueWords.Of("higher");
@@ -127,6 +129,7 @@ internal static class Cues
     public static CueWords Losers { get; } = CueWords.Of("losers");
     public static CueWords ManOfACountry { get; } = CueWords.Of("man-of-a-country");
     public static CueWords Many { get; } = CueWords.Of("many");
+    public static CueWords MarginNoun { get; } = CueWords.Of("margin-noun");
     public static CueWords MatchdayNoun { get; } = CueWords.Of("matchday-noun");
     public static CueWords MatchesOrTimes { get; } = CueWords.Of("matches-or-times");
     public static CueWords Meeting { get; } = CueWords.Of("meeting");
@@ -185,11 +188,13 @@ internal static class Cues
     public static CueWords Scorer { get; } = CueWords.Of("scorer");
     public static CueWords ScorersNoun { get; } = CueWords.Of("scorers-noun");
     public static CueWords Scoring { get; } = CueWords.Of("scoring");
+    public static CueWords SettledByMargin { get; } = CueWords.Of("settled-by-margin");
     public static CueWords SeveralMatches { get; } = CueWords.Of("several-matches");
     public static CueWords ShirtNumber { get; } = CueWords.Of("shirt-number");
     public static CueWords ShootOut { get; } = CueWords.Of("shoot-out");
     public static CueWords ShootOutWon { get; } = CueWords.Of("shoot-out-won");
     public static CueWords Since { get; } = CueWords.Of("since");
+    public static CueWords Single { get; } = CueWords.Of("single");
     public static CueWords SpanOfYears { get; } = CueWords.Of("span-of-years");
     public static CueWords StageOfCup { get; } = CueWords.Of("stage-of-cup");
     public static CueWords Standing { get; } = CueWords.Of("standing");
@@ -245,6 +250,7 @@ internal static class Cues
     public static CueWords WholeSeason { get; } = CueWords.Of("whole-season");
     public static CueWords WhoseOrWhich { get; } = CueWords.Of("whose-or-which");
     public static CueWords WillPlay { get; } = CueWords.Of("will-play");
+    public static CueWords WinnersNoun { get; } = CueWords.Of("winners-noun");
     public static CueWords WithoutGoals { get; } = CueWords.Of("without-goals");
     public static CueWords Women { get; } = CueWords.Of("women");
     public static CueWords Years { get; } = CueWords.Of("years");

@@ -52,7 +52,8 @@ public static class FollowUps
         if (
             now.Tokens.Count > 3
             && now.Mentions.Count > 0
-            && now.Find("ask.count") is { First: 0 } many
+            && now.Find("ask.count") is { First: <= 1 } many
+            && many.End + 1 < now.Tokens.Count
             && now.Tokens[many.End].Text is "of"
             && now.Tokens[many.End + 1].Text is "them" or "those" or "these"
             && !now.HasKind("metric.")

@@ -27,6 +27,13 @@ public static partial class Relevance
             || AsksFor(q, "group", "groupe") && !text.Contains("group", StringComparison.OrdinalIgnoreCase)
         )
             return false;
+        // "How many matches ended …?" is told by no number of goals.
+        if (
+            finding.Query.StartsWith("goals|", StringComparison.Ordinal)
+            && q.Asked.Find("ask.count") is { } howMany
+            && q.Asked.Concepts.Any(concept => concept.Name == "metric.matches" && concept.First == howMany.End)
+        )
+            return false;
         // "How many matches do they still have to play?" is not answered by those that they played.
         if (q.Asked.HasAll("ask.count", "metric.matches") && q.Asked.HasWord(Cues.Remaining))
             return false;

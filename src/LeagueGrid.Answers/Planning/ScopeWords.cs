@@ -53,12 +53,32 @@ public static class ScopeWords
         return string.Join(' ', parts);
     }
 
+    private static readonly Dictionary<string, (string English, string French)> Names = new(StringComparer.Ordinal)
+    {
+        ["round-of-32"] = ("round of 32", "seizièmes de finale"),
+        ["round-of-16"] = ("round of 16", "huitièmes de finale"),
+        ["quarter-final"] = ("quarter-finals", "quarts de finale"),
+        ["semi-final"] = ("semi-finals", "demi-finales"),
+        ["third-place"] = ("match for third place", "match pour la troisième place"),
+        ["final"] = ("final", "finale"),
+    };
+
     // Where only the matches of a stage that is named were counted.
     private static string? Stage(Inquiry q, IReadOnlyList<MatchSheet> sheets)
     {
         var w = q.Words;
-        if (sheets.Count == 0 || !q.Asked.HasKind("stage."))
+        if (sheets.Count == 0)
             return null;
+        if (
+            q.Matches.Group() is { } letter
+            && sheets.All(sheet => string.Equals(Stages.Group(sheet.Round), letter, StringComparison.OrdinalIgnoreCase))
+        )
+            return w.In($"Group {letter}", $"groupe {letter}");
+        if (!q.Asked.HasKind("stage."))
+            return null;
+        var stages = sheets.Select(sheet => Stages.Of(sheet.Round)).Distinct(StringComparer.Ordinal).ToList();
+        if (stages is [{ } only] && q.Asked.Has("stage." + only) && Names.TryGetValue(only, out var name))
+            return w.In(name.English, name.French);
         if (q.Asked.Has("stage.group") && sheets.All(sheet => Stages.Of(sheet.Round) is "group" or "second-group"))
             return w.In("group stage", "phase de groupes");
         return q.Asked.Has("stage.knockout") && sheets.All(sheet => Stages.IsKnockout(Stages.Of(sheet.Round)))

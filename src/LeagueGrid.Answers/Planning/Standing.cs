@@ -106,6 +106,29 @@ public sealed class Standing
         return new Standing(book, counted, lines, tournament, group, complete);
     }
 
+    /// <summary>The tables of every group of a cup that is played to its end, by its letter or number.</summary>
+    public static IReadOnlyList<(string Group, IReadOnlyList<TableLine> Lines)> Groups(Inquiry q, SeasonBook book) =>
+        [
+            .. book.Counting(q.Directory.Links)
+                .Where(sheet => Stages.Of(sheet.Round) == "group" && Stages.Group(sheet.Round) is not null)
+                .Where(sheet => !sheet.Round!.Contains("play-off", StringComparison.OrdinalIgnoreCase))
+                .OrderBy(sheet => sheet.Date)
+                .GroupBy(sheet => Stages.Group(sheet.Round)!, StringComparer.OrdinalIgnoreCase)
+                .Where(group => group.All(sheet => sheet.IsDecided))
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group =>
+                    (
+                        group.Key,
+                        LeagueTable.Of(
+                            [.. group],
+                            book.Season.Points ?? PointsRule.Default,
+                            book.Season.TieBreakers ?? LeagueTable.DefaultTieBreakers,
+                            team => q.Directory.Team(team)?.Name ?? team
+                        )
+                    )
+                ),
+        ];
+
     // "after 10 games"
     private static int? AfterMatches(Language.TypedQuestion asked)
     {

@@ -20,6 +20,14 @@ internal readonly record struct WinningMargin(int Least, int Most)
     {
         for (var by = 0; by < asked.Tokens.Count; by++)
         {
+            // "a one-goal margin", "two-goal wins"
+            if (
+                by + 2 < asked.Tokens.Count
+                && Number(asked, by) is { } lead
+                && Cues.GoalNoun.Has(asked.Tokens[by + 1])
+                && Cues.MarginNoun.Has(asked.Tokens[by + 2])
+            )
+                return new WinningMargin(lead, lead);
             if (!Cues.ByAMargin.Has(asked.Tokens[by]))
                 continue;
             for (var i = by + 1; i < asked.Tokens.Count && i <= by + Reach; i++)
@@ -56,6 +64,8 @@ internal readonly record struct WinningMargin(int Least, int Most)
             return int.TryParse(asked.Tokens[at].Text, CultureInfo.InvariantCulture, out var number) && number <= Highest
                 ? number
                 : null;
+        if (Cues.Single.Has(asked.Tokens[at]))
+            return 1;
         var concept = asked.Concepts.FirstOrDefault(c =>
             c.First == at && (c.Kind == "number" || c.Name is "op.twice" or "op.thrice")
         );

@@ -72,10 +72,14 @@ public static class CountAnswers
         finding.People.AddRange(
             rows.Select(one => one.Player).OfType<string>().Distinct(StringComparer.Ordinal).Take(count <= 3 ? 3 : 0)
         );
-        if (asked.Has("ask.count") || asked.IsYesNo || count > ListUpTo * 3)
+        var mean = w.Number(Math.Round((double)count / sheets.Count, 2));
+        var average = asked.Has("op.average")
+            ? w.In($" in {sheets.Count} matches, {mean} per match,", $" en {sheets.Count} matchs, soit {mean} par match,")
+            : "";
+        if (asked.Has("ask.count") || asked.IsYesNo || average.Length > 0 || count > ListUpTo * 3)
             return finding.Say(
-                $"{(asked.IsYesNo ? w.In("Yes: ", "Oui : ") : "")}{words.Counted(count, metric)} {ScopeWords.Of(q, sheets)}{(count <= ListUpTo ? w.In(": ", " : ") + list : "")}.",
-                finding.Cite(Season(q, sheets, $"{metric}: {count}", rows))
+                $"{(asked.IsYesNo ? w.In("Yes: ", "Oui : ") : "")}{words.Counted(count, metric)}{average} {ScopeWords.Of(q, sheets)}{(count <= ListUpTo ? w.In(": ", " : ") + list : "")}.",
+                finding.Cite(Season(q, sheets, $"{metric}: {count}{average}", rows))
             );
         return finding.Say(
             $"{words.Counted(count, metric)}{w.In(": ", " : ")}{list}.",

@@ -37,7 +37,12 @@ internal static class GoalsInMatchPlan
         && q.Asked.Minutes.Count == 0
         && !q.Asked.NamesScore
         // "de six buts" is a margin only of who won or lost.
-        && !(WinningMargin.Of(q.Asked) is not null && q.Asked.HasAny("metric.wins", "metric.losses", "fact.beat", "fact.lost-to"))
+        && !(
+            WinningMargin.Of(q.Asked) is not null
+            && (
+                q.Asked.HasAny("metric.wins", "metric.losses", "fact.beat", "fact.lost-to") || q.Asked.HasWord(Cues.SettledByMargin)
+            )
+        )
         && !q.Asked.Players.Any()
         && q.Roles.Count(role => role.Role != TeamRole.Opponent) <= 1
         && !q.Matches.LeansOnMatch

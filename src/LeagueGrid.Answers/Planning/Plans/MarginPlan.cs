@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 
@@ -6,6 +7,8 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>Matches won or lost by so many goals: how many, which, and whose were most.</summary>
 internal static class MarginPlan
 {
+    private const int ListUpTo = 40;
+
     public static Plan Plan { get; } =
         new(
             "margins",
@@ -24,15 +27,25 @@ internal static class MarginPlan
                 "op.most",
                 "op.list",
                 "fact.score",
+                "op.difference",
+                "op.rank",
             ],
             RunAsync
-        );
+        )
+        {
+            Granted = ["op.difference"],
+        };
 
     private static double Fit(Inquiry q) =>
         WinningMargin.Of(q.Asked) is not null
-        && q.Asked.HasAny("metric.wins", "metric.losses", "fact.beat", "fact.lost-to")
+        && (
+            q.Asked.HasAny("metric.wins", "metric.losses", "fact.beat", "fact.lost-to")
+            // "How many games were decided by a single goal?"
+            || q.Roles.Count == 0 && q.Asked.HasAny("metric.matches", "fact.score") && q.Asked.HasAny("ask.count", "ask.match")
+        )
         && q.Asked.HasAny("ask.count", "ask.match", "ask.team", "op.list", "fact.who-won")
-        && !q.Asked.HasAny("op.difference", "op.streak", "op.fewest")
+        && !q.Asked.HasAny("op.streak", "op.fewest")
+        && (!q.Asked.Has("op.difference") || q.Asked.HasWord(Cues.SettledByMargin))
         && q.Roles.Count <= 1
         && !q.Asked.Players.Any()
             ? 3.6
@@ -63,8 +76,9 @@ internal static class MarginPlan
         var (w, words) = (q.Words, new DeedWords(q));
         var counted = losing
             ? w.Count(fits.Count, "defeat", "defeats", "défaite", "défaites")
-            : w.Count(fits.Count, "win", "wins", "victoire", "victoires");
-        var told = fits.Count == 0 ? "" : ": " + string.Join("; ", fits.Select(words.MatchOn));
+            : q.Asked.HasAny("metric.wins", "fact.beat") ? w.Count(fits.Count, "win", "wins", "victoire", "victoires")
+            : w.Count(fits.Count, "match", "matches", "match", "matchs");
+        var told = fits.Count is 0 or > ListUpTo ? "" : w.In(": ", " : ") + string.Join("; ", fits.Select(words.MatchOn));
         var who = ids is null ? "" : w.Team(finding.Entities[0].Id) + ": ";
         return finding.Say(
             $"{who}{counted} {Said(q, margin)} {scope}{told}.",

@@ -17,6 +17,7 @@ internal static partial class MetricReadings
         YellowOrRed,
         DoubleOverATeam,
         TwiceInAMatch,
+        ScoredInWhichHalf,
         ScoresAreResults,
         WhoGotMore,
         BothScores,
@@ -98,6 +99,13 @@ internal static partial class MetricReadings
             named.Remove("braces");
     }
 
+    // "In which half did they score more?"
+    private static void ScoredInWhichHalf(TypedQuestion asked, HashSet<string> named)
+    {
+        if (named.Count == 0 && asked.HasWord(Cues.HalfNoun) && asked.HasWord(Cues.Which) && asked.HasWord(Cues.Converted))
+            named.Add("goals");
+    }
+
     // "How often did he score twice in a game?"
     private static void TwiceInAMatch(TypedQuestion asked, HashSet<string> named)
     {
@@ -108,6 +116,13 @@ internal static partial class MetricReadings
             else if (asked.Has("op.thrice"))
                 named.Add("hat-tricks");
         }
+        // "Who scored twice in the quarter-finals?"
+        if (
+            asked.HasAll("op.twice", "fact.goalscorers-of")
+            && asked.HasAny("stage.semi-final", "stage.quarter-final", "stage.round-of-16", "stage.knockout", "stage.group")
+            && !asked.Teams.Any()
+        )
+            named.Add("braces");
     }
 
     // "Yellow or red?": his card, which tells its colour.

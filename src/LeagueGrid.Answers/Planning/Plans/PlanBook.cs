@@ -30,6 +30,8 @@ public static class PlanBook
         HalfTimePlan.Plan,
         GoalsInMatchPlan.Plan,
         DoublePlan.Plan,
+        HalvesPlan.Plan,
+        GroupPlacesPlan.Plan,
         ScorelinePlan.Plan,
         WholeRecordPlan.Plan,
         ContinentPlan.Plan,

@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Names;
@@ -49,7 +50,9 @@ public static class ReachPlan
         q.Asked.Values("stage").Distinct(StringComparer.Ordinal).ToList() is [var only]
         && Stageable.Contains(only, StringComparer.Ordinal)
             ? only
-            : null;
+        // "Did they get out of their group?"
+        : q.Asked.Has("fact.qualified") && q.Asked.HasWord(Cues.GroupNoun) ? "knockout"
+        : null;
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
