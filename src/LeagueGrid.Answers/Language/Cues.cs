@@ -82,6 +82,7 @@ internal static class Cues
     public static CueWords Except { get; } = CueWords.Of("except");
     public static CueWords Excepted { get; } = CueWords.Of("excepted");
     public static CueWords FailedTo { get; } = CueWords.Of("failed-to");
+    public static CueWords FinalNoun { get; } = CueWords.Of("final-noun");
     public static CueWords FinishUp { get; } = CueWords.Of("finish-up");
     public static CueWords Finished { get; } = CueWords.Of("finished");
     public static CueWords FirstOrLatest { get; } = CueWords.Of("first-or-latest");
@@ -125,6 +126,7 @@ internal static class Cues
     public static CueWords Led { get; } = CueWords.Of("led");
     public static CueWords LedByOthers { get; } = CueWords.Of("led-by-others");
     public static CueWords LeftATournament { get; } = CueWords.Of("left-a-tournament");
+    public static CueWords LettingIn { get; } = CueWords.Of("letting-in");
     public static CueWords LevelAtBreak { get; } = CueWords.Of("level-at-break");
     public static CueWords Losers { get; } = CueWords.Of("losers");
     public static CueWords ManOfACountry { get; } = CueWords.Of("man-of-a-country");
@@ -143,6 +145,7 @@ internal static class Cues
     public static CueWords MovingTime { get; } = CueWords.Of("moving-time");
     public static CueWords NameBeginning { get; } = CueWords.Of("name-beginning");
     public static CueWords NameConnector { get; } = CueWords.Of("name-connector");
+    public static CueWords NoneOf { get; } = CueWords.Of("none-of");
     public static CueWords NotAGoal { get; } = CueWords.Of("not-a-goal");
     public static CueWords NotGoals { get; } = CueWords.Of("not-goals");
     public static CueWords NotScorers { get; } = CueWords.Of("not-scorers");
@@ -157,6 +160,7 @@ internal static class Cues
     public static CueWords OnFromThen { get; } = CueWords.Of("on-from-then");
     public static CueWords OneSide { get; } = CueWords.Of("one-side");
     public static CueWords Only { get; } = CueWords.Of("only");
+    public static CueWords Opening { get; } = CueWords.Of("opening");
     public static CueWords OrThan { get; } = CueWords.Of("or-than");
     public static CueWords OtherEnd { get; } = CueWords.Of("other-end");
     public static CueWords Out { get; } = CueWords.Of("out");
@@ -200,6 +204,7 @@ internal static class Cues
     public static CueWords Standing { get; } = CueWords.Of("standing");
     public static CueWords Stopping { get; } = CueWords.Of("stopping");
     public static CueWords StrictBound { get; } = CueWords.Of("strict-bound");
+    public static CueWords Striking { get; } = CueWords.Of("striking");
     public static CueWords SubstituteNoun { get; } = CueWords.Of("substitute-noun");
     public static CueWords Suspended { get; } = CueWords.Of("suspended");
     public static CueWords TakesIn { get; } = CueWords.Of("takes-in");

@@ -5,6 +5,9 @@ namespace LeagueGrid.Answers.Planning;
 /// <summary>Whether the sources tell a metric at all: where they do not, none means "not known" and never zero.</summary>
 public sealed class MetricCoverage(Inquiry inquiry)
 {
+    // Of so many an archive may lack a few, and still tells.
+    private const int ManyMatches = 8;
+
     public async ValueTask<bool> KnowsAsync(string metric, IReadOnlyList<MatchSheet> sheets, CancellationToken cancel)
     {
         if (sheets.Count == 0)
@@ -13,10 +16,11 @@ public sealed class MetricCoverage(Inquiry inquiry)
         {
             case "goals" or "own-goals" or "penalty-goals" or "hat-tricks" or "braces":
                 // A goalless match tells nothing of whether scorers are told.
-                var scored = sheets.Where(sheet => sheet.Score is not { Home: 0, Away: 0 }).ToList();
-                return scored.Count == 0
-                    || scored.Exists(sheet => sheet.GoalsKnown || sheet.Goals.Count > 0)
-                        && scored.TrueForAll(sheet => sheet.GoalsKnown || scored.Count > 8);
+                var scored = sheets
+                    .Where(sheet => sheet.Score is not { Home: 0, Away: 0 } && sheet.Status is not MatchStatus.Awarded)
+                    .ToList();
+                var told = scored.Count(sheet => sheet.GoalsKnown || sheet.Goals.Count > 0);
+                return scored.Count > ManyMatches ? told * 2 >= scored.Count : told == scored.Count;
             case "yellow-cards" or "red-cards" or "second-yellows" or "cards":
                 return sheets.Any(sheet => sheet.Cards.Count > 0 || Deeds.ToldByEvents(sheet))
                     || await InSeasonAsync(sheets, Aspects.Cards, sheet => sheet.Cards.Count > 0, cancel);

@@ -149,7 +149,7 @@ public static partial class Relevance
                 || source.Text.Contains($"{score.Second}-{score.First}", StringComparison.Ordinal)
             )
         )
-        || q.Asked.Has("ask.count") && MetricOf.Of(q.Asked) is null or "matches" or "wins" or "draws" or "losses" or "shootouts";
+        || q.Asked.Has("ask.count") && MetricOf.Of(q.Asked) is null or "matches" or "wins" or "draws" or "losses" or "goalless" or "shootouts";
 
     // "Which month …", "quel groupe …": the noun that is asked for.
     private static bool AsksFor(Inquiry q, string english, string french)

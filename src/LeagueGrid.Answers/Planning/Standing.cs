@@ -130,7 +130,7 @@ public sealed class Standing
         ];
 
     // "after 10 games"
-    private static int? AfterMatches(Language.TypedQuestion asked)
+    internal static int? AfterMatches(Language.TypedQuestion asked)
     {
         foreach (var (value, at) in asked.Numbers)
             if (

@@ -154,11 +154,17 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         {
             "unbeaten" => "losses",
             "winless" => "wins",
-            _ when !asked.Has("qual.never") => null,
-            "failed-to-score" or "clean-sheets" or "wins" or "losses" or "draws" => metric,
+            _ when !asked.Has("qual.never") && !SaysNo(asked) => null,
+            "goals-against" or "failed-to-score" or "clean-sheets" or "wins" or "losses" or "draws" => metric,
             _ => Deeds.Tells(metric) ? metric : null,
         };
     }
+
+    // "conceded no goals", "n'a encaissé aucun but"
+    private static bool SaysNo(TypedQuestion asked) =>
+        asked.Concepts.Any(concept =>
+            concept.Kind == "metric" && concept.First > 0 && Cues.NoneOf.Has(asked.Tokens[concept.First - 1])
+        );
 
     /// <summary>"the 1954 or the 1958 World Cup": two tournaments, side by side.</summary>
     public static bool ComparesEditions(Inquiry q) =>

@@ -32,14 +32,7 @@ public static class CensusRows
             [
                 .. sheets.Where(sheet => CountAnswers.Is(q, metric, sheet)).Select(sheet => new CensusRow(sheet, null, null, 1)),
             ];
-        var plain =
-            query.Metric == "goals"
-            && query.By is not (CensusBy.Player or CensusBy.Deed)
-            && query.Slice.IsWhole
-            && players.Count == 0
-            && query is { BySubstitutes: false, Position: null, Metric: "goals" }
-            && !q.Asked.HasKind("unit.");
-        if (plain)
+        if (AreOfScores(q, query, players.Count > 0))
             return
             [
                 .. sheets
@@ -73,6 +66,15 @@ public static class CensusRows
             kept = [.. PlayerTotals.Tricks(kept, query.Metric == "braces" ? 2 : 3).DistinctBy(row => (row.Match.Id, row.Player))];
         return [.. kept.Select(row => new CensusRow(row.Match, row.Side, row, 1))];
     }
+
+    /// <summary>Goals that the scores tell, whoever scored them and when.</summary>
+    public static bool AreOfScores(Inquiry q, CensusQuery query, bool ofPlayers) =>
+        query.By is not (CensusBy.Player or CensusBy.Deed)
+        && query.Slice.IsWhole
+        && !ofPlayers
+        && query is { BySubstitutes: false, Position: null, Metric: "goals" }
+        && query.Op is CensusOp.Most or CensusOp.Fewest or CensusOp.Count or CensusOp.List
+        && !q.Asked.HasKind("unit.");
 
     // The side that is named, or its opponents; an own goal is asked of the side that let it in.
     private static bool Fits(Inquiry q, CensusQuery query, MatchSheet sheet, Side side, bool own)

@@ -175,7 +175,7 @@ public static class CountAnswers
             .Replace(w.In(" at home", " à domicile"), "", StringComparison.Ordinal)
             .Replace(w.In(" away from home", " à l'extérieur"), "", StringComparison.Ordinal);
         var list =
-            those.Count is > 0 and <= ListUpTo && (those.Count < sheets.Count || sheets.Count < 4 || asked.NamesScore)
+            those.Count > 0 && those.Count <= (asked.Has("ask.match") ? ListUpTo * 3 : ListUpTo) && (those.Count < sheets.Count || sheets.Count < 4 || asked.NamesScore)
                 ? w.In(": ", " : ") + string.Join("; ", those.Select(sheet => words.MatchOn(sheet)))
                 : "";
         var share = asked.Has("op.share") ? $" ({w.Number(Math.Round(100.0 * those.Count / sheets.Count, 1))} %)" : "";

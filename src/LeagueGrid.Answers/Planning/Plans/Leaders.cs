@@ -67,6 +67,9 @@ public static partial class Leaders
             return Matches(q, "most-goals", decided);
         if (ofTeams && metric is "goals" && asked.Has("op.in-one-match") && !asked.Has("role.player"))
             return Matches(q, "team-goals", decided);
+        // Who fought back is told by the goals, and by no result.
+        if (metric is "comebacks" && !await new MetricCoverage(q).KnowsAsync("goals", decided, cancel))
+            return Unknowns.Plain(q, "comebacks");
         if (ofTeams && (!asked.HasAny("role.player") || asked.Has("ask.team")))
             return await TeamsAsync(q, metric, decided, cancel);
         return Deeds.Tells(metric) || metric is "hat-tricks" or "braces" ? await PlayersAsync(q, metric, decided, cancel) : null;
@@ -321,8 +324,8 @@ public static partial class Leaders
         if (best.Count == 1 || best.TrueForAll(one => Math.Abs(one.Value - best[0].Value) < 0.001))
             return finding.Say(
                 w.In(
-                    $"{w.List(best.Take(MostTied).Select(one => w.Team(one.Team)))} with {w.Number(best[0].Value)} {words.Noun(metric, (int)best[0].Value)}{(best.Count > 1 ? " each" : "")} {scope}.",
-                    $"{w.List(best.Take(MostTied).Select(one => w.StartTeam(one.Team)))} avec {w.Number(best[0].Value)} {words.Noun(metric, (int)best[0].Value)}{(best.Count > 1 ? " chacun" : "")} {scope}."
+                    $"{w.List(best.Take(MostTied).Select(one => w.Team(one.Team)))} with {Signed(w, metric, best[0].Value)} {words.Noun(metric, (int)best[0].Value)}{(best.Count > 1 ? " each" : "")} {scope}.",
+                    $"{w.List(best.Take(MostTied).Select(one => w.StartTeam(one.Team)))} avec {Signed(w, metric, best[0].Value)} {words.Noun(metric, (int)best[0].Value)}{(best.Count > 1 ? " chacun" : "")} {scope}."
                 ),
                 cite
             );
@@ -331,6 +334,9 @@ public static partial class Leaders
             cite
         );
     }
+
+    private static string Signed(AnswerWords w, string metric, double value) =>
+        metric is "goal-difference" && value > 0 ? "+" + w.Number(value) : w.Number(value);
 
     private static Core.Questions.Source Source(Inquiry q, List<MatchSheet> sheets, string text, List<Deed> rows)
     {

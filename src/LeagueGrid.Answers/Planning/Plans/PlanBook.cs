@@ -29,6 +29,8 @@ public static class PlanBook
         MarginPlan.Plan,
         HalfTimePlan.Plan,
         GoalsInMatchPlan.Plan,
+        StageRecordPlan.Plan,
+        ScoredFirstPlan.Plan,
         DoublePlan.Plan,
         HalvesPlan.Plan,
         GroupPlacesPlan.Plan,

@@ -93,6 +93,17 @@ public static partial class TableAnswers
         );
     }
 
+    private static Finding Ahead(Inquiry q, Finding finding, Standing table, TableLine line)
+    {
+        var above = table.Lines.Take(Position(table, line) - 1).ToList();
+        return above.Count == 0
+            ? finding.Say(
+                q.Words.In($"Nobody: {q.Team(line.Team)} came first ({Label(q, table)}).", $"Personne ({Label(q, table)})."),
+                Cite(q, finding, table, line)
+            )
+            : Several(q, finding, table, above);
+    }
+
     private static Finding? Beside(Inquiry q, Finding finding, Standing table, TableLine line, bool above)
     {
         var at = Position(table, line) - 1 + (above ? -1 : 1);

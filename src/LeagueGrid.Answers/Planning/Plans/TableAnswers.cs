@@ -65,6 +65,9 @@ public static partial class TableAnswers
             && q.Matches.Group() is null
         )
             return Place(q, finding, table, 1);
+        // "Who finished ahead of Dortmund?": everybody who did.
+        if (teams.Count == 1 && asked.HasAll("fact.leading", "op.rank") && asked.HasAny("ask.who", "ask.team") && !asked.Has("op.difference"))
+            return Ahead(q, finding, table, teams[0]);
         if (teams.Count == 1 && asked.HasAny("table.above", "table.below"))
             return Beside(q, finding, table, teams[0], asked.Has("table.above"));
         if (asked.HasAny("fact.relegated") && !(teams.Count >= 2 && asked.Has("ask.why")))

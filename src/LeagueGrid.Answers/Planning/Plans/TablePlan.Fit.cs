@@ -106,7 +106,7 @@ public static partial class TablePlan
             && Cues.WhoseOrWhich.Has(asked.Tokens[named.First - 1])
             && q.Matches.Group() is null
             && q.Roles.Count == 1
-            && MetricOf.Of(asked) is null or "matches"
+            && MetricOf.Of(asked) is null or "matches" or "wins"
         )
             return 3;
         return null;
@@ -155,13 +155,13 @@ public static partial class TablePlan
         var asked = q.Asked;
         if (
             asked.HasWord(Cues.TopOrBottom)
-            && (asked.Time.HasDays || asked.Has("time.christmas"))
-            && MetricOf.Of(asked) is null or "goals"
+            && (asked.Time.HasDays || asked.HasAny("time.christmas", "half-of-season.first") || Standing.AfterMatches(asked) is not null)
+            && MetricOf.Of(asked) is null or "goals" or "matches"
             && asked.HasAny("ask.who", "ask.team")
             && q.Roles.Count == 0
             && !asked.HasAny("metric.goals", "fact.goalscorers-of")
         )
-            return 2.2;
+            return Standing.AfterMatches(asked) is not null || asked.Has("half-of-season.first") ? 2.6 : 2.2;
         return null;
     }
 

@@ -118,6 +118,9 @@ public static class TotalsPlan
         foreach (var fixtures in Scopes(q))
         {
             var sheets = await SheetsAsync(q, metric, fixtures, cancel);
+            // "Did any match end 7-0?"
+            if (sheets.Count == 0 && fixtures.Count > 2 && q.Asked.NamesScore && metric is "matches" && q.Roles.Count == 0)
+                return await NoneAsync(q, fixtures, cancel);
             if (sheets.Count == 0)
                 continue;
             var finding =
@@ -129,6 +132,27 @@ public static class TotalsPlan
                 return finding;
         }
         return null;
+    }
+
+    private static async ValueTask<Finding?> NoneAsync(
+        Inquiry q,
+        IReadOnlyList<Core.Names.Fixture> fixtures,
+        CancellationToken cancel
+    )
+    {
+        var sheets = (await q.Matches.SheetsAsync(fixtures, Aspects.Score | Aspects.Status | Aspects.Info, cancel))
+            .Where(sheet => sheet.IsDecided)
+            .ToList();
+        var score = q.Asked.Scores[0];
+        if (sheets.Count == 0 || sheets.Exists(sheet => MatchFinder.HasScore(sheet, score)))
+            return null;
+        var (w, said) = (q.Words, Writing.AnswerWords.Score(score.First, score.Second));
+        var finding = new Finding($"none|{said}") { Value = 0 };
+        finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
+        return finding.Say(
+            w.In($"None (0): no match ended {said} {ScopeWords.Of(q, sheets)}.", $"Aucun (0) : pas de {said} {ScopeWords.Of(q, sheets)}."),
+            finding.Cite(q.Of(sheets[^1], $"{said}: 0"))
+        );
     }
 
     // A league without a season means the newest one that can answer; a cup, all its editions.
