@@ -185,6 +185,7 @@ internal static class Cues
     public static CueWords QuestionWord { get; } = CueWords.Of("question-word");
     public static CueWords Reckoning { get; } = CueWords.Of("reckoning");
     public static CueWords Remaining { get; } = CueWords.Of("remaining");
+    public static CueWords RepeatedTimes { get; } = CueWords.Of("repeated-times");
     public static CueWords ResultsOfSeason { get; } = CueWords.Of("results-of-season");
     public static CueWords Score { get; } = CueWords.Of("score");
     public static CueWords Scored { get; } = CueWords.Of("scored");
@@ -192,6 +193,7 @@ internal static class Cues
     public static CueWords Scorer { get; } = CueWords.Of("scorer");
     public static CueWords ScorersNoun { get; } = CueWords.Of("scorers-noun");
     public static CueWords Scoring { get; } = CueWords.Of("scoring");
+    public static CueWords Season { get; } = CueWords.Of("season");
     public static CueWords SettledByMargin { get; } = CueWords.Of("settled-by-margin");
     public static CueWords SeveralMatches { get; } = CueWords.Of("several-matches");
     public static CueWords ShirtNumber { get; } = CueWords.Of("shirt-number");

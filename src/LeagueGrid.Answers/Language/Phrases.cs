@@ -98,6 +98,7 @@ internal static class Phrases
                 word.Length < 5
                 || tokens[i].IsNumber
                 || tokens[i].Capital
+                || tokens[i].Possessive
                 || lexicon.Stop.Contains(word)
                 || lexicon.Vocabulary.Contains(word)
                 || concepts.Exists(c => c.Covers(i))

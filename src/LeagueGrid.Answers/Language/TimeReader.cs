@@ -157,7 +157,8 @@ internal sealed partial class TimeReader(
                     break;
                 }
             }
-            var year = _years.Where(y => Math.Abs(y.At - i) <= YearBeside).Select(y => (int?)y.Year).FirstOrDefault();
+            var year =
+                _years.Where(y => Math.Abs(y.At - i) <= YearBeside).Select(y => (int?)y.Year).FirstOrDefault() ?? YearOfRange(i, month);
             if (year is { } exact)
             {
                 taken.Add(exact);
@@ -183,6 +184,19 @@ internal sealed partial class TimeReader(
             (_from, _to) = (first, _day is null ? first.AddMonths(1).AddDays(-1) : first);
             (_month, _day) = (null, null);
         }
+    }
+
+    // "between late January and the start of May 2018": the year stands beside the second month only.
+    private int? YearOfRange(int i, int month)
+    {
+        if (!concepts.Any(c => c.Name is "rel.between" && c.First < i && c.First >= i - 3))
+            return null;
+        var second = concepts.FirstOrDefault(c => c.Kind == "month" && c.First > i);
+        return second.Name is { } name && _years.Where(y => Math.Abs(y.At - second.First) <= 1).ToList() is [var beside]
+            ? int.Parse(name.AsSpan(6), CultureInfo.InvariantCulture) < month
+                ? beside.Year - 1
+                : beside.Year
+            : null;
     }
 
     private bool Beside(int i) =>

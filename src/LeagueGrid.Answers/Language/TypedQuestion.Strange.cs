@@ -13,7 +13,14 @@ public sealed partial class TypedQuestion
             if (Tokens.Count(token => token.Capital) * 2 > Tokens.Count)
                 return false;
             // "Messi finished top, with how many?": a sentence that tells begins with whom it tells of.
-            if (Tokens.Count > 4 && Tokens[0].Start && IsUnexplained(0) && !Mentions.Any(m => m.First == 1))
+            if (
+                Tokens.Count > 4
+                && Tokens[0].Start
+                && IsUnexplained(0)
+                && !Mentions.Any(m => m.First == 1)
+                // "Wenger's last season, 2017-18: …": a season that is named anyway.
+                && !(Tokens[0].Possessive && Time.Seasons.Count > 0 && Tokens.Skip(1).Take(3).Any(Cues.Season.Has))
+            )
                 return true;
             // "goals for erling haaland": where nothing is written large, two unknown words side by side are a name.
             if (!Tokens.Any(token => token.Capital))

@@ -19,7 +19,17 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         || inquiry.Asked.HasAny("stage.final", "stage.third-place", "op.won-for")
         || inquiry.Roles.Any(role => role.Role == TeamRole.Host)
         || LeansOnMatch
+        || IsLone
         || IsExit;
+
+    // Where the league knows of one match, it is that which "What was the score?" asks of.
+    private bool IsLone =>
+        !inquiry.Seasons.IsNamed && inquiry.Asked.Teams.All(IsInLone) && inquiry.Directory.Fixtures.Take(2).Count() == 1;
+
+    private bool IsInLone(Mention team) =>
+        inquiry.Directory.Fixtures.FirstOrDefault() is { } only
+        && Inquiry.Ids(team) is var ids
+        && (ids.Contains(only.Home) || ids.Contains(only.Away));
 
     /// <summary>The match that the one team named is playing.</summary>
     public Fixture? Live { get; private set; }

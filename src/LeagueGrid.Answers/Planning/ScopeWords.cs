@@ -45,6 +45,9 @@ public static class ScopeWords
             parts.Add(w.In("at home", "à domicile"));
         if (q.AwayOnly)
             parts.Add(w.In("away from home", "à l'extérieur"));
+        // "in December": of whatever season, the month that was counted.
+        if (asked.HasKind("month.") && sheets.Count > 0 && sheets.All(sheet => IsSameMonth(sheet.Date, sheets[0].Date)))
+            parts.Add(w.In($"({w.Month(sheets[0].Date)})", $"({w.Month(sheets[0].Date)})"));
         if (asked.Time.UpTo && asked.Time.To is { } day)
             parts.Add(w.In("up to " + w.Day(day), "au " + w.Day(day)));
         foreach (var (team, role) in q.Roles)
@@ -52,6 +55,8 @@ public static class ScopeWords
                 parts.Add(w.In("against " + w.Team(team.Best.Ids[0]), "contre " + w.TheTeam(team.Best.Ids[0])));
         return string.Join(' ', parts);
     }
+
+    private static bool IsSameMonth(DateOnly one, DateOnly two) => one.Year == two.Year && one.Month == two.Month;
 
     private static readonly Dictionary<string, (string English, string French)> Names = new(StringComparer.Ordinal)
     {

@@ -112,9 +112,11 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
             Average =
                 by is CensusBy.Edition or CensusBy.Team or CensusBy.Venue
                 && (asked.Has("op.average") || asked.Has("metric.goals-per-game")),
+            // "the weakest defence" is nobody's position.
             Position = asked
                 .Concepts.Where(concept =>
-                    concept.Name is "role.goalkeeper" or "role.defender" or "role.midfielder" or "role.forward"
+                    metric is not "goals-against"
+                    && concept.Name is "role.goalkeeper" or "role.defender" or "role.midfielder" or "role.forward"
                 )
                 .Select(concept => concept.Name["role.".Length..])
                 .FirstOrDefault(),

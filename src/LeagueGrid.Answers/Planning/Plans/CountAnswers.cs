@@ -179,8 +179,9 @@ public static class CountAnswers
                 ? w.In(": ", " : ") + string.Join("; ", those.Select(sheet => words.MatchOn(sheet)))
                 : "";
         var share = asked.Has("op.share") ? $" ({w.Number(Math.Round(100.0 * those.Count / sheets.Count, 1))} %)" : "";
+        var yes = !asked.IsYesNo ? "" : those.Count > 0 ? w.In("Yes: ", "Oui : ") : w.In("No: ", "Non : ");
         return finding.Say(
-            $"{those.Count} {noun}{share} {scope}{list}.",
+            $"{yes}{those.Count} {noun}{share} {scope}{list}.",
             finding.Cite(Season(q, sheets, $"{metric}: {those.Count} of {sheets.Count}{share}"))
         );
     }

@@ -61,7 +61,10 @@ public static class GoalPositions
                 return often;
         }
         if (metric == "goals" && asked.Has("op.equaliser"))
-            return [.. groups.SelectMany(group => group.Where(row => row.Goal is { ScoreAfter: var s } && s.Home == s.Away))];
+            return Equalisers(groups.SelectMany(group => group)) is { Count: > 0 } level ? level
+                // "Monaco were 3-1 up and chucked it away, who got the equaliser": the other side.
+                : matches is [var drawn] && !IsAskedFor(q) ? Equalisers(Deeds.Of("goals", drawn))
+                : [];
         if (metric == "goals" && IsWinner(asked) && Winners(groups) is { Count: > 0 } winners)
             return winners;
         // "broke German hearts with the winner": the side that is named did not win.
@@ -105,6 +108,15 @@ public static class GoalPositions
             return [.. rows.Where(row => row.Time.Minute >= 75)];
         return rows;
     }
+
+    private static List<Deed> Equalisers(IEnumerable<Deed> goals) =>
+        [.. goals.Where(row => row.Goal is { ScoreAfter: var after } && after.Home == after.Away)];
+
+    // "Who equalised for Monaco?", "Did Monaco equalise?"
+    private static bool IsAskedFor(Inquiry q) =>
+        q.Asked.IsYesNo
+        || !q.Asked.Has("ask.who")
+        || q.Roles.Any(role => role.Team.First > 0 && Cues.ForOrWith.Has(q.Asked.Tokens[role.Team.First - 1]));
 
     // "Which Arsenal man won it": by his goal.
     private static bool IsWinner(Language.TypedQuestion asked) =>

@@ -36,6 +36,7 @@ public sealed record Plan(
         "score.",
         "role.player",
         "role.scorer",
+        "filler.",
         "side.",
         "half-of-season.",
         "ask.who",

@@ -10,6 +10,10 @@ public static partial class ScorePlan
     private static bool AsksHowDecided(Inquiry q) =>
         q.Asked.Has("ask.how") && q.Asked.HasWord(Cues.Decided) && q.Asked.Time is { HasDays: false };
 
+    // "Who sank Liverpool, 1-0 wasn't it?": the team, or the man whose goal it was.
+    private static bool AsksWhoSankThem(Inquiry q, MatchSheet sheet) =>
+        q.Asked.HasAll("ask.who", "fact.beat") && sheet.Score.Home + sheet.Score.Away == 1;
+
     // "Did they get anything off United?": a point or more.
     private static void SayWhetherAnything(
         Inquiry q,

@@ -194,7 +194,7 @@ public static partial class ScorePlan
             SayWhetherAnything(q, finding, matches, Inquiry.Ids(team));
         foreach (var sheet in matches)
             Say(q, finding, sheet);
-        if (matches is [{ IsDecided: true } only] && AsksHowDecided(q))
+        if (matches is [{ IsDecided: true } only] && (AsksHowDecided(q) || AsksWhoSankThem(q, only)))
             await SayWhatDecidedAsync(q, finding, only, cancel);
         return finding;
     }
