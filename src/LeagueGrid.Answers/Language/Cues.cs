@@ -48,6 +48,7 @@ internal static class Cues
     public static CueWords BeforeRank { get; } = CueWords.Of("before-rank");
     public static CueWords BeforeShortYear { get; } = CueWords.Of("before-short-year");
     public static CueWords BeforeStranger { get; } = CueWords.Of("before-stranger");
+    public static CueWords BeforeTime { get; } = CueWords.Of("before-time");
     public static CueWords Behind { get; } = CueWords.Of("behind");
     public static CueWords BehindDoing { get; } = CueWords.Of("behind-doing");
     public static CueWords Best { get; } = CueWords.Of("best");
@@ -227,6 +228,7 @@ internal static class Cues
     public static CueWords ThirdOrFourth { get; } = CueWords.Of("third-or-fourth");
     public static CueWords ThirdPerson { get; } = CueWords.Of("third-person");
     public static CueWords ThisEdition { get; } = CueWords.Of("this-edition");
+    public static CueWords Those { get; } = CueWords.Of("those");
     public static CueWords TimesOrOften { get; } = CueWords.Of("times-or-often");
     public static CueWords Titles { get; } = CueWords.Of("titles");
     public static CueWords TitlesOrOften { get; } = CueWords.Of("titles-or-often");

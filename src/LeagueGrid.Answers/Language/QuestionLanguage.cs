@@ -15,7 +15,8 @@ public static partial class QuestionLanguage
         {
             if (Cues.OfFrench.Has(token.Text))
                 french++;
-            if (Cues.OfEnglish.Has(token.Text))
+            // "à" is no English "a".
+            if (Cues.OfEnglish.Has(token.Text) && token.Original.AsSpan().IndexOfAny(FrenchLetters) < 0)
                 english++;
         }
         if (question.AsSpan().IndexOfAny(FrenchLetters) >= 0)

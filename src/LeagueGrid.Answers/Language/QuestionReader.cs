@@ -16,7 +16,13 @@ public sealed class QuestionReader
         var lang = LanguageOf(question);
         var concepts = Readings.Of(tokens, Phrases.Of(tokens, lang, directory));
         var women = tokens.Any(token => Cues.Women.Has(token));
-        var linked = _names.Of(question, directory, () => _linker.Link(tokens, concepts, directory, women));
+        var linked = _names
+            .Of(question, directory, () => _linker.Link(tokens, concepts, directory, women))
+            // "African" alone names no Central African Republic.
+            .Where(mention =>
+                !concepts.Exists(c => c.Kind == "continent" && c.First <= mention.First && c.End >= mention.End)
+            )
+            .ToList();
         var hosts = linked
             .Where(mention =>
                 IsTournament(tokens, mention)

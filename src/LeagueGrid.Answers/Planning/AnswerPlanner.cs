@@ -223,7 +223,8 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
                 Question = context.Question,
                 Status = finding.Status,
                 Understood = understood,
-                Entities = entities,
+                // What nothing was found of leaves the talk where it was.
+                Entities = entities.Count > 0 || inquiry.Before is null ? entities : inquiry.Before.Entities,
                 Match = finding.Match ?? (turns ? null : inquiry.Before?.Match),
                 Seasons = finding.Seasons.Count > 0 ? finding.Seasons : inquiry.Before?.Seasons ?? [],
                 People = finding.People.Count > 0 ? finding.People : inquiry.Before?.People ?? [],

@@ -4,7 +4,7 @@ using LeagueGrid.Core.Names;
 namespace LeagueGrid.Answers.Planning;
 
 /// <summary>Completes a question that leans on the one before: "And in La Liga?", "And Kane?".</summary>
-public static class FollowUps
+public static partial class FollowUps
 {
     public static string Complete(QuestionContext context, QuestionReader questions, LeagueDirectory directory)
     {
@@ -23,6 +23,12 @@ public static class FollowUps
             return keeper;
         if (OfGroupOn(questions.Read(before, directory, context.Now), now) is { } group)
             return group;
+        if (OfTableOn(context, questions.Read(before, directory, context.Now), now, directory) is { } place)
+            return place;
+        if (OfThoseOf(context, questions.Read(before, directory, context.Now), now, directory) is { } those)
+            return those;
+        if (OfOtherMetric(questions.Read(before, directory, context.Now), now) is { } metric)
+            return metric;
         var own =
             now.HasKind("metric.")
             || now.HasKind("fact.")

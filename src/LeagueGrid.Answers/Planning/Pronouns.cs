@@ -20,7 +20,14 @@ public static partial class Pronouns
             return now.Has("ask.count") && !now.Players.Any() && People(before, directory) is [{ } man]
                 ? Replace(context.Question, now, OfPerson, man.FullName ?? man.Name)
                 : context.Question;
-        if (!now.Teams.Any() && before.People.Count == 0 && Teams(before, directory) is [{ } team])
+        if (
+            !now.Teams.Any()
+            && now.Tokens.Any(token => OfTeam.Contains(token.Text))
+            && People(before, directory) is var people
+            && people.Count <= 1
+            && (Teams(before, directory) is [{ } only] ? only : people is [{ Team: { } own }] ? directory.Team(own) : null)
+                is { } team
+        )
             return Replace(context.Question, now, OfTeam, team.Name);
         if (!now.Teams.Any() && Teams(before, directory) is [{ } one, { } two])
             return OfTwo()
@@ -59,10 +66,13 @@ public static partial class Pronouns
     {
         if (!now.Tokens.Any(token => pronouns.Contains(token.Text)))
             return question;
-        var words = now.Tokens.Select(token =>
-            !pronouns.Contains(token.Text) ? token.Original
-            : Cues.Possessive.Has(token.Text) ? name + "'s"
-            : name
+        // "When did they get their first win?": named once, the rest is theirs.
+        var first = now.Tokens.ToList().FindIndex(token => pronouns.Contains(token.Text));
+        var words = now.Tokens.Select(
+            (token, i) =>
+                i != first ? token.Original
+                : Cues.Possessive.Has(token.Text) ? name + "'s"
+                : name
         );
         return string.Join(' ', words) + (question.TrimEnd().EndsWith('?') ? "?" : "");
     }

@@ -117,6 +117,7 @@ public sealed class DeedWords(Inquiry inquiry)
             "draws" => ("draw", "draws", "match nul", "matchs nuls"),
             "losses" => ("defeat", "defeats", "défaite", "défaites"),
             "points" => ("point", "points", "point", "points"),
+            "win-rate" => ("of matches won", "of matches won", "de matchs gagnés", "de matchs gagnés"),
             "goals-against" => ("goal conceded", "goals conceded", "but encaissé", "buts encaissés"),
             "goals-for" => ("goal", "goals", "but", "buts"),
             "goals-per-game" => ("goal per match", "goals per match", "but par match", "buts par match"),

@@ -8,6 +8,7 @@ namespace LeagueGrid.Answers.Planning.Plans;
 public static partial class Leaders
 {
     private const int MostTied = 12;
+    private const int FewOfThem = 5;
 
     public static bool IsSuperlative(Inquiry q, string metric)
     {
@@ -89,7 +90,10 @@ public static partial class Leaders
             if (
                 value is 0 or 1 or > 200
                 || asked.Concepts.Any(c =>
-                    c.Name is "op.most" or "fact.top-scorer" or "op.first" or "op.last" && (c.First == at + 1 || c.End == at)
+                    c.Name is "op.most" or "fact.top-scorer" or "op.first" or "op.last"
+                    && (c.First == at + 1 || c.End == at)
+                    // "plus de 60 buts" is a bound.
+                    && !asked.Concepts.Any(bound => bound.Name is "op.at-least" && bound.First == c.First)
                 )
                 || at > 0 && Cues.BeforeRank.Has(asked.Tokens[at - 1])
             )
@@ -283,6 +287,9 @@ public static partial class Leaders
                 )
                 .Where(one => one.Value is not null && q.IsMeant(one.Team))
                 .ToList();
+            // A rate over a handful of matches is none.
+            if (whole.Count > 0 && metric is "win-rate" or "goals-per-game")
+                whole = [.. whole.Where(one => one.sum.Played * FewOfThem >= whole.Max(other => other.sum.Played))];
             if (whole.Count == 0)
                 return null;
             values = [.. whole.Select(one => (one.Team, one.Value!.Value))];
@@ -340,7 +347,9 @@ public static partial class Leaders
     }
 
     private static string Signed(AnswerWords w, string metric, double value) =>
-        metric is "goal-difference" && value > 0 ? "+" + w.Number(value) : w.Number(value);
+        metric is "goal-difference" && value > 0 ? "+" + w.Number(value)
+        : metric is "win-rate" ? $"{w.Number(Math.Round(value, 1))} %"
+        : w.Number(value);
 
     private static Core.Questions.Source Source(Inquiry q, List<MatchSheet> sheets, string text, List<Deed> rows)
     {

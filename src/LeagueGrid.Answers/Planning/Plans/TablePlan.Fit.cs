@@ -271,7 +271,7 @@ public static partial class TablePlan
             return
                 q.Roles.Count == 1
                 && asked.Time is { UpTo: false, HasDays: true }
-                && (asked.Time.From is null || asked.Time.From != asked.Time.To)
+                && (asked.Time.From is null ? asked.Time.Day is null : asked.Time.From != asked.Time.To)
                 && !asked.Has("op.rank")
                 ? 0
                 : 2.4;

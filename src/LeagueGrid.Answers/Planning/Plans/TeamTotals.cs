@@ -176,7 +176,7 @@ public static partial class TeamTotals
             : metric is "win-rate" ? $"{w.Number(Math.Round(value, 1))} %"
             : metric is "goal-difference" ? $"{(value > 0 ? "+" : "")}{w.Number(value)}"
             : w.Number(value);
-        var noun = metric is "win-rate" ? w.In("of matches won", "de matchs gagnés") : words.Noun(metric, (int)value);
+        var noun = words.Noun(metric, (int)value);
         return finding.Say($"{yes}{w.StartTeam(only.Team)}{w.In(": ", " : ")}{nothing} {noun} {scope}{record}.{list}", cites);
     }
 

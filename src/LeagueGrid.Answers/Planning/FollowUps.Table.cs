@@ -1,0 +1,132 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Core.Names;
+
+namespace LeagueGrid.Answers.Planning;
+
+// Follow-ups that ask on of a table at a day, of a part of what was counted, or of another metric of the same.
+public static partial class FollowUps
+{
+    private const int LongestPlace = 8;
+
+    // "Who was top at new year? – And second? – How many points did they have?": of the same day.
+    private static string? OfTableOn(QuestionContext context, TypedQuestion then, TypedQuestion now, LeagueDirectory directory)
+    {
+        if (
+            !now.Time.IsEmpty
+            || now.HasKind("time.")
+            || now.Matchday is not null
+            || now.Tokens.Count > LongestPlace
+            || context.Turns[^1].Match is not null
+            || !IsOfTable(then)
+        )
+            return null;
+        var place =
+            now.HasAny("fact.table", "op.rank", "fact.top-of-table", "fact.bottom", "fact.runner-up", "fact.third", "op.difference")
+            || now.Has("metric.points")
+            || now.Ordinals.Count > 0 && (now.Has("ask.who") || now.Tokens.Count <= 3);
+        if (!place || now.HasKind("stage.") || now.Players.Any())
+            return null;
+        var when = TimeWords(then);
+        var asked = Pronouns.Resolve(context, now, directory).TrimEnd('?', ' ');
+        // "And second?", "Who was second?"
+        if (now.Ordinals.Count > 0 && !now.HasAny("op.rank", "fact.table", "metric.points") && !now.Mentions.Any())
+            asked = now.Lang == "fr" ? $"Qui était {Said(now)} au classement" : $"Who was {Said(now)} in the table";
+        else if (when.Length == 0)
+            return null;
+        return $"{asked} {when}".TrimEnd() + "?";
+    }
+
+    private static string Said(TypedQuestion now) => now.Tokens[now.Ordinals[0].At].Original;
+
+    private static bool IsOfTable(TypedQuestion then) =>
+        then.HasAny("fact.table", "op.rank", "fact.top-of-table", "fact.bottom", "metric.points", "fact.champion", "fact.leading")
+        || then.HasAny("fact.runner-up", "fact.third", "fact.fourth") && !then.HasKind("stage.")
+        || then.Has("op.most") && then.HasWord(Cues.TopOrBottom)
+        || then.Ordinals.Count > 0 && then.HasAny("ask.who", "ask.team");
+
+    // The words of a day, a round or a number of matches: "at new year", "after seven games", "on 1 March 2018".
+    private static string TimeWords(TypedQuestion then)
+    {
+        var kept = new SortedSet<int>();
+        foreach (
+            var concept in then.Concepts.Where(c =>
+                c.Kind is "time" or "half-of-season" or "month" || c.Name is "stage.matchday" || c.Kind == "number" && IsOfGames(then, c)
+            )
+        )
+            for (var i = concept.First; i < concept.End; i++)
+                kept.Add(i);
+        for (var i = 0; i < then.Tokens.Count; i++)
+            if (then.Used[i] && (kept.Count > 0 || then.Tokens[i].IsNumber) && !then.Mentions.Any(m => m.Covers(i)))
+                kept.Add(i);
+        if (kept.Count == 0)
+            return "";
+        var (first, last) = (kept.Min, kept.Max);
+        while (first > 0 && Cues.BeforeTime.Has(then.Tokens[first - 1]))
+            first--;
+        if (last + 1 < then.Tokens.Count && Cues.Games.Has(then.Tokens[last + 1]))
+            last++;
+        return last - first > LongestPlace
+            ? ""
+            : string.Join(' ', then.Tokens.Skip(first).Take(last - first + 1).Select(token => token.Original));
+    }
+
+    private static bool IsOfGames(TypedQuestion then, Concept number) =>
+        number.End < then.Tokens.Count && Cues.Games.Has(then.Tokens[number.End]);
+
+    // "Who was their top scorer? – How many of those came away?": of his goals.
+    private static string? OfThoseOf(QuestionContext context, TypedQuestion then, TypedQuestion now, LeagueDirectory directory)
+    {
+        if (
+            context.Turns[^1].Match is not null
+            || now.Mentions.Count > 0
+            || now.HasKind("metric.")
+            || now.Find("ask.count") is not { First: <= 1 } many
+            || many.End + 1 >= now.Tokens.Count
+            || now.Tokens[many.End].Text is not ("of" or "d" or "de")
+            || !Cues.Those.Has(now.Tokens[many.End + 1])
+            || !then.HasAny("fact.top-scorer", "metric.goals")
+            || context.Turns[^1].People.Select(directory.Player).OfType<Core.Feed.PlayerItem>().ToList() is not [var man]
+        )
+            return null;
+        var rest = now
+            .Concepts.Where(c => c.Kind is "side" or "time" or "month" or "stage" or "half-of-season" && c.First > many.End)
+            .SelectMany(c => Enumerable.Range(c.First, c.Count))
+            .Concat(Enumerable.Range(0, now.Tokens.Count).Where(i => now.Used[i]).SelectMany(i => new[] { i - 1, i }))
+            .Where(i => i > many.End)
+            .Distinct()
+            .Order()
+            .Select(i => now.Tokens[i].Original);
+        var who = man.FullName ?? man.Name;
+        return now.HasWord(Cues.PenaltyNoun)
+                ? now.Lang == "fr" ? $"Combien de penalties {who} a-t-il marqués ?" : $"How many penalties did {who} score?"
+            : now.Lang == "fr" ? $"Combien de buts {who} a-t-il marqués {string.Join(' ', rest)} ?"
+            : $"How many goals did {who} score {string.Join(' ', rest)}?";
+    }
+
+    // "How many yellow cards did Watford get? – And reds?", "… score? – And concede?"
+    private static string? OfOtherMetric(TypedQuestion then, TypedQuestion now)
+    {
+        if (
+            now.Tokens.Count > 4
+            || now.Mentions.Count > 0
+            || !Cues.FollowUpOpener.Has(now.Tokens[0].Text)
+            || now.Concepts.Any(c => c.Kind is not ("metric" or "ref" or "fact"))
+            || now.Concepts.Where(c => c.Kind == "metric").ToList() is not [var metric, ..]
+            || !then.Has("ask.count")
+            || !then.Teams.Any()
+            || then.Concepts.Where(c => c.Kind == "metric" && c.Name != metric.Name).ToList() is not [var old, ..]
+        )
+            return null;
+        var said = now.Tokens.Skip(metric.First).Take(metric.Count).Select(token => token.Original).ToList();
+        var words = then.Tokens.Select(token => token.Original + (token.Possessive ? "'s" : "")).ToList();
+        var verb = then.Tokens.ToList().FindIndex(token => Cues.Striking.Has(token));
+        if (metric.Name == "metric.goals-against" && said.Count == 1 && verb > 0 && Cues.LettingIn.Has(now.Tokens[metric.First]))
+            words[verb] = said[0];
+        else
+        {
+            words.RemoveRange(old.First, old.Count);
+            words.InsertRange(old.First, said);
+        }
+        return string.Join(' ', words) + "?";
+    }
+}
