@@ -19,9 +19,7 @@ public sealed class QuestionReader
         var linked = _names
             .Of(question, directory, () => _linker.Link(tokens, concepts, directory, women))
             // "African" alone names no Central African Republic.
-            .Where(mention =>
-                !concepts.Exists(c => c.Kind == "continent" && c.First <= mention.First && c.End >= mention.End)
-            )
+            .Where(mention => !concepts.Exists(c => c.Kind == "continent" && c.First <= mention.First && c.End >= mention.End))
             .ToList();
         var hosts = linked
             .Where(mention =>

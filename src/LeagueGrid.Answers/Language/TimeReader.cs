@@ -158,7 +158,8 @@ internal sealed partial class TimeReader(
                 }
             }
             var year =
-                _years.Where(y => Math.Abs(y.At - i) <= YearBeside).Select(y => (int?)y.Year).FirstOrDefault() ?? YearOfRange(i, month);
+                _years.Where(y => Math.Abs(y.At - i) <= YearBeside).Select(y => (int?)y.Year).FirstOrDefault()
+                ?? YearOfRange(i, month);
             if (year is { } exact)
             {
                 taken.Add(exact);

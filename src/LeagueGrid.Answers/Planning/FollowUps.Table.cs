@@ -21,7 +21,15 @@ public static partial class FollowUps
         )
             return null;
         var place =
-            now.HasAny("fact.table", "op.rank", "fact.top-of-table", "fact.bottom", "fact.runner-up", "fact.third", "op.difference")
+            now.HasAny(
+                "fact.table",
+                "op.rank",
+                "fact.top-of-table",
+                "fact.bottom",
+                "fact.runner-up",
+                "fact.third",
+                "op.difference"
+            )
             || now.Has("metric.points")
             || now.Ordinals.Count > 0 && (now.Has("ask.who") || now.Tokens.Count <= 3);
         if (!place || now.HasKind("stage.") || now.Players.Any())
@@ -50,7 +58,9 @@ public static partial class FollowUps
         var kept = new SortedSet<int>();
         foreach (
             var concept in then.Concepts.Where(c =>
-                c.Kind is "time" or "half-of-season" or "month" || c.Name is "stage.matchday" || c.Kind == "number" && IsOfGames(then, c)
+                c.Kind is "time" or "half-of-season" or "month"
+                || c.Name is "stage.matchday"
+                || c.Kind == "number" && IsOfGames(then, c)
             )
         )
             for (var i = concept.First; i < concept.End; i++)
@@ -98,9 +108,12 @@ public static partial class FollowUps
             .Select(i => now.Tokens[i].Original);
         var who = man.FullName ?? man.Name;
         return now.HasWord(Cues.PenaltyNoun)
-                ? now.Lang == "fr" ? $"Combien de penalties {who} a-t-il marqués ?" : $"How many penalties did {who} score?"
-            : now.Lang == "fr" ? $"Combien de buts {who} a-t-il marqués {string.Join(' ', rest)} ?"
-            : $"How many goals did {who} score {string.Join(' ', rest)}?";
+            ? now.Lang == "fr"
+                ? $"Combien de penalties {who} a-t-il marqués ?"
+                : $"How many penalties did {who} score?"
+            : now.Lang == "fr"
+                ? $"Combien de buts {who} a-t-il marqués {string.Join(' ', rest)} ?"
+                : $"How many goals did {who} score {string.Join(' ', rest)}?";
     }
 
     // "How many yellow cards did Watford get? – And reds?", "… score? – And concede?"

@@ -100,6 +100,9 @@ public static partial class Preambles
                 && (directory.WithWord(tokens[i].Text).Count > 0 || NameLexicon.At(tokens, i).Any())
             )
                 return false;
-        return Lexicon.English.Find(tokens).Concat(Lexicon.French.Find(tokens)).All(concept => concept.Kind is "ref" or "role" or "number");
+        return Lexicon
+            .English.Find(tokens)
+            .Concat(Lexicon.French.Find(tokens))
+            .All(concept => concept.Kind is "ref" or "role" or "number");
     }
 }

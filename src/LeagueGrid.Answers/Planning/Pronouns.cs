@@ -25,7 +25,11 @@ public static partial class Pronouns
             && now.Tokens.Any(token => OfTeam.Contains(token.Text))
             && People(before, directory) is var people
             && people.Count <= 1
-            && (Teams(before, directory) is [{ } only] ? only : people is [{ Team: { } own }] ? directory.Team(own) : null)
+            && (
+                Teams(before, directory) is [{ } only] ? only
+                : people is [{ Team: { } own }] ? directory.Team(own)
+                : null
+            )
                 is { } team
         )
             return Replace(context.Question, now, OfTeam, team.Name);

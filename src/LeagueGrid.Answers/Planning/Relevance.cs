@@ -23,7 +23,11 @@ public static partial class Relevance
             return false;
         if (
             AsksFor(q, "month", "mois") && !Month(q).Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase))
-            || AsksForMatchday(q) && !text.Contains("matchday", StringComparison.OrdinalIgnoreCase) && !text.Contains("journée", StringComparison.OrdinalIgnoreCase) && plan.Name == "totals"
+            || plan.Name is "totals" or "census" && AsksFor(q, "weekday", "jour")
+            || AsksForMatchday(q)
+                && !text.Contains("matchday", StringComparison.OrdinalIgnoreCase)
+                && !text.Contains("journée", StringComparison.OrdinalIgnoreCase)
+                && plan.Name == "totals"
             || AsksFor(q, "group", "groupe") && !text.Contains("group", StringComparison.OrdinalIgnoreCase)
         )
             return false;
@@ -41,6 +45,19 @@ public static partial class Relevance
         if (plan.Name == "score" && (q.Asked.NamesPeople || q.Asked.HasAll("ask.count", "ref.people")))
             return false;
         if (IsBareSum(q, plan, finding, text))
+            return false;
+        // "Did they beat anyone in the top six?" is told by no list of all their matches.
+        if (plan.Name is not "table" and not "text" && q.Roles.Count > 0 && TableAnswers.Ends(q) is not null)
+            return false;
+        // "When did they first win?", of whom nobody knows any more: not of everybody.
+        if (
+            plan.Name is "totals" or "census"
+            && q.Before is { Match: null }
+            && q.Roles.Count == 0
+            && !q.Asked.Players.Any()
+            && q.Asked.HasWord(Cues.TeamPronoun)
+            && !q.Asked.HasAny("ask.team", "op.most", "op.fewest")
+        )
             return false;
         // "How many times did they concede four or more?" is not told by all that they conceded, nor a lead at the break by a table.
         if (
@@ -149,7 +166,8 @@ public static partial class Relevance
                 || source.Text.Contains($"{score.Second}-{score.First}", StringComparison.Ordinal)
             )
         )
-        || q.Asked.Has("ask.count") && MetricOf.Of(q.Asked) is null or "matches" or "wins" or "draws" or "losses" or "goalless" or "shootouts";
+        || q.Asked.Has("ask.count")
+            && MetricOf.Of(q.Asked) is null or "matches" or "wins" or "draws" or "losses" or "goalless" or "shootouts";
 
     // "Which month …", "quel groupe …": the noun that is asked for.
     private static bool AsksFor(Inquiry q, string english, string french)

@@ -217,7 +217,9 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         if (asked.HasAny("ask.where", "fact.venue"))
             return CensusBy.Venue;
         var team =
-            asked.Has("ask.team") || metric is "goals-against" || (!asked.HasAny("ask.who", "role.player", "fact.top-scorer") && asked.HasWord(Cues.TeamNoun));
+            asked.Has("ask.team")
+            || metric is "goals-against"
+            || (!asked.HasAny("ask.who", "role.player", "fact.top-scorer") && asked.HasWord(Cues.TeamNoun));
         if (team)
             return CensusBy.Team;
         if (

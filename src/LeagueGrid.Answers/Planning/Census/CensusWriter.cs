@@ -154,12 +154,8 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
             CensusBy.Team => sheets.SelectMany(sheet =>
                 new[] { new CensusRow(sheet, Side.Home, null, 0), new CensusRow(sheet, Side.Away, null, 0) }
             ),
-            CensusBy.Edition
-            or CensusBy.Referee
-            or CensusBy.Venue
-            or CensusBy.Group
-            or CensusBy.Month
-            or CensusBy.Matchday => sheets.Select(sheet => new CensusRow(sheet, null, null, 0)),
+            CensusBy.Edition or CensusBy.Referee or CensusBy.Venue or CensusBy.Group or CensusBy.Month or CensusBy.Matchday =>
+                sheets.Select(sheet => new CensusRow(sheet, null, null, 0)),
             _ => [],
         };
         var known = groups.Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
@@ -235,8 +231,7 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
         var row = group.Rows[^1];
         var name = query.By switch
         {
-            CensusBy.Player =>
-                $"{_w.Player(row.Deed!.Player)} ({_w.Team(query.IsOfOpponent ? row.Deed.Opponent : row.Team)})",
+            CensusBy.Player => $"{_w.Player(row.Deed!.Player)} ({_w.Team(query.IsOfOpponent ? row.Deed.Opponent : row.Team)})",
             CensusBy.Team => _w.Team(query.IsOfOpponent ? row.Deed?.Opponent ?? row.Team : row.Team),
             CensusBy.Match => _words.MatchOn(row.Match),
             CensusBy.Edition => _w.TheSeason(row.Match.Season),

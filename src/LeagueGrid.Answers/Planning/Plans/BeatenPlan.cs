@@ -119,7 +119,9 @@ public static class BeatenPlan
                 finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
             );
         var others = fits.Select(sheet => q.Names.KeyOfTeam(Other(sheet, ids))).Distinct(StringComparer.Ordinal).Count();
-        var count = asked.Has("fact.participants") ? w.Count(others, "team", "teams", "équipe", "équipes") + w.In(": ", " : ") : "";
+        var count = asked.Has("fact.participants")
+            ? w.Count(others, "team", "teams", "équipe", "équipes") + w.In(": ", " : ")
+            : "";
         return finding.Say(
             count + string.Join("; ", fits.Select(sheet => Line(q, words, sheet))) + ".",
             [.. fits.Select(sheet => finding.Cite(q.Of(sheet, Line(q, words, sheet))))]
@@ -146,7 +148,10 @@ public static class BeatenPlan
         var list = string.Join("; ", told.Select(sheet => Line(q, words, sheet)));
         var cites = told.Select(sheet => finding.Cite(q.Of(sheet, Line(q, words, sheet)))).ToList();
         return often.Count > 0
-            ? finding.Say($"{w.List(often.Select(sheet => w.Team(Other(sheet, ids))).Distinct(StringComparer.Ordinal))}: {list}.", cites)
+            ? finding.Say(
+                $"{w.List(often.Select(sheet => w.Team(Other(sheet, ids))).Distinct(StringComparer.Ordinal))}: {list}.",
+                cites
+            )
             : finding.Say(w.In($"No, nobody: {list}.", $"Non, aucune : {list}."), cites);
     }
 

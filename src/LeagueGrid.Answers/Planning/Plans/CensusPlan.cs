@@ -137,7 +137,11 @@ public static class CensusPlan
             sheets = [.. sheets.Where(sheet => sheet.Referee is { } referee && q.Asked.Referees.Contains(referee))];
         if (sheets.Count == 0)
             return null;
-        if (Deeds.Tells(row) && !CensusRows.AreOfScores(q, query, PlayerTotals.Players(q).Count > 0) && !await new MetricCoverage(q).KnowsAsync(row, sheets, cancel))
+        if (
+            Deeds.Tells(row)
+            && !CensusRows.AreOfScores(q, query, PlayerTotals.Players(q).Count > 0)
+            && !await new MetricCoverage(q).KnowsAsync(row, sheets, cancel)
+        )
             return Unknowns.Plain(q, "census|" + query.Metric);
         if (
             (query.By == CensusBy.Referee && sheets.TrueForAll(sheet => sheet.Referee is null))

@@ -56,9 +56,11 @@ internal static class ContinentPlan
             return 3.6;
         if (MetricOf.Of(asked) is not (null or "matches" or "appearances" or "wins"))
             return 0;
-        return
-            asked.HasAny("ask.team", "ask.who", "ask.count", "op.list") || asked.IsYesNo || asked.Tokens.Count <= 6
-            ? asked.HasKind("stage.") || asked.HasAny("fact.qualified", "fact.eliminated", "fact.took-part") || asked.Has("ask.count")
+        return asked.HasAny("ask.team", "ask.who", "ask.count", "op.list") || asked.IsYesNo || asked.Tokens.Count <= 6
+            ? asked.HasKind("stage.")
+            || StageRecordPlan.Stage(asked) is not null
+            || asked.HasAny("fact.qualified", "fact.eliminated", "fact.took-part")
+            || asked.Has("ask.count")
                 ? 3.4
                 : 0
             : 0;
@@ -108,19 +110,21 @@ internal static class ContinentPlan
         var last = new Dictionary<string, MatchSheet>(StringComparer.Ordinal);
         var been = new HashSet<(string, string?)>();
         foreach (var sheet in sheets)
-            foreach (var team in new[] { sheet.Home, sheet.Away })
-                if (Language.Confederations.Of(q.Directory.Team(team)?.Name ?? "") == continent)
-                {
-                    last[team] = sheet;
-                    been.Add((team, Stages.Of(sheet.Round)));
-                }
+        foreach (var team in new[] { sheet.Home, sheet.Away })
+            if (Language.Confederations.Of(q.Directory.Team(team)?.Name ?? "") == continent)
+            {
+                last[team] = sheet;
+                been.Add((team, Stages.Of(sheet.Round)));
+            }
         var over = sheets.TrueForAll(sheet => sheet.IsDecided);
         var out_ = q.Asked.Has("fact.eliminated");
         var stages = q.Asked.Values("stage").Distinct(StringComparer.Ordinal).ToList();
+        // "reached the final"
+        if (stages.Count == 0 && StageRecordPlan.Stage(q.Asked) is { } named)
+            stages = [named];
         // "out of the group stage", "through the groups": those who played on.
         var beyond = stages is ["group"] && !out_ && q.Asked.HasAny("fact.qualified", "fact.reached") || stages is ["knockout"];
-        return last
-            .Where(one =>
+        return last.Where(one =>
             {
                 if (out_)
                     return (stages.Count == 0 || stages.Contains(Stages.Of(one.Value.Round) ?? "", StringComparer.Ordinal))
@@ -163,14 +167,20 @@ internal static class ContinentPlan
             .OrderByDescending(one => Depth(one.Last))
             .ThenBy(one => w.Team(one.Team), StringComparer.Ordinal)
             .Select(one => several ? $"{w.Team(one.Team)} ({w.Season(one.Season.Id)})" : w.Team(one.Team));
-        var count = q.Asked.Has("ask.count") ? $"{found.Count}{w.In(": ", " : ")}" : q.Asked.IsYesNo ? w.In("Yes: ", "Oui : ") : "";
+        var count =
+            q.Asked.Has("ask.count") ? $"{found.Count}{w.In(": ", " : ")}"
+            : q.Asked.IsYesNo ? w.In("Yes: ", "Oui : ")
+            : "";
         var cites = found.Take(40).Select(one => finding.Cite(q.Of(one.Last, words.Match(one.Last)))).ToList();
         finding.Say($"{count}{w.List(names)}.", cites);
         // Of a few it is told how it ended for them.
         return found.Count <= 3
             ? finding.Say(
                 w.In("Last match: ", "Dernier match : ")
-                    + string.Join("; ", found.Select(one => $"{words.MatchOn(one.Last)}{StagePlan.Pens(q, one.Last)} ({one.Last.Round})"))
+                    + string.Join(
+                        "; ",
+                        found.Select(one => $"{words.MatchOn(one.Last)}{StagePlan.Pens(q, one.Last)} ({one.Last.Round})")
+                    )
                     + ".",
                 cites
             )

@@ -175,11 +175,16 @@ public static class CountAnswers
             .Replace(w.In(" at home", " à domicile"), "", StringComparison.Ordinal)
             .Replace(w.In(" away from home", " à l'extérieur"), "", StringComparison.Ordinal);
         var list =
-            those.Count > 0 && those.Count <= (asked.Has("ask.match") ? ListUpTo * 3 : ListUpTo) && (those.Count < sheets.Count || sheets.Count < 4 || asked.NamesScore)
+            those.Count > 0
+            && those.Count <= (asked.Has("ask.match") ? ListUpTo * 3 : ListUpTo)
+            && (those.Count < sheets.Count || sheets.Count < 4 || asked.NamesScore)
                 ? w.In(": ", " : ") + string.Join("; ", those.Select(sheet => words.MatchOn(sheet)))
                 : "";
         var share = asked.Has("op.share") ? $" ({w.Number(Math.Round(100.0 * those.Count / sheets.Count, 1))} %)" : "";
-        var yes = !asked.IsYesNo ? "" : those.Count > 0 ? w.In("Yes: ", "Oui : ") : w.In("No: ", "Non : ");
+        var yes =
+            !asked.IsYesNo ? ""
+            : those.Count > 0 ? w.In("Yes: ", "Oui : ")
+            : w.In("No: ", "Non : ");
         return finding.Say(
             $"{yes}{those.Count} {noun}{share} {scope}{list}.",
             finding.Cite(Season(q, sheets, $"{metric}: {those.Count} of {sheets.Count}{share}"))

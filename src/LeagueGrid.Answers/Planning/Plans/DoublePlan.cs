@@ -77,7 +77,9 @@ internal static class DoublePlan
     // "Who did the double over Chelsea?"
     private static bool IsSuffered(Inquiry q) =>
         q.Roles[0].Role == TeamRole.Opponent
-        || q.Asked.Find("fact.double") is { } doubled && q.Roles[0].Team.First >= doubled.End && q.Asked.HasAny("ask.who", "ask.team");
+        || q.Asked.Find("fact.double") is { } doubled
+            && q.Roles[0].Team.First >= doubled.End
+            && q.Asked.HasAny("ask.who", "ask.team");
 
     private static bool Won(MatchSheet sheet, IReadOnlySet<string> ids, bool suffered) =>
         suffered ? Deciding.Won(sheet, null, ids) : Deciding.Won(sheet, ids, null);

@@ -40,7 +40,8 @@ internal static class GoalsInMatchPlan
         && !(
             WinningMargin.Of(q.Asked) is not null
             && (
-                q.Asked.HasAny("metric.wins", "metric.losses", "fact.beat", "fact.lost-to") || q.Asked.HasWord(Cues.SettledByMargin)
+                q.Asked.HasAny("metric.wins", "metric.losses", "fact.beat", "fact.lost-to")
+                || q.Asked.HasWord(Cues.SettledByMargin)
             )
         )
         && !q.Asked.Players.Any()

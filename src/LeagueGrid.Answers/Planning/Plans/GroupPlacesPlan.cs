@@ -39,7 +39,7 @@ internal static class GroupPlacesPlan
         && Place(q) is not null
         && MetricOf.Of(q.Asked) is null or "wins"
         && !q.Asked.HasAny("ask.count", "op.most", "op.fewest", "op.all-of-them", "qual.never", "stage.knockout")
-        && (q.Asked.HasAny("ask.team", "ask.who", "op.list", "ask.each") || q.Asked.HasWord(Cues.WinnersNoun))
+        && (q.Asked.HasAny("ask.team", "ask.who", "op.list", "ask.each", "fact.who-won") || q.Asked.HasWord(Cues.WinnersNoun))
             ? 3.3
             : 0;
 
@@ -48,7 +48,10 @@ internal static class GroupPlacesPlan
         q.Asked.Has("fact.bottom") ? 0
         : q.Asked.Has("fact.runner-up") ? 2
         : q.Asked.Has("fact.third") ? 3
-        : q.Asked.Ordinals.Where(ordinal => ordinal.Value is >= 1 and <= 4).Select(ordinal => (int?)ordinal.Value).FirstOrDefault()
+        : q
+            .Asked.Ordinals.Where(ordinal => ordinal.Value is >= 1 and <= 4)
+            .Select(ordinal => (int?)ordinal.Value)
+            .FirstOrDefault()
             is { } named
             ? named
         : q.Asked.Has("op.last") ? 0
@@ -82,6 +85,9 @@ internal static class GroupPlacesPlan
             1 => w.In("Group winners", "Premiers"),
             _ => w.Ordinal(place),
         };
-        return finding.Say($"{which} ({label}, {w.In("points", "points")}){w.In(": ", " : ")}{told}.", finding.Cite(q.Of(book, told)));
+        return finding.Say(
+            $"{which} ({label}, {w.In("points", "points")}){w.In(": ", " : ")}{told}.",
+            finding.Cite(q.Of(book, told))
+        );
     }
 }

@@ -28,7 +28,9 @@ internal static class HalvesPlan
 
     private static bool AsksWhichHalf(TypedQuestion asked) =>
         // "in the first or the second half", "en première ou en seconde mi-temps"
-        asked.HasAny("time.first-half", "time.second-half") && asked.HasAny("ordinal.1", "op.first") && asked.Has("ask.compare")
+        asked.HasAny("time.first-half", "time.second-half")
+            && asked.HasAny("ordinal.1", "op.first")
+            && asked.Has("ask.compare")
         || Enumerable
             .Range(1, Math.Max(0, asked.Tokens.Count - 1))
             .Any(i => Cues.HalfNoun.Has(asked.Tokens[i]) && Cues.Which.Has(asked.Tokens[i - 1]));

@@ -107,7 +107,10 @@ public static partial class Leaders
         }
         // "sent off three times", "booked twice": neither goals in a match nor three goals.
         foreach (var concept in asked.Concepts.Where(c => c.Name is "op.twice" or "op.thrice"))
-            if (Cues.RepeatedTimes.Has(asked.Tokens[concept.End - 1]) && asked.HasAny("metric.red-cards", "metric.yellow-cards", "metric.cards"))
+            if (
+                Cues.RepeatedTimes.Has(asked.Tokens[concept.End - 1])
+                && asked.HasAny("metric.red-cards", "metric.yellow-cards", "metric.cards")
+            )
                 return Threshold.Of(asked, concept.Name == "op.twice" ? 2 : 3);
         return null;
     }

@@ -74,8 +74,8 @@ internal static class MarginPlan
         if (ids is not null)
             finding.Entities.Add(new("team", ids.First(id => decided.Exists(s => s.Home == id || s.Away == id))));
         var (w, words) = (q.Words, new DeedWords(q));
-        var counted = losing
-            ? w.Count(fits.Count, "defeat", "defeats", "défaite", "défaites")
+        var counted =
+            losing ? w.Count(fits.Count, "defeat", "defeats", "défaite", "défaites")
             : q.Asked.HasAny("metric.wins", "fact.beat") ? w.Count(fits.Count, "win", "wins", "victoire", "victoires")
             : w.Count(fits.Count, "match", "matches", "match", "matchs");
         var told = fits.Count is 0 or > ListUpTo ? "" : w.In(": ", " : ") + string.Join("; ", fits.Select(words.MatchOn));

@@ -41,7 +41,10 @@ public static class NoFactPlan
         var words = q
             .Asked.Concepts.Where(concept => concept.Kind == "nofact")
             .SelectMany(concept =>
-                q.Asked.Tokens.Skip(concept.First).Take(concept.Count).Select(token => token.Text).Concat(concept.Name.Split('.', '-').Skip(1))
+                q.Asked.Tokens.Skip(concept.First)
+                    .Take(concept.Count)
+                    .Select(token => token.Text)
+                    .Concat(concept.Name.Split('.', '-').Skip(1))
             )
             .Where(word => word.Length >= Meaning)
             .Select(word => word[..Meaning])

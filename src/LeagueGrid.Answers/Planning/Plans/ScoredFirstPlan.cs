@@ -48,17 +48,27 @@ internal static class ScoredFirstPlan
     private static bool? Conceding(TypedQuestion asked)
     {
         for (var i = 1; i < asked.Tokens.Count; i++)
-            if (asked.Tokens[i].Text is "first" or "score" or "scoring" or "premier" or "premiers" && Before(asked, i) is { } said)
+            if (
+                asked.Tokens[i].Text is "first" or "score" or "scoring" or "premier" or "premiers"
+                && Before(asked, i) is { } said
+            )
                 return said;
         return null;
     }
 
     private static bool? Before(TypedQuestion asked, int i) =>
         // "opened the scoring", "ouvert le score"
-        asked.Tokens[i].Text is "score" or "scoring" ? i > 1 && Cues.Opening.Has(asked.Tokens[i - 2]) ? false : null
-        : Cues.LettingIn.Has(asked.Tokens[i - 1]) ? true
-        : Cues.Striking.Has(asked.Tokens[i - 1]) ? false
-        : null;
+        asked.Tokens[i].Text
+            is "score"
+                or "scoring"
+            ? i > 1 && Cues.Opening.Has(asked.Tokens[i - 2])
+                ? false
+                : null
+            : Cues.LettingIn.Has(asked.Tokens[i - 1])
+                ? true
+                : Cues.Striking.Has(asked.Tokens[i - 1])
+                    ? false
+                    : null;
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
@@ -88,7 +98,9 @@ internal static class ScoredFirstPlan
     private static Finding? Most(Inquiry q, bool conceding, List<(MatchSheet Sheet, string Team)> rows, List<MatchSheet> sheets)
     {
         var (w, words) = (q.Words, new DeedWords(q));
-        var teams = rows.Where(one => q.IsMeant(one.Team)).GroupBy(one => q.Names.KeyOfTeam(one.Team), StringComparer.Ordinal).ToList();
+        var teams = rows.Where(one => q.IsMeant(one.Team))
+            .GroupBy(one => q.Names.KeyOfTeam(one.Team), StringComparer.Ordinal)
+            .ToList();
         if (teams.Count == 0)
             return null;
         var n = q.Asked.Has("op.fewest") ? teams.Min(team => team.Count()) : teams.Max(team => team.Count());
@@ -98,7 +110,11 @@ internal static class ScoredFirstPlan
         finding.Entities.AddRange(best.Take(4).Select(team => new Core.Names.EntityKey("team", team.First().Team)));
         return finding.Say(
             $"{AnswerWords.Upper(w.List(best.Select(team => w.Team(team.First().Team))))}{w.In(": ", " : ")}{Said(q, n, conceding)} {ScopeWords.Of(q, sheets)}.",
-            [.. best.SelectMany(team => team).Take(40).Select(one => finding.Cite(q.Of(one.Sheet, words.Match(one.Sheet), one.Sheet.Goals[0].Event)))]
+            [
+                .. best.SelectMany(team => team)
+                    .Take(40)
+                    .Select(one => finding.Cite(q.Of(one.Sheet, words.Match(one.Sheet), one.Sheet.Goals[0].Event))),
+            ]
         );
     }
 
@@ -107,8 +123,7 @@ internal static class ScoredFirstPlan
         var (w, words, asked) = (q.Words, new DeedWords(q), q.Asked);
         var ids = Inquiry.Ids(q.Roles[0].Team);
         // Of what is conceded first, the other side's first goal is the team's own fate.
-        var own = rows
-            .Where(one => ids.Contains(one.Team))
+        var own = rows.Where(one => ids.Contains(one.Team))
             .Where(one => !q.HomeOnly || ids.Contains(one.Sheet.Home))
             .Where(one => !q.AwayOnly || ids.Contains(one.Sheet.Away))
             .Select(one => one.Sheet)
@@ -128,12 +143,19 @@ internal static class ScoredFirstPlan
                     _ => sheet.Score.Home == sheet.Score.Away,
                 }
             );
-        var finding = new Finding($"scored-first|{conceding}|{result}|{string.Join(',', fits.Select(sheet => sheet.Id))}") { Value = fits.Count };
+        var finding = new Finding($"scored-first|{conceding}|{result}|{string.Join(',', fits.Select(sheet => sheet.Id))}")
+        {
+            Value = fits.Count,
+        };
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
         finding.Entities.Add(new("team", q.Roles[0].Team.Best.Ids[0]));
         var list = fits.Count is > 0 and <= ListUpTo ? w.In(": ", " : ") + string.Join("; ", fits.Select(words.MatchOn)) : "";
-        var ended = result is null ? "" : w.In($" ({fits.Count} {words.Noun(result, fits.Count)})", $" ({fits.Count} {words.Noun(result, fits.Count)})");
-        var told = result is null ? Said(q, own.Count, conceding) : $"{fits.Count}, {w.In("of", "sur")} {Said(q, own.Count, conceding)}{ended}";
+        var ended = result is null
+            ? ""
+            : w.In($" ({fits.Count} {words.Noun(result, fits.Count)})", $" ({fits.Count} {words.Noun(result, fits.Count)})");
+        var told = result is null
+            ? Said(q, own.Count, conceding)
+            : $"{fits.Count}, {w.In("of", "sur")} {Said(q, own.Count, conceding)}{ended}";
         return finding.Say(
             $"{w.StartTeam(q.Roles[0].Team.Best.Ids[0])}{w.In(": ", " : ")}{told} {ScopeWords.Of(q, sheets)}{list}.",
             [.. (fits.Count > 0 ? fits : [sheets[^1]]).Take(40).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet))))]

@@ -10,13 +10,23 @@ internal static class ScorelinePlan
     private const int Cited = 30;
 
     public static Plan Plan { get; } =
-        new("scoreline", Fit, ["op.commonest", "op.most", "op.fewest", "fact.score", "ask.match", "time.ever", "metric.matches"], RunAsync)
+        new(
+            "scoreline",
+            Fit,
+            ["op.commonest", "op.most", "op.fewest", "fact.score", "ask.match", "time.ever", "metric.matches"],
+            RunAsync
+        )
         {
             Granted = ["op.commonest"],
         };
 
     private static double Fit(Inquiry q) =>
-        q.Asked.Has("op.commonest") && q.Asked.Has("fact.score") && MetricOf.Of(q.Asked) is null or "matches" && q.Roles.Count <= 1 ? 4 : 0;
+        q.Asked.Has("op.commonest")
+        && q.Asked.Has("fact.score")
+        && MetricOf.Of(q.Asked) is null or "matches"
+        && q.Roles.Count <= 1
+            ? 4
+            : 0;
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
@@ -71,8 +81,7 @@ internal static class ScorelinePlan
         if (atBreak && pause is null)
             return null;
         var (home, away) = atBreak ? (pause!.Home, pause.Away) : (sheet.Score.Home, sheet.Score.Away);
-        return
-            ids is null ? (Math.Max(home, away), Math.Min(home, away))
+        return ids is null ? (Math.Max(home, away), Math.Min(home, away))
             : ids.Contains(sheet.Home) ? (home, away)
             : (away, home);
     }

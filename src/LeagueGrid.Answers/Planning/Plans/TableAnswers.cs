@@ -52,7 +52,11 @@ public static partial class TableAnswers
                     ? Several(q, finding, table, count, fromTop)
                 : null;
         // The last place that is safe.
-        if (teams.Count == 0 && asked.HasAny("table.above", "table.safety") && (asked.Has("fact.relegated") || asked.HasAny("ask.who", "ask.team")))
+        if (
+            teams.Count == 0
+            && asked.HasAny("table.above", "table.safety")
+            && (asked.Has("fact.relegated") || asked.HasAny("ask.who", "ask.team"))
+        )
             return Place(q, finding, table, table.Lines.Count - (table.Lines.Count >= 20 ? 3 : 2));
         if (InGroup(q, finding, table, teams) is { } inGroup)
             return inGroup;
@@ -66,7 +70,12 @@ public static partial class TableAnswers
         )
             return Place(q, finding, table, 1);
         // "Who finished ahead of Dortmund?": everybody who did.
-        if (teams.Count == 1 && asked.HasAll("fact.leading", "op.rank") && asked.HasAny("ask.who", "ask.team") && !asked.Has("op.difference"))
+        if (
+            teams.Count == 1
+            && asked.HasAll("fact.leading", "op.rank")
+            && asked.HasAny("ask.who", "ask.team")
+            && !asked.Has("op.difference")
+        )
             return Ahead(q, finding, table, teams[0]);
         if (teams.Count == 1 && asked.HasAny("table.above", "table.below"))
             return Beside(q, finding, table, teams[0], asked.Has("table.above"));

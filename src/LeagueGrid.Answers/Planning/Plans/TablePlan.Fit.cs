@@ -155,7 +155,11 @@ public static partial class TablePlan
         var asked = q.Asked;
         if (
             asked.HasWord(Cues.TopOrBottom)
-            && (asked.Time.HasDays || asked.HasAny("time.christmas", "half-of-season.first") || Standing.AfterMatches(asked) is not null)
+            && (
+                asked.Time.HasDays
+                || asked.HasAny("time.christmas", "half-of-season.first")
+                || Standing.AfterMatches(asked) is not null
+            )
             && MetricOf.Of(asked) is null or "goals" or "matches"
             && asked.HasAny("ask.who", "ask.team")
             && q.Roles.Count == 0

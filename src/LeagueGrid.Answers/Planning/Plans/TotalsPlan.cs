@@ -150,7 +150,10 @@ public static class TotalsPlan
         var finding = new Finding($"none|{said}") { Value = 0 };
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
         return finding.Say(
-            w.In($"None (0): no match ended {said} {ScopeWords.Of(q, sheets)}.", $"Aucun (0) : pas de {said} {ScopeWords.Of(q, sheets)}."),
+            w.In(
+                $"None (0): no match ended {said} {ScopeWords.Of(q, sheets)}.",
+                $"Aucun (0) : pas de {said} {ScopeWords.Of(q, sheets)}."
+            ),
             finding.Cite(q.Of(sheets[^1], $"{said}: 0"))
         );
     }

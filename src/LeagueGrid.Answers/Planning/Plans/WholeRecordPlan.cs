@@ -23,6 +23,7 @@ internal static class WholeRecordPlan
                 "fact.score",
                 "fact.eliminated",
                 "fact.who-won",
+                "fact.top-of-table",
                 "fact.lost-to",
                 "ask.yes",
                 "stage.",
@@ -36,7 +37,7 @@ internal static class WholeRecordPlan
     private static double Fit(Inquiry q) =>
         q.Roles.Count == 0
         && !q.Asked.Players.Any()
-        && q.Asked.HasAny("ask.team", "ask.who", "ask.count", "op.list")
+        && q.Asked.HasAny("ask.team", "ask.who", "ask.count", "op.list", "fact.who-won")
         && Kind(q) is not null
             ? 3.4
             : 0;
@@ -86,7 +87,9 @@ internal static class WholeRecordPlan
                 w.In($"None: no team did {scope}.", $"Aucune équipe {scope}."),
                 finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
             );
-        var count = q.Asked.Has("ask.count") ? $"{w.Count(those.Count, "team", "teams", "équipe", "équipes")}{w.In(": ", " : ")}" : "";
+        var count = q.Asked.Has("ask.count")
+            ? $"{w.Count(those.Count, "team", "teams", "équipe", "équipes")}{w.In(": ", " : ")}"
+            : "";
         var names = those.Select(one =>
             w.Team(one.Sum.Team) + (several ? $" ({w.Season(one.Season)})" : $" ({one.Sum.Won}-{one.Sum.Drawn}-{one.Sum.Lost})")
         );
