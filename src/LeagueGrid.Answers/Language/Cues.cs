@@ -62,6 +62,7 @@ internal static class Cues
     public static CueWords ClubForm { get; } = CueWords.Of("club-form");
     public static CueWords Competition { get; } = CueWords.Of("competition");
     public static CueWords Converted { get; } = CueWords.Of("converted");
+    public static CueWords CountWord { get; } = CueWords.Of("count-word");
     public static CueWords CountedUnit { get; } = CueWords.Of("counted-unit");
     public static CueWords Cup { get; } = CueWords.Of("cup");
     public static CueWords CupBeside { get; } = CueWords.Of("cup-beside");

@@ -31,6 +31,15 @@ public static partial class Relevance
             || AsksFor(q, "group", "groupe") && !text.Contains("group", StringComparison.OrdinalIgnoreCase)
         )
             return false;
+        // "How many clubs played in it?" is told by no number of matches.
+        if (
+            finding.Query.StartsWith("matches|", StringComparison.Ordinal)
+            && q.Asked.HasAny("fact.participants", "ask.count")
+            && Enumerable
+                .Range(1, Math.Max(0, q.Asked.Tokens.Count - 1))
+                .Any(i => Cues.TeamsCounted.Has(q.Asked.Tokens[i]) && Cues.CountWord.Has(q.Asked.Tokens[i - 1]))
+        )
+            return false;
         // "How many matches ended …?" is told by no number of goals.
         if (
             finding.Query.StartsWith("goals|", StringComparison.Ordinal)

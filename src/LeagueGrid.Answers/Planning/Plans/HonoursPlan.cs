@@ -159,6 +159,9 @@ public static partial class HonoursPlan
                     )
                 );
         }
+        // No match for third place was played, and no ranking tells who came third.
+        if (final is null && third && Final(book.Counting(q.Directory.Links), "final") is { IsDecided: true })
+            return Unknowns.Plain(q, "third");
         if (final is null || !final.IsDecided)
         {
             finding.Status = AnswerStatus.Unknown;

@@ -31,6 +31,7 @@ public static class PlanBook
         GoalsInMatchPlan.Plan,
         StageRecordPlan.Plan,
         ScoredFirstPlan.Plan,
+        ParticipantsPlan.Plan,
         DoublePlan.Plan,
         HalvesPlan.Plan,
         GroupPlacesPlan.Plan,

@@ -65,6 +65,9 @@ public static partial class TeamTotals
             );
         if (scored)
             return await DeedsAsync(q, metric, decided, teams, cancel);
+        // "won in 90 minutes": what went on was not won by then.
+        if (asked.Has("time.full-time") && metric is "wins" or "losses")
+            decided = [.. decided.Where(sheet => !CountAnswers.Is(q, "extra-time-matches", sheet))];
         var sums = TeamSum.All(q, decided, home, away);
         var own = teams
             .Select(team => (team, Sum: sums.GetValueOrDefault(q.Names.KeyOfTeam(Present(team, decided)))))
