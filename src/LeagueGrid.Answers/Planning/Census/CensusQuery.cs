@@ -69,6 +69,9 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
     /// <summary>The deeds behind the metric: a goal let in is a goal.</summary>
     public string DeedOf => Metric is "hat-tricks" or "braces" or "goals-against" ? "goals" : Metric;
 
+    /// <summary>Not how many, but in how many different matches or tournaments: "scored in the most World Cups".</summary>
+    public CensusBy? Different { get; init; }
+
     /// <summary>A mean over the matches, and no sum.</summary>
     public bool Average { get; init; }
 
@@ -109,6 +112,7 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
                 : asked.Has("side.hosts") || (q.HomeOnly && q.Acting is null) ? Core.Matches.Side.Home
                 : null,
             In = Places(asked),
+            Different = by is CensusBy.Player && op is CensusOp.Most ? MostPlaces(asked) : null,
             Average =
                 by is CensusBy.Edition or CensusBy.Team or CensusBy.Venue
                 && (asked.Has("op.average") || asked.Has("metric.goals-per-game")),
@@ -133,6 +137,17 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
                     asked.Heed([TypedQuestion.NamedNumbers]);
                     return (value, unit);
                 }
+        return null;
+    }
+
+    // "in the most World Cups", "in the most different matches"
+    private static CensusBy? MostPlaces(TypedQuestion asked)
+    {
+        if (asked.Find("op.most") is not { First: > 0 } most || !Cues.InAPlace.Has(asked.Tokens[most.First - 1]))
+            return null;
+        for (var i = most.End; i < asked.Tokens.Count && i <= most.End + 2; i++)
+            if (PlaceOf(asked, i) is { } unit)
+                return unit;
         return null;
     }
 

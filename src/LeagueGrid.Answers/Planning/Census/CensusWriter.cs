@@ -129,14 +129,18 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
 
     // A mean is kept in hundredths.
     private int Amount(List<CensusRow> rows) =>
-        query.Average
+        query.Different is { } unit
+            ? rows.Select(row => unit == CensusBy.Match ? row.Match.Id : row.Match.Season)
+                .Distinct(StringComparer.Ordinal)
+                .Count()
+        : query.Average
             ? (int)
                 Math.Round(
                     100.0
                         * rows.Sum(row => row.Weight)
                         / Math.Max(1, rows.Select(row => row.Match.Id).Distinct(StringComparer.Ordinal).Count())
                 )
-            : rows.Sum(row => row.Weight);
+        : rows.Sum(row => row.Weight);
 
     private List<CensusGroup> Groups(List<CensusRow> rows)
     {
@@ -218,13 +222,18 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
     }
 
     private string Noun(int n) =>
-        query.Average ? $"{_w.Number(n / 100.0)} {_words.Noun(query.Metric, 2)} {_w.In("per match", "par match")}"
-        : query.StraightReds
-            ? _w.In(
-                $"{n} straight red card{(n == 1 ? "" : "s")}",
-                $"{n} carton{(n > 1 ? "s" : "")} rouge{(n > 1 ? "s" : "")} direct{(n > 1 ? "s" : "")}"
-            )
-        : _words.Counted(n, query.Metric);
+        query.Different is { } unit
+            ? unit == CensusBy.Match
+                ? _w.Count(n, "match", "matches", "match", "matchs")
+                : _w.Count(n, "tournament", "tournaments", "tournoi", "tournois")
+            : query.Average
+                ? $"{_w.Number(n / 100.0)} {_words.Noun(query.Metric, 2)} {_w.In("per match", "par match")}"
+                : query.StraightReds
+                    ? _w.In(
+                        $"{n} straight red card{(n == 1 ? "" : "s")}",
+                        $"{n} carton{(n > 1 ? "s" : "")} rouge{(n > 1 ? "s" : "")} direct{(n > 1 ? "s" : "")}"
+                    )
+                    : _words.Counted(n, query.Metric);
 
     private string Name(CensusGroup group)
     {

@@ -75,7 +75,7 @@ public static class CensusPlan
             return false;
         if (CensusQuery.ComparesEditions(q))
             return true;
-        if (query.InOneEdition)
+        if (query.InOneEdition || query.Different is not null)
             return deeds;
         if (query.In is not null && query.By is CensusBy.Player && deeds)
             return asked.HasAny("ask.who", "role.player") || query.Op is CensusOp.Count;

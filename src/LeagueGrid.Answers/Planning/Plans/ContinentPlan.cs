@@ -97,6 +97,12 @@ internal static class ContinentPlan
             var furthest = found.Max(one => Depth(one.Last));
             found = [.. found.Where(one => Depth(one.Last) == furthest)];
         }
+        // "Which African team first reached the quarter-finals?"
+        if (q.Asked.HasAny("op.first", "op.last") && found.Count > 1 && !IsFurthest(q))
+        {
+            var day = q.Asked.Has("op.first") ? found.Min(one => one.Last.Date.Year) : found.Max(one => one.Last.Date.Year);
+            found = [.. found.Where(one => one.Last.Date.Year == day)];
+        }
         return Write(q, continent, seasons, found, decided);
     }
 

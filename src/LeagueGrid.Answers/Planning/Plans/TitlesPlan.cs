@@ -13,7 +13,17 @@ public static class TitlesPlan
         new(
             "titles",
             Fit,
-            ["metric.titles", "metric.wins", "fact.champion", "fact.who-won", "op.most", "ask.when", "time."],
+            [
+                "metric.titles",
+                "metric.wins",
+                "fact.champion",
+                "fact.who-won",
+                "fact.host",
+                "desc.hosts",
+                "op.most",
+                "ask.when",
+                "time.",
+            ],
             RunAsync
         );
 
@@ -35,6 +45,8 @@ public static class TitlesPlan
             || asked.HasAny("fact.top-scorer", "ask.opponent")
         )
             return 0;
+        if (OfHosts(q))
+            return asked.HasAny("metric.titles", "metric.wins", "fact.champion") && asked.Time.IsEmpty ? 3.4 : 0;
         if (asked.Has("metric.titles"))
             // "How many World Cups have they played in?"
             return asked.HasWord(Cues.TookPart) && !asked.HasAny("metric.wins", "fact.champion") ? 0 : 2.8;
@@ -55,6 +67,10 @@ public static class TitlesPlan
             return 2.8;
         return asked.NamesNumber && asked.HasAny("ask.team", "ask.who") ? 2.6 : 0;
     }
+
+    // "Which hosts won it?", "How often have the hosts won?"
+    private static bool OfHosts(Inquiry q) =>
+        q.Roles.Count == 0 && q.Asked.HasAny("fact.host", "desc.hosts") && !q.Asked.Has("ask.where");
 
     // How often a team has won a competition, as far as the data goes.
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
@@ -104,15 +120,24 @@ public static class TitlesPlan
             }
             if (winner is null || source is null)
                 continue;
+            finding.Seasons.Add(season.Id);
+            if (
+                OfHosts(q) && !Language.Hosts.Hosted(q.Directory.Team(winner)?.Name ?? "", SeasonScope.YearsOf(season)?.Last ?? 0)
+            )
+                continue;
             var key = q.Names.KeyOfTeam(winner);
             (wins.TryGetValue(key, out var years) ? years : wins[key] = years = []).Add(SeasonScope.YearsOf(season)?.Last ?? 0);
             if (teams.Count == 0 || teams.Exists(team => q.Names.KeyOfTeam(team.Ids[0]) == key))
                 cites.Add(finding.Cite(source));
-            finding.Seasons.Add(season.Id);
         }
         if (wins.Count == 0)
             return null;
         var w = q.Words;
+        if (OfHosts(q))
+            return finding.Say(
+                $"{wins.Values.Sum(years => years.Count)}{w.In(": ", " : ")}{w.List(wins.Select(one => $"{AnswerWords.Upper(one.Key)} ({string.Join(", ", one.Value)})"))}.",
+                cites
+            );
         if (teams.Count == 1 && q.Asked.HasAny("ask.when"))
         {
             var own = wins.GetValueOrDefault(q.Names.KeyOfTeam(teams[0].Ids[0])) ?? [];
