@@ -147,6 +147,7 @@ internal static class Cues
     public static CueWords MovingTime { get; } = CueWords.Of("moving-time");
     public static CueWords NameBeginning { get; } = CueWords.Of("name-beginning");
     public static CueWords NameConnector { get; } = CueWords.Of("name-connector");
+    public static CueWords NextOne { get; } = CueWords.Of("next-one");
     public static CueWords NoneOf { get; } = CueWords.Of("none-of");
     public static CueWords NotAGoal { get; } = CueWords.Of("not-a-goal");
     public static CueWords NotGoals { get; } = CueWords.Of("not-goals");
@@ -172,6 +173,7 @@ internal static class Cues
     public static CueWords PenaltyNoun { get; } = CueWords.Of("penalty-noun");
     public static CueWords PeopleOfTeam { get; } = CueWords.Of("people-of-team");
     public static CueWords Person { get; } = CueWords.Of("person");
+    public static CueWords Pipped { get; } = CueWords.Of("pipped");
     public static CueWords PlaceNoun { get; } = CueWords.Of("place-noun");
     public static CueWords Placed { get; } = CueWords.Of("placed");
     public static CueWords PlacedOrBooked { get; } = CueWords.Of("placed-or-booked");
@@ -234,6 +236,7 @@ internal static class Cues
     public static CueWords Titles { get; } = CueWords.Of("titles");
     public static CueWords TitlesOrOften { get; } = CueWords.Of("titles-or-often");
     public static CueWords TitlesOrTimes { get; } = CueWords.Of("titles-or-times");
+    public static CueWords ToAPlace { get; } = CueWords.Of("to-a-place");
     public static CueWords ToAYear { get; } = CueWords.Of("to-a-year");
     public static CueWords Took { get; } = CueWords.Of("took");
     public static CueWords TookPart { get; } = CueWords.Of("took-part");

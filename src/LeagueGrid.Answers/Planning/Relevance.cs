@@ -31,6 +31,14 @@ public static partial class Relevance
             || AsksFor(q, "group", "groupe") && !text.Contains("group", StringComparison.OrdinalIgnoreCase)
         )
             return false;
+        // "What did they do in their first game?" is told by no number of matches.
+        if (
+            plan.Name == "totals"
+            && finding.Query.StartsWith("team|matches", StringComparison.Ordinal)
+            && !q.Asked.HasAny("ask.count", "op.total", "op.most", "op.fewest", "op.average")
+            && !q.Asked.IsYesNo
+        )
+            return false;
         // "How many clubs played in it?" is told by no number of matches.
         if (
             finding.Query.StartsWith("matches|", StringComparison.Ordinal)

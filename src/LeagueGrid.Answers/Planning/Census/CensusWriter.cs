@@ -335,7 +335,14 @@ public sealed class CensusWriter(Inquiry q, CensusQuery query, List<MatchSheet> 
                         .Count() >= places
                 ),
             ];
-        else if (query.Op == CensusOp.List && groups.Count > ListUpTo * 2)
+        // Nearly everybody has scored and let some in: that lists nothing.
+        else if (
+            query.Op == CensusOp.List
+            && (
+                groups.Count > ListUpTo * 2
+                || query is { By: CensusBy.Team, Metric: "goals" or "goals-against", Slice.IsWhole: true }
+            )
+        )
             return null;
         if (query.Op == CensusOp.List && query.By == CensusBy.Edition)
             return _finding.Say(

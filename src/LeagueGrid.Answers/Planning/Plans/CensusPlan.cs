@@ -47,7 +47,13 @@ public static class CensusPlan
         );
 
     private static double Fit(Inquiry q) =>
-        q.Matches.Pair is null && !q.Matches.LeansOnMatch && CensusQuery.Read(q) is { } query && Claims(q, query) ? 3.1 : 0;
+        q.Matches.Pair is null
+        && !q.Matches.LeansOnMatch
+        && !(q.Matches.IsComparison && q.Roles.Count > 1)
+        && CensusQuery.Read(q) is { } query
+        && Claims(q, query)
+            ? 3.1
+            : 0;
 
     // What simpler families would pass over.
     private static bool Claims(Inquiry q, CensusQuery query)

@@ -56,10 +56,13 @@ internal static class ContinentPlan
             return 3.6;
         if (MetricOf.Of(asked) is not (null or "matches" or "appearances" or "wins"))
             return 0;
-        return asked.HasAny("ask.team", "ask.who", "ask.count", "op.list") || asked.IsYesNo || asked.Tokens.Count <= 6
+        return
+            asked.HasAny("ask.team", "ask.who", "ask.count", "op.list", "fact.participants")
+            || asked.IsYesNo
+            || asked.Tokens.Count <= 6
             ? asked.HasKind("stage.")
             || StageRecordPlan.Stage(asked) is not null
-            || asked.HasAny("fact.qualified", "fact.eliminated", "fact.took-part")
+            || asked.HasAny("fact.qualified", "fact.eliminated", "fact.participants")
             || asked.Has("ask.count")
                 ? 3.4
                 : 0
@@ -135,7 +138,7 @@ internal static class ContinentPlan
                 if (out_)
                     return (stages.Count == 0 || stages.Contains(Stages.Of(one.Value.Round) ?? "", StringComparer.Ordinal))
                         && (over || Stages.IsKnockout(Stages.Of(one.Value.Round)) && Lost(one.Value, one.Key));
-                if (beyond || stages.Count == 0 && q.Asked.Has("fact.qualified"))
+                if (beyond || stages.Count == 0 && q.Asked.Has("fact.qualified") && q.Asked.HasWord(Language.Cues.GroupNoun))
                     return Stages.IsKnockout(Stages.Of(one.Value.Round));
                 return stages.Count == 0 || stages.TrueForAll(stage => been.Contains((one.Key, stage)));
             })

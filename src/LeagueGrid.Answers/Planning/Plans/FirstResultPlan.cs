@@ -24,6 +24,9 @@ internal static class FirstResultPlan
                 "fact.score",
                 "fact.leading",
                 "op.average",
+                "time.next",
+                "rel.since",
+                "desc.champions",
             ],
             RunAsync
         )
@@ -51,6 +54,13 @@ internal static class FirstResultPlan
             .Where(sheet => sheet.IsDecided && (ids.Contains(sheet.Home) || ids.Contains(sheet.Away)))
             .OrderBy(sheet => sheet.Date)
             .ToList();
+        // "After winning their first two, how many did they go before the next win?"
+        if (q.Asked.Has("time.next") || q.Asked.HasWord(Language.Cues.NextOne))
+        {
+            if (FormPlan.Count(q) is not var (n, last) || last || n >= played.Count)
+                return null;
+            played = played[n..];
+        }
         if (played.Count == 0)
             return null;
         var team = ids.First(id => played[0].Home == id || played[0].Away == id);

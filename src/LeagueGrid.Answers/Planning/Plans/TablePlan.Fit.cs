@@ -9,6 +9,7 @@ public static partial class TablePlan
     [
         NotAPathOrAGoal,
         EndsAndPlaces,
+        PippedToAPlace,
         AheadOfAnother,
         FinishedBetween,
         GroupOfATeam,
@@ -68,6 +69,18 @@ public static partial class TablePlan
             return 3;
         return null;
     }
+
+    // "Who pipped Marseille to third?"
+    private static double? PippedToAPlace(Inquiry q) =>
+        q.Roles.Count == 1 && q.Asked.HasAny("ask.who", "ask.team") && PippedTo(q.Asked) is not null ? 3.4 : null;
+
+    internal static int? PippedTo(TypedQuestion asked) =>
+        asked.HasWord(Cues.Pipped)
+            ? asked
+                .Ordinals.Where(ordinal => ordinal.Value > 1 && ordinal.At > 0 && Cues.ToAPlace.Has(asked.Tokens[ordinal.At - 1]))
+                .Select(ordinal => (int?)ordinal.Value)
+                .FirstOrDefault()
+            : null;
 
     // "How far ahead of Monaco did PSG finish?"
     private static double? AheadOfAnother(Inquiry q)
