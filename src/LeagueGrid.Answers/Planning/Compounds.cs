@@ -13,6 +13,9 @@ public static class Compounds
     /// <summary>The questions in it, each complete; the second clause leans on the first. Fewer than two: it asks one thing.</summary>
     public static IReadOnlyList<string> Of(TypedQuestion asked)
     {
+        // "Who pipped them to third, and by how many points?" is one thing, told together.
+        if (Plans.TablePlan.PippedTo(asked) is not null)
+            return [];
         var seasons = BySeason(asked);
         if (seasons.Count > 0)
             return seasons;

@@ -93,6 +93,17 @@ public static partial class TableAnswers
         );
     }
 
+    // "Which side pipped them to second on goal difference?": who came there, and by what.
+    private static Finding? Pipped(Inquiry q, Finding finding, Standing table, TableLine line)
+    {
+        if (TablePlan.PippedTo(q.Asked) is not { } place || place > table.Lines.Count || table.Lines[place - 1].Team == line.Team)
+            return null;
+        var taken = table.Lines[place - 1];
+        // The group and what decided it are told along.
+        q.Asked.HasAny("stage.group", "metric.goal-difference", "metric.points");
+        return taken.Points == line.Points ? Between(q, finding, table, [taken, line]) : Gap(q, finding, table, [taken, line]);
+    }
+
     private static Finding Ahead(Inquiry q, Finding finding, Standing table, TableLine line)
     {
         var above = table.Lines.Take(Position(table, line) - 1).ToList();

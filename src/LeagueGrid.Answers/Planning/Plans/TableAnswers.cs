@@ -69,8 +69,8 @@ public static partial class TableAnswers
             && q.Matches.Group() is null
         )
             return Place(q, finding, table, 1);
-        if (teams.Count == 1 && TablePlan.PippedTo(asked) is { } taken && taken <= table.Lines.Count)
-            return Place(q, finding, table, taken);
+        if (teams.Count == 1 && Pipped(q, finding, table, teams[0]) is { } pipped)
+            return pipped;
         // "Who finished ahead of Dortmund?": everybody who did.
         if (
             teams.Count == 1

@@ -74,13 +74,18 @@ public static partial class TablePlan
     private static double? PippedToAPlace(Inquiry q) =>
         q.Roles.Count == 1 && q.Asked.HasAny("ask.who", "ask.team") && PippedTo(q.Asked) is not null ? 3.4 : null;
 
-    internal static int? PippedTo(TypedQuestion asked) =>
-        asked.HasWord(Cues.Pipped)
-            ? asked
-                .Ordinals.Where(ordinal => ordinal.Value > 1 && ordinal.At > 0 && Cues.ToAPlace.Has(asked.Tokens[ordinal.At - 1]))
-                .Select(ordinal => (int?)ordinal.Value)
-                .FirstOrDefault()
-            : null;
+    internal static int? PippedTo(TypedQuestion asked)
+    {
+        if (!asked.HasWord(Cues.Pipped))
+            return null;
+        foreach (var (name, place) in new[] { ("fact.runner-up", 2), ("fact.third", 3), ("fact.fourth", 4) })
+            if (asked.Find(name) is { First: > 0 } told && Cues.ToAPlace.Has(asked.Tokens[told.First - 1]))
+                return place;
+        return asked
+            .Ordinals.Where(ordinal => ordinal.Value > 1 && ordinal.At > 0 && Cues.ToAPlace.Has(asked.Tokens[ordinal.At - 1]))
+            .Select(ordinal => (int?)ordinal.Value)
+            .FirstOrDefault();
+    }
 
     // "How far ahead of Monaco did PSG finish?"
     private static double? AheadOfAnother(Inquiry q)
