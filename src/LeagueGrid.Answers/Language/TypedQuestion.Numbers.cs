@@ -92,6 +92,10 @@ public sealed partial class TypedQuestion
         // "all four gentlemen": so many are expected, and none is asked for.
         numbers.RemoveAll(n => n.Item2 > 0 && Tokens[n.Item2 - 1].Text is "all" or "tous" && n.Item1 > 1);
         ReadHours(minutes);
+        // "ten minutes to go": counted from the end.
+        for (var i = 0; i < minutes.Count; i++)
+            if (minutes[i] is { Value: < 45 } left && IsLeft(left.At))
+                minutes[i] = (90 - left.Value, left.At);
         foreach (var (value, at) in numbers.Concat(ordinals).ToList())
             if (minutes.Exists(minute => Joined(at, minute.At)))
             {
@@ -118,6 +122,14 @@ public sealed partial class TypedQuestion
                 return false;
         return true;
     }
+
+    private bool IsLeft(int at) =>
+        at + 2 < Tokens.Count
+        && Cues.Minute.Has(Tokens[at + 1])
+        && (
+            Cues.Remaining.Has(Tokens[at + 2])
+            || at + 3 < Tokens.Count && Tokens[at + 2].Text is "to" or "from" && Tokens[at + 3].Text is "go" or "time" or "play"
+        );
 
     // "on the hour", "after an hour", "à l'heure de jeu"
     private bool IsHour(int i) =>

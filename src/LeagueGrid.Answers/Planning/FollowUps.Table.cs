@@ -116,6 +116,9 @@ public static partial class FollowUps
                 : $"How many goals did {who} score {string.Join(' ', rest)}?";
     }
 
+    // "Who made the most tackles? – And the most clearances?"
+    private static bool AsksWhoMost(TypedQuestion then) => then.HasAll("ask.who", "op.most");
+
     // "How many yellow cards did Watford get? – And reds?", "… score? – And concede?"
     private static string? OfOtherMetric(TypedQuestion then, TypedQuestion now)
     {
@@ -123,10 +126,9 @@ public static partial class FollowUps
             now.Tokens.Count > 4
             || now.Mentions.Count > 0
             || !Cues.FollowUpOpener.Has(now.Tokens[0].Text)
-            || now.Concepts.Any(c => c.Kind is not ("metric" or "ref" or "fact"))
+            || now.Concepts.Any(c => c.Kind is not ("metric" or "ref" or "fact") && c.Name != "op.most")
             || now.Concepts.Where(c => c.Kind == "metric").ToList() is not [var metric, ..]
-            || !then.Has("ask.count")
-            || !then.Teams.Any()
+            || !(then.Has("ask.count") && then.Teams.Any() && !now.Has("op.most") || AsksWhoMost(then) && now.Has("op.most"))
             || then.Concepts.Where(c => c.Kind == "metric" && c.Name != metric.Name).ToList() is not [var old, ..]
         )
             return null;

@@ -59,7 +59,7 @@ public static partial class Relevance
         if (q.Asked.HasAll("ask.count", "metric.matches") && q.Asked.HasWord(Cues.Remaining))
             return false;
         // "Which French taker failed?" is not told by the score, nor is "how many of them were England's?".
-        if (plan.Name == "score" && (q.Asked.NamesPeople || q.Asked.HasAll("ask.count", "ref.people")))
+        if (plan.Name == "score" && (q.Asked.Has("ask.body") || q.Asked.NamesPeople || q.Asked.HasAll("ask.count", "ref.people")))
             return false;
         if (IsBareSum(q, plan, finding, text))
             return false;

@@ -177,7 +177,7 @@ internal static class ContinentPlan
             .ThenBy(one => w.Team(one.Team), StringComparer.Ordinal)
             .Select(one => several ? $"{w.Team(one.Team)} ({w.Season(one.Season.Id)})" : w.Team(one.Team));
         var count =
-            q.Asked.Has("ask.count") ? $"{found.Count}{w.In(": ", " : ")}"
+            q.Asked.HasAny("ask.count", "fact.participants") ? $"{found.Count}{w.In(": ", " : ")}"
             : q.Asked.IsYesNo ? w.In("Yes: ", "Oui : ")
             : "";
         var cites = found.Take(40).Select(one => finding.Cite(q.Of(one.Last, words.Match(one.Last)))).ToList();

@@ -18,6 +18,7 @@ internal static partial class MetricReadings
         DoubleOverATeam,
         TwiceInAMatch,
         ScoredInWhichHalf,
+        WithWhichFoot,
         ScoresAreResults,
         WhoGotMore,
         BothScores,
@@ -97,6 +98,13 @@ internal static partial class MetricReadings
     {
         if (asked.Has("fact.double"))
             named.Remove("braces");
+    }
+
+    // "Which foot did he finish with?": it is his goal.
+    private static void WithWhichFoot(TypedQuestion asked, HashSet<string> named)
+    {
+        if (named.Count == 0 && asked.Has("ask.body"))
+            named.Add("goals");
     }
 
     // "In which half did they score more?"

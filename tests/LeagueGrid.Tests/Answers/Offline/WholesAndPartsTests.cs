@@ -13,6 +13,7 @@ public sealed class WholesAndPartsTests
     [InlineData("Which African teams got out of the group stage in 2034?", "Ghana")]
     [InlineData("How many European teams reached the final in 2034?", "1: France")]
     [InlineData("Which Asian side went furthest in 2034?", "Japan")]
+    [InlineData("How many teams from South America were there in 2034?", "1: Peru")]
     [InlineData("Quelles équipes africaines ont passé le premier tour en 2034 ?", "Ghana")]
     [InlineData("Which South American team reached the final in 2034?", "None: no such team")]
     public async Task Teams_are_told_by_their_continent(string question, string told) => await HoldsAsync(Cup, question, told);
@@ -48,6 +49,8 @@ public sealed class WholesAndPartsTests
     [InlineData("Who did the double over Corran?", "1: Arbor")]
     [InlineData("Which teams did Arbor do the double over?", "1: Corran")]
     [InlineData("Did anyone beat Arbor twice?", "No, nobody")]
+    [InlineData("Who pipped Corran to second?", "Bexton 2nd with 7, Corran 3rd with 1")]
+    [InlineData("How many points short of Bexton did Corran finish?", "6 points")]
     [InlineData("Did any match end 7-0?", "None (0): no match ended 7-0")]
     [InlineData("How many matches finished 0-0?", "1 goalless draw")]
     [InlineData("Who finished ahead of Corran?", "1. Arbor (9 points), 2. Bexton (7 points)")]
