@@ -194,13 +194,15 @@ public static partial class FollowUps
         if (context.Turns[^1] is not { Match: { } match, Understood: { } before } || now.HasKind("metric.") && !NamesMeeting(now))
             return null;
         var elsewhere = IsElsewhere(now, directory.Fixture(match));
-        if (!now.Has("ref.return") && !elsewhere)
+        var first = now.Has("ref.first-leg");
+        if (!now.Has("ref.return") && !first && !elsewhere)
             return null;
         if (
             !elsewhere
             && now.HasKind("fact.")
             && now.Concepts.Any(c =>
-                c.Kind == "fact" && !now.Concepts.Any(other => other.Name == "ref.return" && other.Covers(c.First))
+                c.Kind == "fact"
+                && !now.Concepts.Any(other => other.Name is "ref.return" or "ref.first-leg" && other.Covers(c.First))
             )
         )
             return null;
@@ -211,7 +213,16 @@ public static partial class FollowUps
                 && !then.Mentions.Any(mention => mention.Covers(i))
                 && !then.Concepts.Any(c => c.Kind is "month" && c.Covers(i))
         );
-        return string.Join(' ', kept.Select(token => token.Original)) + (now.Lang == "fr" ? " au retour" : " in the second leg");
+        return string.Join(' ', kept.Select(token => token.Original))
+            + (
+                first
+                    ? now.Lang == "fr"
+                        ? " au match aller"
+                        : " in the first leg"
+                    : now.Lang == "fr"
+                        ? " au retour"
+                        : " in the second leg"
+            );
     }
 
     private static bool NamesMeeting(TypedQuestion now) => now.HasWord(Cues.Meeting);
