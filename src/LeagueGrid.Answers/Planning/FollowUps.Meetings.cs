@@ -1,0 +1,90 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Core.Names;
+
+namespace LeagueGrid.Answers.Planning;
+
+// Follow-ups about another meeting of the two who were spoken of.
+public static partial class FollowUps
+{
+    // "And the return match?": what was asked, without what named the first.
+    private static string? OfReturn(
+        QuestionContext context,
+        QuestionReader questions,
+        LeagueDirectory directory,
+        TypedQuestion now
+    )
+    {
+        if (context.Turns[^1] is not { Match: { } match, Understood: { } before } || now.HasKind("metric.") && !NamesMeeting(now))
+            return null;
+        var elsewhere = IsElsewhere(now, directory.Fixture(match));
+        var first = now.Has("ref.first-leg");
+        if (!now.Has("ref.return") && !first && !elsewhere)
+            return null;
+        if (
+            !elsewhere
+            && now.HasKind("fact.")
+            && now.Concepts.Any(c =>
+                c.Kind == "fact"
+                && !now.Concepts.Any(other => other.Name is "ref.return" or "ref.first-leg" && other.Covers(c.First))
+            )
+        )
+            return null;
+        var then = questions.Read(before, directory, context.Now);
+        var kept = then.Tokens.Where(
+            (_, i) =>
+                !then.Used[i]
+                && !then.Mentions.Any(mention => mention.Covers(i))
+                && !then.Concepts.Any(c => c.Kind is "month" && c.Covers(i))
+        );
+        return string.Join(' ', kept.Select(token => token.Original))
+            + (
+                first
+                    ? now.Lang == "fr"
+                        ? " au match aller"
+                        : " in the first leg"
+                    : now.Lang == "fr"
+                        ? " au retour"
+                        : " in the second leg"
+            );
+    }
+
+    private static bool NamesMeeting(TypedQuestion now) => now.HasWord(Cues.Meeting);
+
+    // "And the meeting in Dortmund?": at the ground of the side that played away.
+    private static bool IsElsewhere(TypedQuestion now, Fixture? fixture) =>
+        fixture is not null
+        && NamesMeeting(now)
+        && now.Teams.ToList() is [{ First: > 0 } ground]
+        && Cues.InAPlace.Has(now.Tokens[ground.First - 1])
+        && Inquiry.Ids(ground) is var ids
+        && ids.Contains(fixture.Away)
+        && !ids.Contains(fixture.Home);
+
+    // "Who was the last to beat them before that?": before the match just told, and of the one team that was asked about.
+    private static string? BeforeThat(
+        QuestionContext context,
+        QuestionReader questions,
+        LeagueDirectory directory,
+        TypedQuestion now
+    )
+    {
+        if (
+            context.Turns[^1] is not { Match: { } match, Understood: { } before }
+            || directory.Fixture(match) is not { } fixture
+            || now.Concepts.FirstOrDefault(c => c.Name == "rel.until" && c.End < now.Tokens.Count) is not { Name: not null } until
+            || !Cues.ThatDay.Has(now.Tokens[until.End])
+            || until.End + 1 < now.Tokens.Count
+            // "sent off just before that": in the same match
+            || !now.HasAny("fact.beat", "fact.lost-to", "metric.wins", "metric.losses", "metric.draws", "time.previous")
+        )
+            return null;
+        var asked = questions.Read(before, directory, context.Now).Teams.ToList();
+        var words = now.Tokens.Select(token => token.Original).ToList();
+        words[until.End] = $"{fixture.Date:yyyy-MM-dd}";
+        if (asked is [var team])
+            for (var i = 0; i < words.Count; i++)
+                if (Cues.TeamPronoun.Has(now.Tokens[i]))
+                    words[i] = Cues.Possessive.Has(now.Tokens[i]) ? team.Best.Name + "'s" : team.Best.Name;
+        return string.Join(' ', words) + "?";
+    }
+}
