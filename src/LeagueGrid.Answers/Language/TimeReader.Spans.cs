@@ -80,8 +80,9 @@ internal sealed partial class TimeReader
             }
             else if (until && _from is not null && concept.End <= tokens.Count && next < tokens.Count && used[next])
             {
-                var before = tokens[concept.First].Text is "before" or "avant" && _from == _to;
-                (_from, _to, _upTo) = (null, before ? _to!.Value.AddDays(-1) : _to, true);
+                // "before October": until the last of September.
+                var before = tokens[concept.First].Text is "before" or "avant";
+                (_from, _to, _upTo) = (null, before ? _from!.Value.AddDays(-1) : _to, true);
             }
             else if (
                 !until

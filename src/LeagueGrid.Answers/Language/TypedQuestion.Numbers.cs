@@ -107,6 +107,22 @@ public sealed partial class TypedQuestion
         MinutesAt = [.. minutes.OrderBy(minute => minute.At)];
     }
 
+    /// <summary>
+    /// Whether the words keep to so many first or last matches ("in their last five games"), which does not yet heed it; the
+    /// last three meetings are all that is asked of.
+    /// </summary>
+    public bool NamesRun =>
+        _numbers.Any(number =>
+            number.Value > 1
+            && Concepts.Any(c =>
+                c.Name is "op.last" or "op.first" or "time.last-n" or "time.first-n"
+                && (c.End == number.At || c.First == number.At + 1)
+            )
+            && Enumerable
+                .Range(number.At + 1, 2)
+                .Any(at => at < Tokens.Count && Concepts.Any(c => c.Name == "metric.matches" && c.First == at))
+        );
+
     private bool BesideMinute(int i) =>
         (i + 1 < Tokens.Count && Cues.Minute.Has(Tokens[i + 1]))
         || (i > 0 && Tokens[i - 1].Text is "minute" or "minutes" && !(i > 1 && Tokens[i - 2].Text is "how" or "many"));

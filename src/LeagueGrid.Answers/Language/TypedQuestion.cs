@@ -20,6 +20,15 @@ public sealed partial class TypedQuestion
     /// <summary>What is heeded by looking at the places in a row that are named.</summary>
     public const string NamedOrdinals = "ordinals";
 
+    /// <summary>What is heeded by leaving out the teams that the words leave out.</summary>
+    public const string NamedExceptions = "exceptions";
+
+    /// <summary>What is heeded by looking at the teams named as opponents.</summary>
+    public const string NamedOpponents = "opponents";
+
+    /// <summary>What is heeded by keeping to so many first or last matches.</summary>
+    public const string NamedRun = "run";
+
     private readonly HashSet<string> _concepts;
     private IReadOnlyList<NamedScore> _scores = [];
     private IReadOnlyList<(int Value, int At)> _numbers = [];
@@ -142,7 +151,7 @@ public sealed partial class TypedQuestion
     {
         get
         {
-            _heeded.Add(NamedScores);
+            Heed(NamedScores);
             return _scores;
         }
         private set => _scores = value;
@@ -159,7 +168,7 @@ public sealed partial class TypedQuestion
     {
         get
         {
-            _heeded.Add(NamedNumbers);
+            Heed(NamedNumbers);
             return _numbers;
         }
         private set => _numbers = value;
@@ -195,7 +204,7 @@ public sealed partial class TypedQuestion
     {
         get
         {
-            _heeded.Add(NamedOrdinals);
+            Heed(NamedOrdinals);
             return _ordinals;
         }
         private set => _ordinals = value;
@@ -221,7 +230,7 @@ public sealed partial class TypedQuestion
     {
         get
         {
-            _heeded.Add(NamedMinutes);
+            Heed(NamedMinutes);
             return _minutes;
         }
         private set => _minutes = value;
@@ -308,6 +317,9 @@ public sealed partial class TypedQuestion
     /// <summary>Teams that the words leave out: "City aside", "apart from Bayern".</summary>
     public IEnumerable<Mention> Excepted => Mentions.Where(m => m.Best.Kind == "team" && IsExcepted(m));
 
+    /// <summary>Whether the words leave a team out, which does not yet heed it.</summary>
+    public bool NamesExcepted => Mentions.Any(m => m.Best.Kind == "team" && IsExcepted(m));
+
     private bool IsExcepted(Mention mention)
     {
         var next = mention.End < Tokens.Count ? Tokens[mention.End].Text : "";
@@ -341,7 +353,7 @@ public sealed partial class TypedQuestion
     {
         var has = _concepts.Contains(concept);
         if (has)
-            _heeded.Add(concept);
+            Heed(concept);
         return has;
     }
 

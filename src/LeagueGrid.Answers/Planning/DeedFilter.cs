@@ -1,5 +1,6 @@
 using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Planning.Census;
+using LeagueGrid.Answers.Planning.Plans;
 using LeagueGrid.Core.Matches;
 
 namespace LeagueGrid.Answers.Planning;
@@ -28,6 +29,7 @@ public static class DeedFilter
                 list = [.. list.Where(row => !row.IsOwnGoal)];
         }
         list = ByTeam(inquiry, metric, list, players.Count > 0);
+        list = ByCondition(inquiry, metric, list);
         // Of players who are named the word only tells what they are.
         if (players.Count > 0)
             asked.HasAny("role.goalkeeper", "role.defender", "role.midfielder", "role.forward");
@@ -44,6 +46,49 @@ public static class DeedFilter
             list = [.. list.Where(row => row.Goal?.BodyPart == "right-foot")];
         return ByTime(asked, list);
     }
+
+    /// <summary>Of the goals of many matches those of the part that is named: winners, equalisers, what substitutes did.</summary>
+    public static List<Deed> ByPart(Inquiry inquiry, string metric, List<Deed> list)
+    {
+        var asked = inquiry.Asked;
+        if (metric == "goals" && asked.Has("op.equaliser"))
+            list = [.. list.Where(row => row.Goal is { ScoreAfter: var after } && after.Home == after.Away)];
+        if (metric == "goals" && asked.Has("op.winner-goal"))
+            list = [.. list.Where(row => GoalPositions.Winner(row.Match)?.Event == row.Event)];
+        if (metric is "goals" or "assists" && asked.SpeaksOfSubstitutes)
+            list = [.. list.Where(row => row.Match.Substitutions.Any(sub => sub.On is not null && sub.On == row.Player))];
+        return list;
+    }
+
+    /// <summary>Deeds of teams that are named already, narrowed by where, when and in what matches they came about.</summary>
+    public static List<Deed> OfTheirs(Inquiry inquiry, string metric, IEnumerable<Deed> rows)
+    {
+        var list = rows.ToList();
+        if (inquiry.HomeOnly || inquiry.AwayOnly)
+            list = [.. list.Where(row => OwnSide(metric, row) == (inquiry.HomeOnly ? Side.Home : Side.Away))];
+        return ByTime(inquiry.Asked, ByPart(inquiry, metric, ByCondition(inquiry, metric, list)));
+    }
+
+    // "in games they won", "without penalties", "apart from PSG": the words leave out deeds of whoever did them.
+    private static List<Deed> ByCondition(Inquiry inquiry, string metric, List<Deed> list)
+    {
+        var asked = inquiry.Asked;
+        if (ResultCondition.IsNamed(asked))
+            list = [.. list.Where(row => ResultCondition.Fits(asked, row.Match, OwnSide(metric, row)))];
+        if (metric == "goals" && asked.Has("cond.without-penalties"))
+            list = [.. list.Where(row => row.Goal is not { Penalty: true })];
+        if (asked.NamesExcepted)
+            list = [.. list.Where(row => !inquiry.IsExcepted(metric == "own-goals" ? row.Opponent : row.Team))];
+        return list;
+    }
+
+    /// <summary>The side whose deed it is: an own goal is counted for the others, and so is a goal let in for who scored it.</summary>
+    public static Side OwnSide(string metric, Deed row) =>
+        metric is "own-goals" or "goals-against"
+            ? row.Side == Side.Home
+                ? Side.Away
+                : Side.Home
+            : row.Side;
 
     // The cards of one match: a word may only describe who got them.
     private const int FewDeeds = 8;
@@ -100,6 +145,7 @@ public static class DeedFilter
             }
             else if (role == TeamRole.Opponent)
             {
+                asked.Heed(TypedQuestion.NamedOpponents);
                 list =
                 [
                     .. list.Where(row =>

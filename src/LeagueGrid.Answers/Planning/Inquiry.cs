@@ -60,8 +60,11 @@ public sealed class Inquiry
     public bool AwayOnly => Asked.Has("side.away") && !BothSides;
 
     /// <summary>The words leave this team out.</summary>
-    public bool IsExcepted(string? team) =>
-        team is not null && Asked.Excepted.Any(mention => Ids(mention).Contains(team) || SameTeam(mention.Best.Ids[0], team));
+    public bool IsExcepted(string? team)
+    {
+        Asked.Heed(TypedQuestion.NamedExceptions);
+        return team is not null && Asked.Excepted.Any(mention => Ids(mention).Contains(team) || SameTeam(mention.Best.Ids[0], team));
+    }
 
     /// <summary>The confederation whose teams are asked of, as its concept ("continent.africa"); no part of a name is one.</summary>
     public string? Continent =>
@@ -77,6 +80,19 @@ public sealed class Inquiry
     /// <summary>Whether a team is among those asked of: of the continent that is named, and not left out by the words.</summary>
     public bool IsMeant(string team) =>
         !IsExcepted(team) && (Continent is not { } named || Confederations.Of(Directory.Team(team)?.Name ?? "") == named);
+
+    /// <summary>Ids of the teams against whom it was, where the words name them as opponents: to look at them is to heed them.</summary>
+    public IReadOnlySet<string> Opponents
+    {
+        get
+        {
+            Asked.Heed(TypedQuestion.NamedOpponents);
+            return Roles
+                .Where(role => role.Role == TeamRole.Opponent)
+                .SelectMany(role => Ids(role.Team))
+                .ToHashSet(StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>The team that acts: of two the one that is asked of, "Germany put France out: which French taker failed?".</summary>
     public Mention? Acting =>

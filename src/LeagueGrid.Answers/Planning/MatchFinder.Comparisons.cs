@@ -12,6 +12,7 @@ public sealed partial class MatchFinder
         get
         {
             var asked = inquiry.Asked;
+            using var _ = asked.LookAside();
             // "How many had each of the two in their three group games?"
             if (
                 inquiry.Roles.Count == 2

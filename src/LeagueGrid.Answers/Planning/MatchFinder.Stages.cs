@@ -10,7 +10,7 @@ public sealed partial class MatchFinder
     {
         if (StageRange.Of(inquiry.Asked) is { } range)
             return [.. list.Where(fixture => range.Holds(Stages.Of(fixture.Round)))];
-        var stages = inquiry.Asked.Values("stage").Where(stage => stage is not "matchday" and not "replay").ToList();
+        var stages = StagesNamed();
         // Who wins a cup for his team does so in its final.
         if (stages.Count == 0 && inquiry.Asked.Has("op.won-for"))
             stages = ["final"];
@@ -34,17 +34,29 @@ public sealed partial class MatchFinder
                     ),
                 ];
             if (fits.Count > 0)
+            {
                 list = fits;
+                Heed(stages);
+            }
             // A cup decided in a last group has its decider, but no final.
             else if (
                 stages.Contains("final", StringComparer.Ordinal)
                 && list.Where(f => Stages.Of(f.Round) == "final-round").ToList() is { Count: > 0 } round
             )
+            {
                 list = [.. round.Where(f => f.Date == round.Max(other => other.Date))];
+                Heed(stages);
+            }
             else if (stages.Contains("final", StringComparer.Ordinal))
+            {
                 list = LastOfEach(list);
+                Heed(stages);
+            }
             else if (list.Exists(f => f.Round is not null && Stages.Of(f.Round) != "matchday"))
+            {
                 list = [.. list.Where(f => f.Round is null)];
+                Heed(stages);
+            }
         }
         if (Group() is { } group)
             list = Narrow(
@@ -59,12 +71,22 @@ public sealed partial class MatchFinder
         return list;
     }
 
+    private List<string> StagesNamed()
+    {
+        using var _ = inquiry.Asked.LookAside();
+        return [.. inquiry.Asked.Values("stage").Where(stage => stage is not "matchday" and not "replay")];
+    }
+
+    private void Heed(IEnumerable<string> stages) => inquiry.Asked.Heed(stages.Select(stage => "stage." + stage));
+
     // "the second half of the season", "on the opening weekend": of each league season by itself.
     private List<Fixture> ByPartOfSeason(List<Fixture> list)
     {
         var asked = inquiry.Asked;
+        var aside = asked.LookAside();
         var (first, second) = (asked.Has("half-of-season.first"), asked.Has("half-of-season.second"));
         var (opening, closing) = (asked.Has("time.first-day"), asked.Has("time.last-day"));
+        aside.Dispose();
         // Of a team that is named, it is its own first or last match.
         var day = (opening || closing) && Pair is null && !inquiry.Roles.Any(role => role.Role != TeamRole.Host);
         if (first == second && !day)
@@ -80,6 +102,9 @@ public sealed partial class MatchFinder
             else if (league)
                 kept.AddRange(season.Where(fixture => IsInFirstHalf(fixture, all, byCalendar) == first));
         }
+        asked.Heed(
+            day ? ["time.first-day", "time.last-day"] : ["half-of-season.first", "half-of-season.second"]
+        );
         return kept;
     }
 

@@ -157,6 +157,7 @@ public sealed partial class MatchFinder(Inquiry inquiry)
                 strict: inquiry.Seasons.IsNamed && !IsOfTheirDay(list, inSeasons)
             );
         list = ByTime(list);
+        list = ByWeekday(list);
         list = ByHost(list);
         list = ByStage(list);
         list = ByPartOfSeason(list);
@@ -201,6 +202,18 @@ public sealed partial class MatchFinder(Inquiry inquiry)
     {
         var kept = list.Where(fits).ToList();
         return kept.Count > 0 || strict ? kept : list;
+    }
+
+    // "on Saturdays", "on a Monday": the days of the week that are named, where a match that fits was played on one.
+    private List<Fixture> ByWeekday(List<Fixture> list)
+    {
+        var days = inquiry.Asked.Concepts.Where(concept => concept.Kind == "weekday").Select(concept => concept.Name).ToList();
+        if (days.Count == 0)
+            return list;
+        var kept = list.Where(f => days.Contains($"weekday.{(int)f.Date.DayOfWeek}", StringComparer.Ordinal)).ToList();
+        if (kept.Count > 0)
+            inquiry.Asked.Heed(days);
+        return kept.Count > 0 ? kept : list;
     }
 
     private List<Fixture> ByTime(List<Fixture> list)

@@ -19,7 +19,10 @@ public static partial class Relevance
         var text = string.Concat(finding.Texts.Select(one => one.Text));
         if (Denial().IsMatch(text))
             return true;
-        if (!HeedsScore(q, finding, text))
+        if (!HeedsScore(q, finding, text) || !HeedsNumbers(q, text) || IsPassedOver(q, plan, finding))
+            return false;
+        // "Who got two for United?" is told by no score, unless it asks who won or who met.
+        if (plan.Name == "score" && q.Asked.Has("ask.who") && !q.Asked.HasAny(OfSides))
             return false;
         if (
             AsksFor(q, "month", "mois") && !Month(q).Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase))
@@ -167,6 +170,49 @@ public static partial class Relevance
         return finding.People.Exists(player => !named.Contains(player));
     }
 
+    private static readonly string[] OfSides =
+    [
+        "fact.who-won",
+        "fact.beat",
+        "fact.lost-to",
+        "fact.leading",
+        "fact.level",
+        "fact.finalists",
+        "fact.champion",
+        "fact.eliminated",
+        "fact.qualified",
+        "fact.comeback",
+        "metric.wins",
+        "metric.losses",
+        "metric.shootouts",
+        "ask.opponent",
+        "ask.team",
+    ];
+
+    // "Who got two for United?": a number that nobody looked at and that the answer does not tell either.
+    private static bool HeedsNumbers(Inquiry q, string text)
+    {
+        if (q.Asked.Heeded.Contains(TypedQuestion.NamedNumbers))
+            return true;
+        foreach (var (value, at) in q.Asked.NumbersNamed)
+            if (value is > 1 and < 20 && IsAskedOf(q.Asked, at) && !Figures().Matches(text).Any(one => one.Value == $"{value}"))
+                return false;
+        return true;
+    }
+
+    // "who got two", "scored four": so many of what is asked for, and neither "the two sides" nor "after two defeats".
+    private static bool IsAskedOf(TypedQuestion asked, int at) =>
+        at > 0
+        && asked.Has("ask.who")
+        && (Cues.Converted.Has(asked.Tokens[at - 1]) || Cues.Grabbed.Has(asked.Tokens[at - 1]));
+
+    // A word that nothing explains may be told by the way where the match is pinned down anyhow; a sum or a list it would narrow.
+    private static bool IsPassedOver(Inquiry q, Plan plan, Finding finding) =>
+        plan.Name is not ("text" or "no-fact" or "nofact" or "news")
+        && finding.Sources.Any(source => source.Ref.StartsWith("season/", StringComparison.Ordinal))
+        && finding.Match is null
+        && q.Asked.Unexplained.Any(word => !q.Asked.Places.Contains(word));
+
     // "in the 7-1": a sum over all matches is beside it.
     private static bool HeedsScore(Inquiry q, Finding finding, string text) =>
         q.Asked.Scores.Count == 0
@@ -223,6 +269,9 @@ public static partial class Relevance
 
     [GeneratedRegex(@"^(No\b|Non\b|There was no|Il n'y a)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Denial();
+
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Figures();
 
     [GeneratedRegex(@"\d-\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Score();

@@ -5,8 +5,10 @@ namespace LeagueGrid.Answers.Planning;
 /// <summary>Says in words which matches an answer counted.</summary>
 public static class ScopeWords
 {
+    /// <summary>Only what was heeded is said of sides and opponents: a scope that was not counted by may not be claimed.</summary>
     public static string Of(Inquiry q, IReadOnlyList<MatchSheet> sheets)
     {
+        using var _ = q.Asked.LookAside();
         var w = q.Words;
         var seasons = sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).ToList();
         var parts = new List<string>();
@@ -41,9 +43,9 @@ public static class ScopeWords
         var asked = q.Asked;
         if (Stage(q, sheets) is { } stage)
             parts.Add($"({stage})");
-        if (q.HomeOnly)
+        if (q.HomeOnly && asked.Heeded.Contains("side.home"))
             parts.Add(w.In("at home", "à domicile"));
-        if (q.AwayOnly)
+        if (q.AwayOnly && asked.Heeded.Contains("side.away"))
             parts.Add(w.In("away from home", "à l'extérieur"));
         // "in December": of whatever season, the month that was counted.
         if (asked.HasKind("month.") && sheets.Count > 0 && sheets.All(sheet => IsSameMonth(sheet.Date, sheets[0].Date)))

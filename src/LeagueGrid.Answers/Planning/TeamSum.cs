@@ -105,6 +105,8 @@ public sealed class TeamSum(string team)
             {
                 if ((isHome ? !home : !away) || !q.IsMeant(team))
                     continue;
+                if (!ResultCondition.Fits(q.Asked, sheet, isHome ? Side.Home : Side.Away))
+                    continue;
                 var key = q.Names.KeyOfTeam(team);
                 if (!sums.TryGetValue(key, out var sum))
                     sums[key] = sum = new TeamSum(team);

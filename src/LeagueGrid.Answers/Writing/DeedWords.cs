@@ -28,7 +28,13 @@ public sealed class DeedWords(Inquiry inquiry)
         return _words.List(parts);
     }
 
-    public string Note(Deed row) =>
+    public string Note(Deed row)
+    {
+        using var _ = inquiry.Asked.LookAside();
+        return Of(row);
+    }
+
+    private string Of(Deed row) =>
         row.Goal is { OwnGoal: true } ? _words.In(" (own goal)", " (contre son camp)")
         : row.Goal is { Penalty: true } ? _words.In(" (penalty)", " (sur penalty)")
         : row.Goal is { BodyPart: { } part } && inquiry.Asked.Has("ask.body") ? Body(part)

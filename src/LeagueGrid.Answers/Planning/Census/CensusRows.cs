@@ -61,6 +61,7 @@ public static class CensusRows
             rows = rows.Where(row => row.Goal?.BodyPart == "head");
         var kept = rows.Where(row => query.Slice.Fits(row.Time))
             .Where(row => players.Count > 0 || Fits(q, query, row.Match, row.Side, query.IsOfOpponent))
+            .Where(row => query.DeedOf != "goals" || !q.Asked.Has("cond.without-penalties") || row.Goal is not { Penalty: true })
             .ToList();
         if (query.Metric is "hat-tricks" or "braces")
             kept = [.. PlayerTotals.Tricks(kept, query.Metric == "braces" ? 2 : 3).DistinctBy(row => (row.Match.Id, row.Player))];
@@ -74,7 +75,8 @@ public static class CensusRows
         && !ofPlayers
         && query is { BySubstitutes: false, Position: null, Metric: "goals" }
         && query.Op is CensusOp.Most or CensusOp.Fewest or CensusOp.Count or CensusOp.List
-        && !q.Asked.HasKind("unit.");
+        && !q.Asked.HasKind("unit.")
+        && !q.Asked.HasKind("cond.without");
 
     // The side that is named, or its opponents; an own goal is asked of the side that let it in.
     private static bool Fits(Inquiry q, CensusQuery query, MatchSheet sheet, Side side, bool own)
@@ -93,8 +95,10 @@ public static class CensusRows
             return false;
         if (acting.Count > 0 && (q.HomeOnly ? team != sheet.Home : q.AwayOnly && team != sheet.Away))
             return false;
-        var against = q.Roles.Where(role => role.Role == TeamRole.Opponent).ToList();
-        return against.Count == 0 || against.Exists(role => Inquiry.Ids(role.Team).Contains(opponent));
+        if (!ResultCondition.Fits(q.Asked, sheet, team == sheet.Home ? Side.Home : Side.Away))
+            return false;
+        var against = q.Opponents;
+        return against.Count == 0 || against.Contains(opponent);
     }
 
     /// <summary>What a row is counted under; null where that is not known.</summary>

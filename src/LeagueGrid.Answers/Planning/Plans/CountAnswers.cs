@@ -33,6 +33,10 @@ public static class CountAnswers
             metric == "goals"
             && asked.HasAny("ask.count", "op.total", "op.average")
             && !asked.HasKind("unit.")
+            && !asked.HasKind("cond.")
+            && !q.HomeOnly
+            && !q.AwayOnly
+            && !asked.NamesExcepted
             && asked.Minutes.Count == 0
             && !asked.HasAny("time.first-half", "time.second-half", "time.stoppage", "time.extra-time", "ask.who");
         if (!plain && !await new MetricCoverage(q).KnowsAsync(row, sheets, cancel))
@@ -40,7 +44,7 @@ public static class CountAnswers
         if (plain)
             return Goals(q, sheets);
         var rows = DeedFilter
-            .Apply(q, row, sheets.SelectMany(sheet => Deeds.Of(row, sheet)), [])
+            .ByPart(q, row, DeedFilter.Apply(q, row, sheets.SelectMany(sheet => Deeds.Of(row, sheet)), []))
             .OrderBy(one => one.Match.Kickoff ?? new DateTimeOffset(one.Match.Date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero))
             .ThenBy(one => one.Time)
             .ToList();

@@ -122,9 +122,12 @@ public static partial class FormPlan
     internal static (int N, bool Last)? Count(Inquiry q)
     {
         foreach (var concept in q.Asked.Concepts.Where(c => c.Name is "op.last" or "op.first" or "time.last-n" or "time.first-n"))
-        foreach (var (value, at) in q.Asked.Numbers)
+        foreach (var (value, at) in q.Asked.NumbersNamed)
             if (at >= concept.End - 1 && at <= concept.End || at == concept.First - 1)
+            {
+                q.Asked.Heed(TypedQuestion.NamedNumbers);
                 return (value, concept.Name is "op.last" or "time.last-n");
+            }
         return null;
     }
 
@@ -169,7 +172,10 @@ public static partial class FormPlan
         if (AsksForFirst(q))
             return FirstOf(q, sheets, ids) is { Count: > 0 } only ? List(q, only, ids) : null;
         if (Count(q) is var (n, last))
+        {
+            asked.Heed(TypedQuestion.NamedRun);
             sheets = [.. last ? sheets.TakeLast(n) : sheets.Take(n)];
+        }
         else if (asked.Has("time.last-day"))
             sheets = [sheets[^1]];
         else if (asked.Has("time.first-day"))

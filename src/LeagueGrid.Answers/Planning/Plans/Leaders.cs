@@ -148,6 +148,7 @@ public static partial class Leaders
             .Apply(q, row, sheets.SelectMany(sheet => Deeds.Of(row, sheet)), [])
             .Where(one => one.Player is not null && (row != "goals" || !one.IsOwnGoal))
             .ToList();
+        rows = DeedFilter.ByPart(q, row, rows);
         if (metric is "hat-tricks" or "braces")
             rows = [.. PlayerTotals.Tricks(rows, metric == "braces" ? 2 : 3)];
         var single = asked.Has("op.in-one-match");
@@ -265,7 +266,14 @@ public static partial class Leaders
         {
             if (!await new MetricCoverage(q).KnowsAsync(metric, sheets, cancel))
                 return Unknowns.Plain(q, "leaders|" + metric);
-            var rows = sheets.SelectMany(sheet => Deeds.Of(metric, sheet)).ToList();
+            var against = q.Opponents;
+            var rows = DeedFilter.OfTheirs(
+                q,
+                metric,
+                sheets
+                    .SelectMany(sheet => Deeds.Of(metric, sheet))
+                    .Where(row => against.Count == 0 || against.Contains(metric == "own-goals" ? row.Team : row.Opponent))
+            );
             values =
             [
                 .. sheets
@@ -279,7 +287,12 @@ public static partial class Leaders
         }
         else
         {
+            var against = q.Opponents;
+            if (against.Count > 0)
+                sheets = [.. sheets.Where(sheet => against.Contains(sheet.Home) || against.Contains(sheet.Away))];
             var sums = TeamSum.All(q, sheets, !q.AwayOnly, !q.HomeOnly);
+            foreach (var own in sums.Where(one => against.Contains(one.Value.Team)).ToList())
+                sums.Remove(own.Key);
             var whole = sums
                 .Values.Select(sum =>
                     (

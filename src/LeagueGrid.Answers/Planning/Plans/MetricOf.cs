@@ -71,6 +71,16 @@ public static class MetricOf
 
     public static string? Of(TypedQuestion asked)
     {
+        var metric = Named(asked);
+        if (metric is not null)
+            asked.Heed("metric." + metric);
+        return metric;
+    }
+
+    // To see what else is named is not to count by it.
+    private static string? Named(TypedQuestion asked)
+    {
+        using var _ = asked.LookAside();
         var named = asked.Values("metric").ToHashSet(StringComparer.Ordinal);
         MetricReadings.Apply(asked, named);
         // "How many yellow cards …, counting the two for the player sent off?"

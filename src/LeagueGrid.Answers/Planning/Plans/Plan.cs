@@ -26,6 +26,7 @@ public sealed record Plan(
         "group.",
         "month.",
         "weekday.",
+        "cond.",
         "rel.since",
         "rel.until",
         "rel.between",
@@ -140,6 +141,9 @@ public sealed record Plan(
         "stage.",
         "op.streak",
         "continent.",
+        "weekday.",
+        "group.",
+        "cond.",
     ];
 
     /// <summary>
@@ -157,6 +161,11 @@ public sealed record Plan(
             || asked.NamesMinute && !asked.Heeded.Contains(TypedQuestion.NamedMinutes)
             || asked.NamesOrdinal && !asked.Heeded.Contains(TypedQuestion.NamedOrdinals)
             || asked.NamesSum && !asked.Heeded.Contains(TypedQuestion.NamedNumbers)
+            || !ofOneMatch
+                && (
+                    asked.NamesRun && !asked.Heeded.Contains(TypedQuestion.NamedRun)
+                    || asked.NamesExcepted && !asked.Heeded.Contains(TypedQuestion.NamedExceptions)
+                )
         )
             return true;
         foreach (var concept in asked.Concepts)

@@ -33,8 +33,7 @@ public static class PlayerTotals
         var rows = DeedFilter.Apply(q, row, own.SelectMany(sheet => Deeds.Of(row, sheet)), players);
         if (metric is "hat-tricks" or "braces")
             rows = [.. Tricks(rows, metric == "braces" ? 2 : 3)];
-        if (q.Asked.SpeaksOfSubstitutes && metric != "substitutions")
-            rows = [.. rows.Where(one => one.Match.Substitutions.Any(sub => sub.On is not null && sub.On == one.Player))];
+        rows = DeedFilter.ByPart(q, row, rows);
         if (Nth(q) is { } nth && rows.Count >= nth)
             rows = [rows.OrderBy(one => one.Match.Date).ThenBy(one => one.Time).ElementAt(nth - 1)];
         // "against whom did he score four?"

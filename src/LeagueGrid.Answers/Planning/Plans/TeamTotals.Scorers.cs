@@ -17,23 +17,19 @@ public static partial class TeamTotals
     {
         if (!await new MetricCoverage(q).KnowsAsync("goals", sheets, cancel))
             return Unknowns.Plain(q, "scorers");
-        var against = q
-            .Roles.Where(role => role.Role == TeamRole.Opponent)
-            .SelectMany(role => Inquiry.Ids(role.Team))
-            .ToHashSet(StringComparer.Ordinal);
+        var against = q.Opponents;
         var ids = teams
             .Where(team => !against.Contains(team.Best.Ids[0]))
             .SelectMany(team => Inquiry.Ids(team))
             .ToHashSet(StringComparer.Ordinal);
-        var rows = DeedFilter.ByTime(
-            q.Asked,
-            [
-                .. sheets
-                    .SelectMany(sheet => Deeds.Of("goals", sheet))
-                    .Where(row =>
-                        (ids.Count == 0 || ids.Contains(row.Team)) && (against.Count == 0 || against.Contains(row.Opponent))
-                    ),
-            ]
+        var rows = DeedFilter.OfTheirs(
+            q,
+            "goals",
+            sheets
+                .SelectMany(sheet => Deeds.Of("goals", sheet))
+                .Where(row =>
+                    (ids.Count == 0 || ids.Contains(row.Team)) && (against.Count == 0 || against.Contains(row.Opponent))
+                )
         );
         if (q.Asked.Has("op.every-match"))
         {

@@ -52,10 +52,7 @@ public static partial class TeamTotals
             return await DeedsAsync(q, metric, decided, teams, cancel);
         var home = !q.AwayOnly;
         var away = !q.HomeOnly;
-        var opponents = q
-            .Roles.Where(role => role.Role == TeamRole.Opponent)
-            .SelectMany(role => Inquiry.Ids(role.Team))
-            .ToHashSet(StringComparer.Ordinal);
+        var opponents = q.Opponents;
         if (opponents.Count > 0)
             decided = [.. decided.Where(sheet => opponents.Contains(sheet.Home) || opponents.Contains(sheet.Away))];
         var scored =
@@ -230,28 +227,24 @@ public static partial class TeamTotals
             return Unknowns.Plain(q, "deeds|" + metric);
         var words = new DeedWords(q);
         var w = q.Words;
-        var opponents = q
-            .Roles.Where(role => role.Role == TeamRole.Opponent)
-            .SelectMany(role => Inquiry.Ids(role.Team))
-            .ToHashSet(StringComparer.Ordinal);
+        var opponents = q.Opponents;
         var finding = new Finding($"team-deeds|{metric}|{string.Join(',', teams.Select(team => team.Best.Ids[0]))}");
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
         foreach (var team in teams)
         {
             var ids = Inquiry.Ids(team);
-            var rows = DeedFilter.ByTime(
-                q.Asked,
-                [
-                    .. sheets
-                        .SelectMany(sheet => Deeds.Of(metric is "goals-against" ? "goals" : metric, sheet))
-                        .Where(row =>
-                            ids.Contains(metric is "own-goals" or "goals-against" ? row.Opponent : row.Team)
-                            && (
-                                opponents.Count == 0
-                                || opponents.Contains(metric is "own-goals" or "goals-against" ? row.Team : row.Opponent)
-                            )
-                        ),
-                ]
+            var rows = DeedFilter.OfTheirs(
+                q,
+                metric,
+                sheets
+                    .SelectMany(sheet => Deeds.Of(metric is "goals-against" ? "goals" : metric, sheet))
+                    .Where(row =>
+                        ids.Contains(metric is "own-goals" or "goals-against" ? row.Opponent : row.Team)
+                        && (
+                            opponents.Count == 0
+                            || opponents.Contains(metric is "own-goals" or "goals-against" ? row.Team : row.Opponent)
+                        )
+                    )
             );
             var name = w.StartTeam(Present(team, sheets) ?? team.Best.Ids[0]);
             var cite = finding.Cite(

@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Matches;
 
 namespace LeagueGrid.Answers.Planning.Plans;
@@ -194,27 +195,18 @@ public static class TotalsPlan
         CancellationToken cancel
     )
     {
-        var aspects =
-            Aspects.Score
-            | Aspects.Status
-            | Aspects.Info
-            | (Deeds.Tells(metric) || metric is "hat-tricks" or "braces" ? Deeds.AspectsOf(metric) : Aspects.None)
-            | (metric is "shootouts" ? Aspects.Shootout : Aspects.None)
-            | (metric is "comebacks" ? Aspects.Goals : Aspects.None)
-            | (q.Asked.SpeaksOfSubstitutes ? Aspects.Substitutions : Aspects.None)
-            | (metric is "appearances" or "starts" or "minutes" ? Aspects.Lineups | Aspects.Substitutions : Aspects.None);
-        var sheets = await q.Matches.SheetsAsync(fixtures, aspects, cancel);
+        var sheets = await q.Matches.SheetsAsync(fixtures, AspectsOf(q, metric), cancel);
         if (q.Asked.Scores is [var score, ..] && metric is not "goalless")
             sheets = [.. sheets.Where(sheet => MatchFinder.HasScore(sheet, score))];
         // "in their first three games"
         if (
-            q.Roles is [(var team, TeamRole.Acting)]
-            && metric is not "matches"
+            metric is not "matches"
             && q.Asked.HasAny("metric.matches", "metric.appearances")
             && FormPlan.Count(q) is var (n, last)
+            && Theirs(q) is { } ids
         )
         {
-            var ids = Inquiry.Ids(team);
+            q.Asked.Heed(TypedQuestion.NamedRun);
             var own = sheets
                 .Where(sheet => sheet.IsDecided && (ids.Contains(sheet.Home) || ids.Contains(sheet.Away)))
                 .OrderBy(sheet => sheet.Date)
@@ -223,4 +215,30 @@ public static class TotalsPlan
         }
         return sheets;
     }
+
+    private static Aspects AspectsOf(Inquiry q, string metric)
+    {
+        using var _ = q.Asked.LookAside();
+        return Aspects.Score
+            | Aspects.Status
+            | Aspects.Info
+            | (Deeds.Tells(metric) || metric is "hat-tricks" or "braces" ? Deeds.AspectsOf(metric) : Aspects.None)
+            | (metric is "shootouts" ? Aspects.Shootout : Aspects.None)
+            | (metric is "comebacks" ? Aspects.Goals : Aspects.None)
+            | (q.Asked.SpeaksOfSubstitutes ? Aspects.Substitutions : Aspects.None)
+            | (metric is "appearances" or "starts" or "minutes" ? Aspects.Lineups | Aspects.Substitutions : Aspects.None);
+    }
+
+    // Whose first or last matches are meant: those of the one team that is named, or of the one player's.
+    private static IReadOnlySet<string>? Theirs(Inquiry q) =>
+        q.Roles switch
+        {
+            [(var team, TeamRole.Acting)] => Inquiry.Ids(team),
+            [] when PlayerTotals.Players(q) is [var player] => Inquiry
+                .Ids(player, "player")
+                .Select(id => q.Directory.Player(id)?.Team)
+                .OfType<string>()
+                .ToHashSet(StringComparer.Ordinal),
+            _ => null,
+        };
 }
