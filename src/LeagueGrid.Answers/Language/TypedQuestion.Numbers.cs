@@ -56,7 +56,7 @@ public sealed partial class TypedQuestion
             if (concept.Name.StartsWith("number.", StringComparison.Ordinal))
             {
                 var value = int.Parse(concept.Name.AsSpan(7), CultureInfo.InvariantCulture);
-                if (concept.End < Tokens.Count && Tokens[concept.End].Text is "minute" or "minutes")
+                if (BesideMinute(concept.End - 1))
                     minutes.Add((value, concept.First));
                 else
                     numbers.Add((value, concept.First));
@@ -125,6 +125,8 @@ public sealed partial class TypedQuestion
 
     private bool BesideMinute(int i) =>
         (i + 1 < Tokens.Count && Cues.Minute.Has(Tokens[i + 1]))
+        // "les dix dernières minutes"
+        || (i + 2 < Tokens.Count && Cues.EndsOfTable.Has(Tokens[i + 1]) && Cues.Minute.Has(Tokens[i + 2]))
         || (i > 0 && Tokens[i - 1].Text is "minute" or "minutes" && !(i > 1 && Tokens[i - 2].Text is "how" or "many"));
 
     // "between the 60th and 75th minutes": the one word tells what both are.

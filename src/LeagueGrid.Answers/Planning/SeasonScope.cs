@@ -208,12 +208,8 @@ public sealed class SeasonScope(Inquiry inquiry)
             || !inquiry.Directory.Competitions.Any(c => c.Name.Contains("women", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool Fits(SeasonItem season, SeasonYears years)
-    {
-        if (YearsOf(season) is { } own)
-            return own == years;
-        return season is { StartsOn: { } from, EndsOn: { } to } && from.Year == years.First && to.Year == years.Last;
-    }
+    // By its name, whatever its days: a season may be broken off, or put off, within a year.
+    private static bool Fits(SeasonItem season, SeasonYears years) => YearsNamed(season) == years || YearsOf(season) == years;
 
     // "Euro 2020", which was played a year later: only where the cup is named.
     private bool IsPostponed(SeasonItem season, int year) =>
@@ -231,8 +227,11 @@ public sealed class SeasonScope(Inquiry inquiry)
     /// <summary>The years of a season, from its days or its name.</summary>
     public static SeasonYears? YearsOf(SeasonItem season)
     {
-        if (season is { StartsOn: { } from, EndsOn: { } to })
-            return new SeasonYears(from.Year, to.Year);
+        return season is { StartsOn: { } from, EndsOn: { } to } ? new SeasonYears(from.Year, to.Year) : YearsNamed(season);
+    }
+
+    private static SeasonYears? YearsNamed(SeasonItem season)
+    {
         foreach (var token in Tokenizer.Tokenize(season.Name))
         {
             if (

@@ -97,6 +97,9 @@ public sealed record CensusSlice
 
     private static string WordBefore(TypedQuestion asked, int at)
     {
+        // "les dix dernières minutes": French puts it behind.
+        if (at + 1 < asked.Tokens.Count && Cues.EndsOfTable.Has(asked.Tokens[at + 1]))
+            return asked.Tokens[at + 1].Text;
         for (var i = at - 1; i >= 0; i--)
             if (!Cues.BeforeMinute.Has(asked.Tokens[i]))
                 return asked.Tokens[i].Text;
