@@ -63,7 +63,8 @@ public sealed class Inquiry
     public bool IsExcepted(string? team)
     {
         Asked.Heed(TypedQuestion.NamedExceptions);
-        return team is not null && Asked.Excepted.Any(mention => Ids(mention).Contains(team) || SameTeam(mention.Best.Ids[0], team));
+        return team is not null
+            && Asked.Excepted.Any(mention => Ids(mention).Contains(team) || SameTeam(mention.Best.Ids[0], team));
     }
 
     /// <summary>The confederation whose teams are asked of, as its concept ("continent.africa"); no part of a name is one.</summary>

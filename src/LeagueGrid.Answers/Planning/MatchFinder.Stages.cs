@@ -102,9 +102,7 @@ public sealed partial class MatchFinder
             else if (league)
                 kept.AddRange(season.Where(fixture => IsInFirstHalf(fixture, all, byCalendar) == first));
         }
-        asked.Heed(
-            day ? ["time.first-day", "time.last-day"] : ["half-of-season.first", "half-of-season.second"]
-        );
+        asked.Heed(day ? ["time.first-day", "time.last-day"] : ["half-of-season.first", "half-of-season.second"]);
         return kept;
     }
 

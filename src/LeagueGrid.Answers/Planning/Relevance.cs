@@ -202,9 +202,7 @@ public static partial class Relevance
 
     // "who got two", "scored four": so many of what is asked for, and neither "the two sides" nor "after two defeats".
     private static bool IsAskedOf(TypedQuestion asked, int at) =>
-        at > 0
-        && asked.Has("ask.who")
-        && (Cues.Converted.Has(asked.Tokens[at - 1]) || Cues.Grabbed.Has(asked.Tokens[at - 1]));
+        at > 0 && asked.Has("ask.who") && (Cues.Converted.Has(asked.Tokens[at - 1]) || Cues.Grabbed.Has(asked.Tokens[at - 1]));
 
     // A word that nothing explains may be told by the way where the match is pinned down anyhow; a sum or a list it would narrow.
     private static bool IsPassedOver(Inquiry q, Plan plan, Finding finding) =>

@@ -14,8 +14,7 @@ public static class ResultCondition
     {
         if (!IsNamed(asked))
             return true;
-        var (own, other) =
-            side == Side.Home ? (sheet.Score.Home, sheet.Score.Away) : (sheet.Score.Away, sheet.Score.Home);
+        var (own, other) = side == Side.Home ? (sheet.Score.Home, sheet.Score.Away) : (sheet.Score.Away, sheet.Score.Home);
         return asked.Has("cond.won") && own > other
             || asked.Has("cond.lost") && own < other
             || asked.Has("cond.drawn") && own == other;
