@@ -64,8 +64,14 @@ public sealed partial class MatchFinder
                 f => string.Equals(Stages.Group(f.Round), group, StringComparison.OrdinalIgnoreCase),
                 strict: false
             );
+        // Without its number it is but a noun.
+        if (inquiry.Asked.Matchday is null)
+            Heed(["matchday"]);
         if (inquiry.Asked.Matchday is { } number && list.Exists(f => Stages.Of(f.Round) == "matchday"))
+        {
+            Heed(["matchday"]);
             list = [.. list.Where(f => Stages.Of(f.Round) == "matchday" && Stages.Number(f.Round) == number)];
+        }
         if (inquiry.Asked.Has("stage.replay"))
             list = Narrow(list, f => f.Round?.Contains("replay", StringComparison.OrdinalIgnoreCase) == true, strict: false);
         return list;
