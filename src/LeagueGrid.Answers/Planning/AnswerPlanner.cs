@@ -32,6 +32,9 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         var whole = Understand(context, directory, reader);
         if (await DescribedTeams.NamedAsync(whole.Inquiry, cancel) is { } named)
             whole = Understand(context with { Question = named, Turns = [], Lang = whole.Inquiry.Lang }, directory, reader);
+        // Another edition than the one spoken of is meant, and nobody knows which.
+        if (whole.Inquiry.Before is { Seasons.Count: > 0 } or { Match: not null } && FollowUps.IsAdrift(whole.Inquiry.Asked))
+            return Draft(context, whole.Inquiry, Unknowns.Plain(whole.Inquiry, "edition"), whole.Understood);
         if (
             Compounds.Of(whole.Inquiry.Asked) is { Count: > 1 } questions
             && await PartsAsync(context, whole.Inquiry, questions, cancel) is { } joined
@@ -196,6 +199,14 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
             .All(token => Cues.OfGrounds.Has(token.Text))
         && Inquiry.Ids(only.Team).Any(id => inquiry.Directory.Team(id)?.Venue is not null);
 
+    // A man is spoken of until another team than his is asked of.
+    private static IReadOnlyList<string> StillSpokenOf(Inquiry inquiry) =>
+        inquiry.Before is not { People: { Count: > 0 } people } ? []
+        : inquiry.Roles.Count == 0 ? people
+        : people.Any(id => inquiry.Directory.Player(id)?.Team is { } own && inquiry.Roles.Any(role => Inquiry.Ids(role.Team).Contains(own)))
+            ? people
+        : [];
+
     private static DraftAnswer Draft(QuestionContext context, Inquiry inquiry, Finding finding, string understood)
     {
         var reader = inquiry.Reader;
@@ -227,7 +238,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
                 Entities = entities.Count > 0 || inquiry.Before is null ? entities : inquiry.Before.Entities,
                 Match = finding.Match ?? (turns ? null : inquiry.Before?.Match),
                 Seasons = finding.Seasons.Count > 0 ? finding.Seasons : inquiry.Before?.Seasons ?? [],
-                People = finding.People.Count > 0 ? finding.People : inquiry.Before?.People ?? [],
+                People = finding.People.Count > 0 ? finding.People : StillSpokenOf(inquiry),
                 Lang = inquiry.Lang,
                 Times = [.. finding.Times.Select(time => time.ToString())],
             },

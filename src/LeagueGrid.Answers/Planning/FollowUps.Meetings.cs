@@ -7,46 +7,50 @@ namespace LeagueGrid.Answers.Planning;
 public static partial class FollowUps
 {
     // "And the return match?": what was asked, without what named the first.
-    private static string? OfReturn(
-        QuestionContext context,
-        QuestionReader questions,
-        LeagueDirectory directory,
-        TypedQuestion now
-    )
+    private static string? OfReturn(Talk talk)
     {
-        if (context.Turns[^1] is not { Match: { } match, Understood: { } before } || now.HasKind("metric.") && !NamesMeeting(now))
+        var now = talk.Now;
+        if (talk.Match is not { } match || now.HasKind("metric.") && !NamesMeeting(now) && !now.HasAny("ref.return", "ref.first-leg"))
             return null;
-        var elsewhere = IsElsewhere(now, directory.Fixture(match));
+        var elsewhere = IsElsewhere(now, match);
         var first = now.Has("ref.first-leg");
         if (!now.Has("ref.return") && !first && !elsewhere)
             return null;
-        if (
+        var own =
             !elsewhere
-            && now.HasKind("fact.")
             && now.Concepts.Any(c =>
-                c.Kind == "fact"
+                c.Kind is "fact" or "metric"
                 && !now.Concepts.Any(other => other.Name is "ref.return" or "ref.first-leg" && other.Covers(c.First))
-            )
-        )
-            return null;
-        var then = questions.Read(before, directory, context.Now);
-        var kept = then.Tokens.Where(
-            (_, i) =>
-                !then.Used[i]
-                && !then.Mentions.Any(mention => mention.Covers(i))
-                && !then.Concepts.Any(c => c.Kind is "month" && c.Covers(i))
-        );
-        return string.Join(' ', kept.Select(token => token.Original))
-            + (
-                first
-                    ? now.Lang == "fr"
-                        ? " au match aller"
-                        : " in the first leg"
-                    : now.Lang == "fr"
-                        ? " au retour"
-                        : " in the second leg"
             );
+        var asked = WithoutMatch(own ? now : talk.Then);
+        var legs = Legs(talk.Directory, match);
+        return legs.Count == 2
+            ? Of(talk, first ? legs[0] : legs.Find(leg => leg.Id != match.Id)!, asked)
+            : asked
+                + (
+                    first
+                        ? now.Lang == "fr"
+                            ? " au match aller"
+                            : " in the first leg"
+                        : now.Lang == "fr"
+                            ? " au retour"
+                            : " in the second leg"
+                );
     }
+
+    // The meetings of the two in that season, the first of them first.
+    private static List<Fixture> Legs(LeagueDirectory directory, Fixture match) =>
+        [
+            .. directory
+                .FixturesOfTeam(match.Home)
+                .Select(id => directory.Fixture(id)!)
+                .Where(other =>
+                    other.Season == match.Season
+                    && (other.Home, other.Away) is var (home, away)
+                    && (home == match.Home && away == match.Away || home == match.Away && away == match.Home)
+                )
+                .OrderBy(other => other.Date),
+        ];
 
     private static bool NamesMeeting(TypedQuestion now) => now.HasWord(Cues.Meeting);
 

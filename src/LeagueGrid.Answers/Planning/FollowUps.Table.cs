@@ -9,14 +9,15 @@ public static partial class FollowUps
     private const int LongestPlace = 8;
 
     // "Who was top at new year? – And second? – How many points did they have?": of the same day.
-    private static string? OfTableOn(QuestionContext context, TypedQuestion then, TypedQuestion now, LeagueDirectory directory)
+    private static string? OfTableOn(Talk talk)
     {
+        var (then, now) = (talk.Then, talk.Now);
         if (
             !now.Time.IsEmpty
             || now.HasKind("time.")
             || now.Matchday is not null
             || now.Tokens.Count > LongestPlace
-            || context.Turns[^1].Match is not null
+            || talk.Match is not null
             || !IsOfTable(then)
         )
             return null;
@@ -35,7 +36,9 @@ public static partial class FollowUps
         if (!place || now.HasKind("stage.") || now.Players.Any())
             return null;
         var when = TimeWords(then);
-        var asked = Pronouns.Resolve(context, now, directory).TrimEnd('?', ' ');
+        var asked = Pronouns.Resolve(talk).TrimEnd('?', ' ');
+        if (now.Has("metric.points") && OfSubject(talk) is { } whose)
+            asked = whose.TrimEnd('?', ' ');
         // "And second?", "Who was second?"
         if (now.Ordinals.Count > 0 && !now.HasAny("op.rank", "fact.table", "metric.points") && !now.Mentions.Any())
             asked = now.Lang == "fr" ? $"Qui était {Said(now)} au classement" : $"Who was {Said(now)} in the table";
@@ -82,39 +85,6 @@ public static partial class FollowUps
 
     private static bool IsOfGames(TypedQuestion then, Concept number) =>
         number.End < then.Tokens.Count && Cues.Games.Has(then.Tokens[number.End]);
-
-    // "Who was their top scorer? – How many of those came away?": of his goals.
-    private static string? OfThoseOf(QuestionContext context, TypedQuestion then, TypedQuestion now, LeagueDirectory directory)
-    {
-        if (
-            context.Turns[^1].Match is not null
-            || now.Mentions.Count > 0
-            || now.HasKind("metric.")
-            || now.Find("ask.count") is not { First: <= 1 } many
-            || many.End + 1 >= now.Tokens.Count
-            || now.Tokens[many.End].Text is not ("of" or "d" or "de")
-            || !Cues.Those.Has(now.Tokens[many.End + 1])
-            || !then.HasAny("fact.top-scorer", "metric.goals")
-            || context.Turns[^1].People.Select(directory.Player).OfType<Core.Feed.PlayerItem>().ToList() is not [var man]
-        )
-            return null;
-        var rest = now
-            .Concepts.Where(c => c.Kind is "side" or "time" or "month" or "stage" or "half-of-season" && c.First > many.End)
-            .SelectMany(c => Enumerable.Range(c.First, c.Count))
-            .Concat(Enumerable.Range(0, now.Tokens.Count).Where(i => now.Used[i]).SelectMany(i => new[] { i - 1, i }))
-            .Where(i => i > many.End)
-            .Distinct()
-            .Order()
-            .Select(i => now.Tokens[i].Original);
-        var who = man.FullName ?? man.Name;
-        return now.HasWord(Cues.PenaltyNoun)
-            ? now.Lang == "fr"
-                ? $"Combien de penalties {who} a-t-il marqués ?"
-                : $"How many penalties did {who} score?"
-            : now.Lang == "fr"
-                ? $"Combien de buts {who} a-t-il marqués {string.Join(' ', rest)} ?"
-                : $"How many goals did {who} score {string.Join(' ', rest)}?";
-    }
 
     // "Who made the most tackles? – And the most clearances?"
     private static bool AsksWhoMost(TypedQuestion then) => then.HasAll("ask.who", "op.most");

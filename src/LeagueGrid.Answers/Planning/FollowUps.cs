@@ -10,25 +10,34 @@ public static partial class FollowUps
     {
         if (context.Turns.Count == 0 || context.Turns[^1].Understood is not { } before)
             return context.Question;
-        var now = questions.Read(context.Question, directory, context.Now);
+        var talk = new Talk(context, questions, directory);
+        var now = talk.Now;
+        if (OfOtherEdition(talk) is { } edition)
+            return edition;
         if (YearsOn(before, now) is { } moved)
             return moved;
         if (now.Tokens.Count is 0 or > 12)
             return context.Question;
-        if (OfReturn(context, questions, directory, now) is { } again)
+        if (OfReturn(talk) is { } again)
             return again;
+        if (OfOtherRound(talk) is { } round)
+            return round;
+        if (OfNeighbouringMatch(talk) is { } next)
+            return next;
         if (BeforeThat(context, questions, directory, now) is { } earlier)
             return earlier;
-        if (OtherKeeper(context, questions.Read(before, directory, context.Now), now, directory) is { } keeper)
+        if (OtherKeeper(context, talk.Then, now, directory) is { } keeper)
             return keeper;
-        if (OfGroupOn(questions.Read(before, directory, context.Now), now) is { } group)
+        if (OfGroupOn(talk.Then, now) is { } group)
             return group;
-        if (OfTableOn(context, questions.Read(before, directory, context.Now), now, directory) is { } place)
+        if (OfCounted(talk) is { } part)
+            return part;
+        if (OfTableOn(talk) is { } place)
             return place;
-        if (OfThoseOf(context, questions.Read(before, directory, context.Now), now, directory) is { } those)
-            return those;
-        if (OfOtherMetric(questions.Read(before, directory, context.Now), now) is { } metric)
+        if (OfOtherMetric(talk.Then, now) is { } metric)
             return metric;
+        if (OfSubject(talk) is { } whose)
+            return whose;
         var own =
             now.HasKind("metric.")
             || now.HasKind("fact.")
@@ -75,7 +84,7 @@ public static partial class FollowUps
             && now.Players.Any()
             && (
                 context.Turns[^1].Match is not null
-                || questions.Read(before, directory, context.Now).HasAny("fact.top-scorer", "metric.goals")
+                || talk.Then.HasAny("fact.top-scorer", "metric.goals")
             )
             && now.HasWord(Cues.Scoring);
         // "Et combien pour Messi ?": goals, where goals were spoken of.
@@ -85,28 +94,30 @@ public static partial class FollowUps
             && now.Concepts.All(c => c.Kind is "ask" or "ref")
             && now.Players.ToList() is [var scorer]
             && now.Mentions.Count == 1
-            && questions.Read(before, directory, context.Now).HasAny("fact.top-scorer", "metric.goals")
+            && talk.Then.HasAny("fact.top-scorer", "metric.goals")
         )
             return now.Lang == "fr"
                 ? $"Combien de buts {scorer.Best.Name} a-t-il marqués ?"
                 : $"How many goals did {scorer.Best.Name} score?";
         // "And who got Brazil's only one?"
-        var single = now.HasAll("ask.who", "op.only") && now.HasWord(Cues.Scored);
+        var single = now.Has("ask.who") && now.HasAny("op.only", "op.twice", "op.thrice") && now.HasWord(Cues.Scored)
+            || now.Has("ask.who") && now.NumbersNamed.Count > 0 && now.HasWord(Cues.Grabbed);
         // "Who had put them 2-0 up?"
         var running = now.Has("ask.who") && now.NamesScore;
         // "And at the interval?": of the match just told.
         if (
             context.Turns[^1].Match is not null
             && now.Has("time.half-time")
-            && now.Tokens.Count <= LongestInterval
-            && !now.HasKind("metric.")
+            && now.Tokens.Count <= LongestMoment
+            && now.Concepts.All(c => c.Kind is not "metric" || c.Name is "metric.goals" && now.Has("ask.count"))
             && !now.HasKind("fact.")
             && now.Mentions.Count == 0
         )
             return now.Lang == "fr" ? "Quel était le score à la mi-temps ?" : "What was the half-time score?";
         if (own || counted || single || running)
-            return Pronouns.Resolve(context, now, directory);
-        var then = questions.Read(before, directory, context.Now);
+            return Pronouns.Resolve(talk);
+        talk = OfSameKind(talk);
+        var then = talk.Then;
         if (now.Mentions.Count > 0 || !now.Time.IsEmpty || Cues.FollowUpOpener.Has(now.Tokens[0].Text) || IsScope(now))
             return Substitute(then, now, context.Turns[^1].Match is not null) ?? context.Question;
         // "In which minute?", "Against whom?": the same thing, asked otherwise.
@@ -162,6 +173,7 @@ public static partial class FollowUps
 
     private const int LongestMove = 6;
     private const int LongestInterval = 7;
+    private const int LongestMoment = 8;
 
     // "And the goalkeeper at the other end?": the same of the other side's.
     private static string? OtherKeeper(QuestionContext context, TypedQuestion then, TypedQuestion now, LeagueDirectory directory)
@@ -237,7 +249,10 @@ public static partial class FollowUps
         var drop = new HashSet<int>();
         var done = false;
         var added = new List<string>();
-        foreach (var group in now.Mentions.GroupBy(mention => mention.Best.Kind, StringComparer.Ordinal))
+        var against = "";
+        foreach (
+            var group in now.Mentions.GroupBy(mention => (mention.Best.Kind, Against: IsAgainst(now, mention)))
+        )
         {
             var mention = group.First();
             var said = string.Join(
@@ -259,9 +274,15 @@ public static partial class FollowUps
                 continue;
             }
             var same =
-                then.Mentions.FirstOrDefault(other => other.Best.Kind == kind)
+                then.Mentions.FirstOrDefault(other => other.Best.Kind == kind && IsAgainst(then, other) == group.Key.Against)
+                ?? (group.Key.Against ? null : then.Mentions.FirstOrDefault(other => other.Best.Kind == kind))
                 ?? (kind == "team" ? null : then.Mentions.FirstOrDefault(other => kind == "player" && other.Is("player")));
             done = true;
+            if (same is null && group.Key.Against)
+            {
+                against = " " + Talk.Join(now, i => i >= AgainstAt(now, mention) && i < mention.End);
+                continue;
+            }
             if (same is null)
             {
                 added.Add(said);
@@ -313,7 +334,36 @@ public static partial class FollowUps
             ? string.Join(
                 ' ',
                 words.Where((_, i) => !drop.Contains(i)).Concat(added.Select(a => (now.Lang == "fr" ? "en " : "in ") + a))
-            )
+            ) + against
             : null;
+    }
+
+    // "And against Chelsea?"
+    internal static bool IsAgainst(TypedQuestion asked, Mention mention) => AgainstAt(asked, mention) is not null;
+
+    private static int? AgainstAt(TypedQuestion asked, Mention mention)
+    {
+        var at = mention.First - 1;
+        while (at > 0 && Cues.TheBeforeTeam.Has(asked.Tokens[at]))
+            at--;
+        return at >= 0 && mention.Best.Kind == "team" && Cues.Against.Has(asked.Tokens[at]) ? at : null;
+    }
+
+    // "Who was Burnley's top scorer? – How many did he get? – And for Leicester?": the last question that asked of a team.
+    private static Talk OfSameKind(Talk talk)
+    {
+        if (
+            talk.Now.Teams.FirstOrDefault() is not { } team
+            || IsAgainst(talk.Now, team)
+            || talk.Now.Players.Any()
+            || talk.Match is not null && !talk.CountedOverSeason
+        )
+            return talk;
+        for (var one = talk; one is not null; one = one.Earlier())
+            if (one.Then.Teams.Any())
+                return one;
+            else if (!one.Then.Players.Any())
+                break;
+        return talk;
     }
 }

@@ -1,44 +1,41 @@
 using System.Text.RegularExpressions;
 using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Feed;
-using LeagueGrid.Core.Names;
 
 namespace LeagueGrid.Answers.Planning;
 
 /// <summary>Puts the one spoken of before in the place of "they", "their", "he": the rest of the question is then read as it stands.</summary>
 public static partial class Pronouns
 {
-    private static readonly HashSet<string> OfTeam = new(StringComparer.Ordinal) { "they", "them", "their", "ils", "elles" };
-
-    private static readonly HashSet<string> OfPerson = new(StringComparer.Ordinal) { "he", "him", "his", "she", "her" };
-
-    public static string Resolve(QuestionContext context, TypedQuestion now, LeagueDirectory directory)
+    internal static string Resolve(Talk talk)
     {
-        var before = context.Turns[^1];
+        var (now, question) = (talk.Now, talk.Context.Question);
+        if (!now.Players.Any() && OfHisTeam(now, talk.Directory.Team(talk.Person?.Team)) is { } his)
+            return talk is { Match: not null, CountedOverSeason: true, Edition: { } edition }
+                ? $"{his.TrimEnd('?')} {(talk.French ? "en" : "in")} {edition}?"
+                : his;
         // Of a match that was told, the teams are known; the one man that it was about is not, where he is asked for again.
-        if (before.Match is not null)
-            return now.Has("ask.count") && !now.Players.Any() && People(before, directory) is [{ } man]
-                ? Replace(context.Question, now, OfPerson, man.FullName ?? man.Name)
-                : context.Question;
-        if (
-            !now.Teams.Any()
-            && now.Tokens.Any(token => OfTeam.Contains(token.Text))
-            && People(before, directory) is var people
-            && people.Count <= 1
-            && (
-                Teams(before, directory) is [{ } only] ? only
-                : people is [{ Team: { } own }] ? directory.Team(own)
-                : null
-            )
-                is { } team
-        )
-            return Replace(context.Question, now, OfTeam, team.Name);
-        if (!now.Teams.Any() && Teams(before, directory) is [{ } one, { } two])
+        if (talk.Before.Match is not null)
+            return (now.Has("ask.count") || !now.HasKind("ask.")) && !now.Players.Any() && talk.Person is { } man
+                ? Replace(question, now, Cues.ManPronoun, man.FullName ?? man.Name)
+                : question;
+        if (!now.Teams.Any() && now.HasWord(Cues.TeamPronoun) && (talk.Person is not null || talk.People == 0) && talk.Team is { } team)
+            return Replace(question, now, Cues.TeamPronoun, team.Name);
+        if (!now.Teams.Any() && talk.ToldTeams() is [{ } one, { } two])
             return OfTwo()
-                .Replace(context.Question, before.Lang == "fr" ? $"{one.Name} et {two.Name}" : $"{one.Name} and {two.Name}");
-        if (!now.Players.Any() && People(before, directory) is [{ } player])
-            return Replace(context.Question, now, OfPerson, player.FullName ?? player.Name);
-        return context.Question;
+                .Replace(question, talk.Before.Lang == "fr" ? $"{one.Name} et {two.Name}" : $"{one.Name} and {two.Name}");
+        return !now.Players.Any() && talk.Person is { } player
+            ? Replace(question, now, Cues.ManPronoun, player.FullName ?? player.Name)
+            : question;
+    }
+
+    // "Who knocked his team out?", "son pays"
+    private static string? OfHisTeam(TypedQuestion now, TeamItem? team)
+    {
+        for (var i = 0; team is not null && i + 1 < now.Tokens.Count; i++)
+            if (Cues.ManPronoun.Has(now.Tokens[i]) && Cues.Possessive.Has(now.Tokens[i]) && Cues.TeamNoun.Has(now.Tokens[i + 1]))
+                return Talk.Join(now, at => at < i) + $" {team.Name} " + Talk.Join(now, at => at > i + 1) + "?";
+        return null;
     }
 
     [GeneratedRegex(
@@ -48,36 +45,36 @@ public static partial class Pronouns
     )]
     private static partial Regex OfTwo();
 
-    // Several sources may each have an id for one team or player: who has the same name was spoken of once.
-    private static List<TeamItem> Teams(ConversationTurn before, LeagueDirectory directory) =>
-        [
-            .. before
-                .Entities.Where(entity => entity.Kind == "team")
-                .Select(entity => directory.Team(entity.Id))
-                .OfType<TeamItem>()
-                .DistinctBy(team => team.Name, StringComparer.Ordinal),
-        ];
-
-    private static List<PlayerItem> People(ConversationTurn before, LeagueDirectory directory) =>
-        [
-            .. before
-                .People.Select(directory.Player)
-                .OfType<PlayerItem>()
-                .DistinctBy(player => player.FullName ?? player.Name, StringComparer.Ordinal),
-        ];
-
-    private static string Replace(string question, TypedQuestion now, HashSet<string> pronouns, string name)
+    private static string Replace(string question, TypedQuestion now, CueWords pronouns, string name)
     {
-        if (!now.Tokens.Any(token => pronouns.Contains(token.Text)))
-            return question;
         // "When did they get their first win?": named once, the rest is theirs.
-        var first = now.Tokens.ToList().FindIndex(token => pronouns.Contains(token.Text));
-        var words = now.Tokens.Select(
-            (token, i) =>
-                i != first ? token.Original
-                : Cues.Possessive.Has(token.Text) ? name + "'s"
-                : name
-        );
+        var first = now.Tokens.ToList().FindIndex(token => pronouns.Has(token));
+        if (first < 0 || IsImpersonal(now, first))
+            return question;
+        var words = now.Tokens.Select(token => token.Original).ToList();
+        var pronoun = now.Tokens[first];
+        if (Cues.ThirdPerson.Has(pronoun))
+            // "Cavani, il en a mis combien ?", "Combien Cavani en a-t-il mis ?"
+            words.Insert(BeforeVerb(now, first), name);
+        else if (!Cues.Possessive.Has(pronoun))
+            words[first] = name;
+        else if (!Cues.EnglishPossessive.Has(pronoun))
+            words.Add("pour " + name);
+        else
+            words[first] = name + "'s";
         return string.Join(' ', words) + (question.TrimEnd().EndsWith('?') ? "?" : "");
     }
+
+    private static int BeforeVerb(TypedQuestion now, int pronoun)
+    {
+        var at = pronoun > 1 && now.Tokens[pronoun - 1].Text == "t" ? pronoun - 2 : pronoun - 1;
+        return at >= 0 && Cues.Inverted.Has(now.Tokens[at]) ? at : pronoun;
+    }
+
+    // "il y a eu", "y a-t-il eu"
+    internal static bool IsImpersonal(TypedQuestion now, int pronoun) =>
+        Cues.ThirdPerson.Has(now.Tokens[pronoun])
+        && Enumerable
+            .Range(Math.Max(0, pronoun - 3), Math.Min(now.Tokens.Count, pronoun + 2) - Math.Max(0, pronoun - 3))
+            .Any(i => Cues.Impersonal.Has(now.Tokens[i]));
 }

@@ -79,6 +79,8 @@ public static partial class Relevance
             && !q.Asked.HasAny("ask.team", "op.most", "op.fewest")
         )
             return false;
+        if (IsBesideTalk(q, plan, finding))
+            return false;
         // "How many times did they concede four or more?" is not told by all that they conceded, nor a lead at the break by a table.
         if (
             finding.Query.StartsWith("team|", StringComparison.Ordinal)
@@ -135,6 +137,34 @@ public static partial class Relevance
             return false;
         return (plan.Name is not ("deeds" or "totals") || NamesSomebody(q, finding)) && TellsWhen(q, plan, text);
     }
+
+    // Of one team or man that was spoken of, and whom the words leave out: no sum over everybody; nor somebody else's card for his.
+    private static bool IsBesideTalk(Inquiry q, Plan plan, Finding finding) =>
+        q.Before is { } before
+        && (
+            plan.Name is "totals" or "census"
+                && before is { Match: null }
+                && (before.People.Count == 1 || before.Entities.Count(entity => entity.Kind == "team") == 1)
+                && q.Roles.Count == 0
+                && !q.Asked.Players.Any()
+                && finding.People.Count == 0
+                && q.Asked.Has("ask.count")
+                && q.Asked.Tokens.Count <= FewWords
+                && !q.Asked.Competitions.Any()
+                && !q.Asked.HasAny("op.total", "op.whole", "ask.match", "ask.team", "ref.season")
+                && !q.Asked.HasWord(Cues.Existing)
+            || q.Asked.IsYesNo
+                && q.Asked.Tokens.Any(token => Cues.ManPronoun.Has(token))
+                && !q.Asked.Players.Any()
+                && before.People.Count > 0
+                && !Pronouns.IsImpersonal(q.Asked, q.Asked.Tokens.ToList().FindIndex(token => Cues.ManPronoun.Has(token)))
+                && (
+                    plan.Name == "score" && q.Asked.HasWord(Cues.ScoredByOne)
+                    || finding.People.Count > 0 && !finding.People.TrueForAll(before.People.Contains)
+                )
+        );
+
+    private const int FewWords = 7;
 
     // "Which matches …?", "which team …?" are not answered by "147 goals in the 2006 World Cup".
     private static bool IsBareSum(Inquiry q, Plan plan, Finding finding, string text) =>

@@ -124,6 +124,9 @@ internal static partial class MetricReadings
             else if (asked.Has("op.thrice"))
                 named.Add("hat-tricks");
         }
+        // "Who got two for Spurs?"
+        if (named.Count == 0 && asked.Has("ask.who") && asked.HasWord(Cues.Grabbed) && asked.HasAny("op.twice", "op.thrice"))
+            named.Add("goals");
         // "Who scored twice in the quarter-finals?"
         if (
             asked.HasAll("op.twice", "fact.goalscorers-of")

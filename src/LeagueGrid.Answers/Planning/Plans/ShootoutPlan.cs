@@ -47,6 +47,9 @@ public static class ShootoutPlan
             && !asked.HasAny("time.before-shootout", "op.equaliser");
         if (!shootout && asked.Has("verb.score-kick") && asked.HasWord(Cues.ShootOut))
             shootout = true;
+        // "Which two failed with their kicks?"
+        if (!shootout && asked.Has("verb.miss-kick") && asked.HasWord(Cues.Kick) && q.Matches.LeansOnMatch)
+            shootout = true;
         if (!shootout && asked.HasAny("ask.who") && asked.HasKind("kick."))
             shootout = true;
         if (
