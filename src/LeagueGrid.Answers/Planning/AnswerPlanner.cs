@@ -203,7 +203,9 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
     private static IReadOnlyList<string> StillSpokenOf(Inquiry inquiry) =>
         inquiry.Before is not { People: { Count: > 0 } people } ? []
         : inquiry.Roles.Count == 0 ? people
-        : people.Any(id => inquiry.Directory.Player(id)?.Team is { } own && inquiry.Roles.Any(role => Inquiry.Ids(role.Team).Contains(own)))
+        : people.Any(id =>
+            inquiry.Directory.Player(id)?.Team is { } own && inquiry.Roles.Any(role => Inquiry.Ids(role.Team).Contains(own))
+        )
             ? people
         : [];
 

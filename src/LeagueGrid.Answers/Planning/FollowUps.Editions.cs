@@ -20,7 +20,11 @@ public static partial class FollowUps
     // The question of the edition meant: what it asks anew, or else what was asked before.
     private static string? OfOtherEdition(Talk talk)
     {
-        if (Shift(talk.Now, ones: talk.Match is not { } match || StageOf(talk.Directory, match) is "final") is not { } shift || talk.Season is not { } season || Target(talk, season, shift) is not { } target)
+        if (
+            Shift(talk.Now, ones: talk.Match is not { } match || StageOf(talk.Directory, match) is "final") is not { } shift
+            || talk.Season is not { } season
+            || Target(talk, season, shift) is not { } target
+        )
             return null;
         var rest = Talk.Join(talk.Now, i => i < shift.First || i >= shift.End);
         var whole = talk;
@@ -49,10 +53,8 @@ public static partial class FollowUps
     private static string OfMatchBefore(Talk talk)
     {
         var text = talk.Then.Question;
-        return talk.Match is { } match
-            && !talk.Then.HasKind("stage.")
-            && !talk.Then.Teams.Any()
-            && Stages.Of(match.Round) is "final"
+        return
+            talk.Match is { } match && !talk.Then.HasKind("stage.") && !talk.Then.Teams.Any() && Stages.Of(match.Round) is "final"
             ? text.TrimEnd('?', ' ') + (talk.French ? " en finale" : " in the final")
             : text;
     }

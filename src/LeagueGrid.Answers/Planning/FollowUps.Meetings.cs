@@ -10,7 +10,10 @@ public static partial class FollowUps
     private static string? OfReturn(Talk talk)
     {
         var now = talk.Now;
-        if (talk.Match is not { } match || now.HasKind("metric.") && !NamesMeeting(now) && !now.HasAny("ref.return", "ref.first-leg"))
+        if (
+            talk.Match is not { } match
+            || now.HasKind("metric.") && !NamesMeeting(now) && !now.HasAny("ref.return", "ref.first-leg")
+        )
             return null;
         var elsewhere = IsElsewhere(now, match);
         var first = now.Has("ref.first-leg");

@@ -114,7 +114,9 @@ public static partial class FollowUps
                 !then.Used[i]
                 && !(then.Teams.Count() > 1 && then.Teams.Any(team => team.Covers(i)))
                 && !then.Competitions.Any(cup => cup.Covers(i))
-                && !then.Concepts.Any(c => (c.Kind is "month" or "stage" || c.Name is "ref.return" or "ref.first-leg") && c.Covers(i))
+                && !then.Concepts.Any(c =>
+                    (c.Kind is "month" or "stage" || c.Name is "ref.return" or "ref.first-leg") && c.Covers(i)
+                )
         );
 
     // A question of one match, which its teams and its day name.

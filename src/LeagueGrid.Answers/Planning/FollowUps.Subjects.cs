@@ -32,7 +32,10 @@ public static partial class FollowUps
             slice += (talk.French ? " en " : " in ") + edition;
         if (goals && !talk.Then.Has("metric.goals-against"))
         {
-            var what = penalties ? "penalties" : talk.French ? "buts" : "goals";
+            var what =
+                penalties ? "penalties"
+                : talk.French ? "buts"
+                : "goals";
             return talk.French
                 ? $"Combien de {what} {name} a-t-il marqués {slice} ?"
                 : $"How many {what} did {name} score {slice}?";
@@ -80,7 +83,8 @@ public static partial class FollowUps
     // "sur penalty", "were pens", and the verb of "he scored"
     private static bool IsManner(TypedQuestion now, Concept metric) =>
         metric.Name is "metric.penalty-goals"
-        || metric.Name is "metric.goals" && !Enumerable.Range(metric.First, metric.Count).Any(i => Cues.GoalNoun.Has(now.Tokens[i]))
+        || metric.Name is "metric.goals"
+            && !Enumerable.Range(metric.First, metric.Count).Any(i => Cues.GoalNoun.Has(now.Tokens[i]))
         || Enumerable.Range(metric.First, metric.Count).All(i => Cues.PenaltyNoun.Has(now.Tokens[i]));
 
     private static (string Name, bool IsMan)? SubjectOfCount(Talk talk)
@@ -108,8 +112,7 @@ public static partial class FollowUps
         || talk.Then.HasAll("ask.who", "op.most");
 
     private static string? MetricWords(TypedQuestion then) =>
-        then.Concepts.Where(c => c.Kind == "metric" && c.Name is not ("metric.matches" or "metric.appearances"))
-            .ToList()
+        then.Concepts.Where(c => c.Kind == "metric" && c.Name is not ("metric.matches" or "metric.appearances")).ToList()
             is [var metric, ..]
             ? string.Join(' ', then.Tokens.Skip(metric.First).Take(metric.Count).Select(token => token.Original))
             : null;
@@ -123,7 +126,11 @@ public static partial class FollowUps
             .Concepts.Where(IsOfSlice)
             .SelectMany(c => Enumerable.Range(c.First, c.Count))
             .Concat(Enumerable.Range(0, now.Tokens.Count).Where(i => now.Used[i]))
-            .Concat(now.Teams.SelectMany(team => Enumerable.Range(AgainstAt(now, team)!.Value, team.End - AgainstAt(now, team)!.Value)))
+            .Concat(
+                now.Teams.SelectMany(team =>
+                    Enumerable.Range(AgainstAt(now, team)!.Value, team.End - AgainstAt(now, team)!.Value)
+                )
+            )
             .SelectMany(i => WithPreposition(now, i))
             .ToHashSet();
         return Talk.Join(now, kept.Contains);
@@ -137,11 +144,11 @@ public static partial class FollowUps
             kinds.UnionWith(["time", "month"]);
         var then = talk.Then;
         var kept = then
-            .Concepts.Where(c => IsOfSlice(c) && !kinds.Contains(c.Kind) && !then.Mentions.Any(mention => mention.Covers(c.First)))
-            .SelectMany(c => Enumerable.Range(c.First, c.Count))
-            .Concat(
-                Enumerable.Range(0, then.Tokens.Count).Where(i => then.Used[i] && then.Time.HasDays && talk.Now.Time.IsEmpty)
+            .Concepts.Where(c =>
+                IsOfSlice(c) && !kinds.Contains(c.Kind) && !then.Mentions.Any(mention => mention.Covers(c.First))
             )
+            .SelectMany(c => Enumerable.Range(c.First, c.Count))
+            .Concat(Enumerable.Range(0, then.Tokens.Count).Where(i => then.Used[i] && then.Time.HasDays && talk.Now.Time.IsEmpty))
             .SelectMany(i => WithPreposition(then, i))
             .ToHashSet();
         return Talk.Join(then, kept.Contains);
@@ -177,7 +184,8 @@ public static partial class FollowUps
 
     private static string? WithSubject(Talk talk, string asked)
     {
-        var ofTeam = talk.Now.HasAny("metric.points", "metric.wins", "metric.draws", "metric.losses", "metric.clean-sheets")
+        var ofTeam =
+            talk.Now.HasAny("metric.points", "metric.wins", "metric.draws", "metric.losses", "metric.clean-sheets")
             || talk.Now.HasAny("op.rank", "fact.table", "fact.top-scorer", "metric.goals-against", "op.biggest-win");
         var name =
             !ofTeam && IsOfMan(talk) && talk.Person is { } man ? man.FullName ?? man.Name

@@ -82,10 +82,7 @@ public static partial class FollowUps
         var counted =
             now.Has("ask.count")
             && now.Players.Any()
-            && (
-                context.Turns[^1].Match is not null
-                || talk.Then.HasAny("fact.top-scorer", "metric.goals")
-            )
+            && (context.Turns[^1].Match is not null || talk.Then.HasAny("fact.top-scorer", "metric.goals"))
             && now.HasWord(Cues.Scoring);
         // "Et combien pour Messi ?": goals, where goals were spoken of.
         if (
@@ -100,7 +97,8 @@ public static partial class FollowUps
                 ? $"Combien de buts {scorer.Best.Name} a-t-il marqués ?"
                 : $"How many goals did {scorer.Best.Name} score?";
         // "And who got Brazil's only one?"
-        var single = now.Has("ask.who") && now.HasAny("op.only", "op.twice", "op.thrice") && now.HasWord(Cues.Scored)
+        var single =
+            now.Has("ask.who") && now.HasAny("op.only", "op.twice", "op.thrice") && now.HasWord(Cues.Scored)
             || now.Has("ask.who") && now.NumbersNamed.Count > 0 && now.HasWord(Cues.Grabbed);
         // "Who had put them 2-0 up?"
         var running = now.Has("ask.who") && now.NamesScore;
@@ -250,9 +248,7 @@ public static partial class FollowUps
         var done = false;
         var added = new List<string>();
         var against = "";
-        foreach (
-            var group in now.Mentions.GroupBy(mention => (mention.Best.Kind, Against: IsAgainst(now, mention)))
-        )
+        foreach (var group in now.Mentions.GroupBy(mention => (mention.Best.Kind, Against: IsAgainst(now, mention))))
         {
             var mention = group.First();
             var said = string.Join(

@@ -19,7 +19,12 @@ public static partial class Pronouns
             return (now.Has("ask.count") || !now.HasKind("ask.")) && !now.Players.Any() && talk.Person is { } man
                 ? Replace(question, now, Cues.ManPronoun, man.FullName ?? man.Name)
                 : question;
-        if (!now.Teams.Any() && now.HasWord(Cues.TeamPronoun) && (talk.Person is not null || talk.People == 0) && talk.Team is { } team)
+        if (
+            !now.Teams.Any()
+            && now.HasWord(Cues.TeamPronoun)
+            && (talk.Person is not null || talk.People == 0)
+            && talk.Team is { } team
+        )
             return Replace(question, now, Cues.TeamPronoun, team.Name);
         if (!now.Teams.Any() && talk.ToldTeams() is [{ } one, { } two])
             return OfTwo()

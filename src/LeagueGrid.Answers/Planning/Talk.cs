@@ -37,9 +37,7 @@ internal sealed class Talk(QuestionContext context, QuestionReader questions, Le
 
     /// <summary>That season as a question names it: its competition and its years.</summary>
     public string? Edition =>
-        Season is { } season
-        && directory.Competition(season.Competition) is { } cup
-        && SeasonScope.YearsOf(season) is { } years
+        Season is { } season && directory.Competition(season.Competition) is { } cup && SeasonScope.YearsOf(season) is { } years
             ? $"{cup.Name} {FollowUps.Written(years)}"
             : null;
 
@@ -77,9 +75,7 @@ internal sealed class Talk(QuestionContext context, QuestionReader questions, Le
 
     /// <summary>The same talk, as it was when the question before was asked.</summary>
     public Talk? Earlier() =>
-        context.Turns.Count < 2
-            ? null
-            : new(context with { Turns = [.. context.Turns.SkipLast(1)] }, questions, directory);
+        context.Turns.Count < 2 ? null : new(context with { Turns = [.. context.Turns.SkipLast(1)] }, questions, directory);
 
     /// <summary>The one man spoken of.</summary>
     public PlayerItem? Person => Persons() is [var only] ? only : null;

@@ -12,7 +12,12 @@ public sealed class ConversationTests
     [InlineData("Tom Quill: 1", "Who was top scorer in the Island League in 2030-31?", "How many of those from the spot?")]
     [InlineData("Tom Quill : 1", "Qui est le meilleur buteur de l'Island League 2030-31 ?", "Dont combien sur penalty ?")]
     [InlineData("Tom Quill: 4", "Who was top scorer in the Island League in 2030-31?", "How many did he get?")]
-    [InlineData("Tom Quill : 3", "Qui est le meilleur buteur de l'Island League 2030-31 ?", "Il en a mis combien ?", "Et à l'extérieur ?")]
+    [InlineData(
+        "Tom Quill : 3",
+        "Qui est le meilleur buteur de l'Island League 2030-31 ?",
+        "Il en a mis combien ?",
+        "Et à l'extérieur ?"
+    )]
     [InlineData(
         "Tom Quill: 3",
         "Who was top scorer in the Island League in 2030-31?",
@@ -28,14 +33,24 @@ public sealed class ConversationTests
     public async Task Who_is_left_out_is_the_team_spoken_of(string told, params string[] turns) => await HoldsAsync(told, turns);
 
     [Theory]
-    [InlineData("Eve Stone", "Who was Arbor's top scorer in the Island League in 2030-31?", "How many did he get?", "And for Bexton?")]
+    [InlineData(
+        "Eve Stone",
+        "Who was Arbor's top scorer in the Island League in 2030-31?",
+        "How many did he get?",
+        "And for Bexton?"
+    )]
     [InlineData("Eve Stone", "Combien de points pour Bexton en Island League 2030-31 ?", "Qui est leur meilleur buteur ?")]
     public async Task A_team_takes_the_place_of_the_team_that_was_last_asked_of(string told, params string[] turns) =>
         await HoldsAsync(told, turns);
 
     [Theory]
     [InlineData("Dunmore", "Who won the 2030 Harbour Cup final?", "And four years earlier, who won the final?")]
-    [InlineData("Eve Stone", "Who won the 2030 Harbour Cup final?", "And four years earlier, who won the final?", "Who got the goal?")]
+    [InlineData(
+        "Eve Stone",
+        "Who won the 2030 Harbour Cup final?",
+        "And four years earlier, who won the final?",
+        "Who got the goal?"
+    )]
     [InlineData("Dunmore", "Qui a gagné la finale de la Harbour Cup 2030 ?", "Et l'édition précédente, qui l'avait gagnée ?")]
     [InlineData("Arbor", "Who won the 2026 Harbour Cup final?", "And the next edition?")]
     public async Task Another_edition_is_counted_from_the_one_spoken_of(string told, params string[] turns) =>
@@ -44,22 +59,42 @@ public sealed class ConversationTests
     [Theory]
     [InlineData("Who won the Island League in 2030-31?", "And the season before?")]
     [InlineData("Where did Bexton finish in the Island League in 2030-31?", "How many points did they get the following season?")]
-    [InlineData("Arbor a fini à quelle place en Island League 2030-31 ?", "Et la saison d'avant, ils avaient fini à quelle place ?")]
+    [InlineData(
+        "Arbor a fini à quelle place en Island League 2030-31 ?",
+        "Et la saison d'avant, ils avaient fini à quelle place ?"
+    )]
     [InlineData("Who won the 2026 Harbour Cup final?", "And four years earlier?")]
     public async Task An_edition_that_is_not_in_the_data_is_unknown(params string[] turns) =>
         Assert.Equal(AnswerStatus.Unknown, (await AskAsync(turns)).Status);
 
     [Theory]
     [InlineData("Corran", "Who won the 2030 Harbour Cup final?", "Who had they knocked out in the semi?")]
-    [InlineData("Dunmore 2-0 Bexton", "Quel était le score d'Arbor-Corran en demi-finale de la Harbour Cup 2030 ?", "Et l'autre demie ?")]
-    [InlineData("Arbor 1-0 Dunmore", "What was the score of Arbor v Corran in the 2030 Harbour Cup semi-final?", "And the final?")]
-    [InlineData("Tom Quill", "What was the score of Arbor v Corran in the 2030 Harbour Cup semi-final?", "Who scored in the final?")]
+    [InlineData(
+        "Dunmore 2-0 Bexton",
+        "Quel était le score d'Arbor-Corran en demi-finale de la Harbour Cup 2030 ?",
+        "Et l'autre demie ?"
+    )]
+    [InlineData(
+        "Arbor 1-0 Dunmore",
+        "What was the score of Arbor v Corran in the 2030 Harbour Cup semi-final?",
+        "And the final?"
+    )]
+    [InlineData(
+        "Tom Quill",
+        "What was the score of Arbor v Corran in the 2030 Harbour Cup semi-final?",
+        "Who scored in the final?"
+    )]
     public async Task Another_round_is_another_match_of_the_same_cup(string told, params string[] turns) =>
         await HoldsAsync(told, turns);
 
     [Theory]
     [InlineData("Bexton 1-2 Arbor", "What was the score of Arbor v Bexton in September 2030?", "And in the return game?")]
-    [InlineData("Tom Quill 33'", "Quel était le score d'Arbor-Bexton en septembre 2030 ?", "Et au retour ?", "Qui a mis un doublé pour Arbor ?")]
+    [InlineData(
+        "Tom Quill 33'",
+        "Quel était le score d'Arbor-Bexton en septembre 2030 ?",
+        "Et au retour ?",
+        "Qui a mis un doublé pour Arbor ?"
+    )]
     [InlineData("Corran 0-1 Arbor", "Who scored for Arbor against Bexton in September 2030?", "And their next game?")]
     public async Task The_return_and_the_next_match_are_found_from_the_one_spoken_of(string told, params string[] turns) =>
         await HoldsAsync(told, turns);
