@@ -159,6 +159,7 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         list = ByTime(list);
         list = ByWeekday(list);
         list = ByHost(list);
+        list = ByUntoldRound(list);
         list = ByStage(list);
         list = ByPartOfSeason(list);
         list = ByExit(list);

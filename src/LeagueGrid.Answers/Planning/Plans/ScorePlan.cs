@@ -242,6 +242,9 @@ public static partial class ScorePlan
     private static void Say(Inquiry q, Finding finding, MatchSheet sheet)
     {
         finding.Entities.Add(new("match", sheet.Id));
+        // "Who won the final? – Who had they beaten in the semi?"
+        if (q.Roles.Count == 0 && q.Asked.Has("fact.who-won") && Deciding.Winner(sheet) is { } side)
+            finding.Entities.Add(new("team", side == Side.Home ? sheet.Home : sheet.Away));
         var text = Said(q, sheet);
         var cite = finding.Cite(q.Of(sheet, Fact(q, sheet)));
         if (

@@ -70,12 +70,12 @@ public sealed class ConversationTests
     [Theory]
     [InlineData("Corran", "Who won the 2030 Harbour Cup final?", "Who had they knocked out in the semi?")]
     [InlineData(
-        "Dunmore 2-0 Bexton",
+        "Dunmore a battu Bexton 2-0",
         "Quel était le score d'Arbor-Corran en demi-finale de la Harbour Cup 2030 ?",
         "Et l'autre demie ?"
     )]
     [InlineData(
-        "Arbor 1-0 Dunmore",
+        "Arbor beat Dunmore 1-0",
         "What was the score of Arbor v Corran in the 2030 Harbour Cup semi-final?",
         "And the final?"
     )]
@@ -88,14 +88,14 @@ public sealed class ConversationTests
         await HoldsAsync(told, turns);
 
     [Theory]
-    [InlineData("Bexton 1-2 Arbor", "What was the score of Arbor v Bexton in September 2030?", "And in the return game?")]
+    [InlineData("Arbor beat Bexton 2-1", "What was the score of Arbor v Bexton in September 2030?", "And in the return game?")]
     [InlineData(
         "Tom Quill 33'",
         "Quel était le score d'Arbor-Bexton en septembre 2030 ?",
         "Et au retour ?",
         "Qui a mis un doublé pour Arbor ?"
     )]
-    [InlineData("Corran 0-1 Arbor", "Who scored for Arbor against Bexton in September 2030?", "And their next game?")]
+    [InlineData("Arbor beat Corran 1-0", "Who scored for Arbor against Bexton in September 2030?", "And their next game?")]
     public async Task The_return_and_the_next_match_are_found_from_the_one_spoken_of(string told, params string[] turns) =>
         await HoldsAsync(told, turns);
 
