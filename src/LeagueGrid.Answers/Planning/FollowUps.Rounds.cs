@@ -122,6 +122,8 @@ public static partial class FollowUps
     // A question of one match, which its teams and its day name.
     private static string Of(Talk talk, Fixture match, string asked)
     {
+        var said = talk.Leaving(asked);
+        asked = said.Now.Players.Any() ? asked : Pronouns.Resolve(said);
         var (home, away) = (talk.Directory.Team(match.Home)?.Name, talk.Directory.Team(match.Away)?.Name);
         return talk.French
             ? $"{asked.TrimEnd('?', ' ')} dans {home} contre {away} le {match.Date:yyyy-MM-dd} ?"

@@ -23,14 +23,19 @@ public static partial class FollowUps
             return null;
         var penalties = talk.Now.HasWord(Cues.PenaltyNoun) || talk.Now.Has("metric.penalty-goals");
         var goals =
-            talk.Then.HasAny("fact.top-scorer", "metric.goals", "metric.penalty-goals")
-            || (talk.Then.Players.Any() || talk.Then.HasWord(Cues.PenaltyNoun)) && talk.Then.HasWord(Cues.Striking);
+            talk.Now.Has("metric.goals")
+            || talk.Now.HasWord(Cues.Striking)
+            || !talk.Then.Has("metric.goals-against")
+                && (
+                    talk.Then.HasAny("fact.top-scorer", "metric.goals", "metric.penalty-goals")
+                    || (talk.Then.Players.Any() || talk.Then.HasWord(Cues.PenaltyNoun)) && talk.Then.HasWord(Cues.Striking)
+                );
         var slice = penalties ? "" : Slice(talk.Now);
         if (!talk.Now.HasAny("op.total", "op.whole"))
             slice = $"{slice} {SliceLeft(talk)}".Trim();
         if (talk.Match is not null && talk.Edition is { } edition)
             slice += (talk.French ? " en " : " in ") + edition;
-        if (goals && !talk.Then.Has("metric.goals-against"))
+        if (goals)
         {
             var what =
                 penalties ? "penalties"
@@ -80,12 +85,18 @@ public static partial class FollowUps
                 && IsScope(talk.Read(Talk.Join(now, i => i > 0 || !Cues.FollowUpOpener.Has(now.Tokens[0]))));
     }
 
-    // "sur penalty", "were pens", and the verb of "he scored"
-    private static bool IsManner(TypedQuestion now, Concept metric) =>
-        metric.Name is "metric.penalty-goals"
-        || metric.Name is "metric.goals"
-            && !Enumerable.Range(metric.First, metric.Count).Any(i => Cues.GoalNoun.Has(now.Tokens[i]))
-        || Enumerable.Range(metric.First, metric.Count).All(i => Cues.PenaltyNoun.Has(now.Tokens[i]));
+    // "sur penalty", "were pens", and the verb of "he scored"; "how many penalties were there" counts them all.
+    private static bool IsManner(TypedQuestion now, Concept metric)
+    {
+        var words = Enumerable.Range(metric.First, metric.Count).Select(i => now.Tokens[i]).ToList();
+        if (metric.Name is "metric.goals")
+            return !words.Exists(Cues.GoalNoun.Has);
+        if (metric.Name is not "metric.penalty-goals" && !words.TrueForAll(Cues.PenaltyNoun.Has))
+            return false;
+        return now.Find("ask.count") is not { } count
+            || count.End != metric.First
+            || !now.HasWord(Cues.Existing) && !now.HasAny("ref.season", "op.total", "op.whole");
+    }
 
     private static (string Name, bool IsMan)? SubjectOfCount(Talk talk)
     {

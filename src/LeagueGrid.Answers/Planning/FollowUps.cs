@@ -16,8 +16,8 @@ public static partial class FollowUps
             return edition;
         if (YearsOn(before, now) is { } moved)
             return moved;
-        if (now.Tokens.Count is 0 or > 12)
-            return context.Question;
+        if (now.Tokens.Count is 0 or > Longest)
+            return Pronouns.Resolve(talk);
         if (OfReturn(talk) is { } again)
             return again;
         if (OfOtherRound(talk) is { } round)
@@ -169,6 +169,7 @@ public static partial class FollowUps
             : null;
     }
 
+    private const int Longest = 12;
     private const int LongestMove = 6;
     private const int LongestInterval = 7;
     private const int LongestMoment = 8;

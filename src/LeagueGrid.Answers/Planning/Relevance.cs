@@ -144,12 +144,11 @@ public static partial class Relevance
         && (
             plan.Name is "totals" or "census"
                 && before is { Match: null }
-                && (before.People.Count == 1 || before.Entities.Count(entity => entity.Kind == "team") == 1)
+                && (before.People.Count > 0 || before.Entities.Any(entity => entity.Kind == "team"))
                 && q.Roles.Count == 0
                 && !q.Asked.Players.Any()
                 && finding.People.Count == 0
-                && q.Asked.Has("ask.count")
-                && q.Asked.Tokens.Count <= FewWords
+                && q.Asked.Tokens.Count <= (q.Asked.Has("ask.count") ? FewWords : Fewest)
                 && !q.Asked.Competitions.Any()
                 && !q.Asked.HasAny("op.total", "op.whole", "ask.match", "ask.team", "ref.season")
                 && !q.Asked.HasWord(Cues.Existing)
@@ -165,6 +164,7 @@ public static partial class Relevance
         );
 
     private const int FewWords = 7;
+    private const int Fewest = 3;
 
     // "Which matches …?", "which team …?" are not answered by "147 goals in the 2006 World Cup".
     private static bool IsBareSum(Inquiry q, Plan plan, Finding finding, string text) =>
