@@ -49,7 +49,9 @@ public sealed partial class MatchFinder
             var first = round.Min(one => one.Date);
             var before = round
                 .SelectMany(one => new[] { one.Home, one.Away })
-                .Select(team => all.Where(one => one.Date < first && (one.Home == team || one.Away == team)).MaxBy(one => one.Date))
+                .Select(team =>
+                    all.Where(one => one.Date < first && (one.Home == team || one.Away == team)).MaxBy(one => one.Date)
+                )
                 .OfType<Fixture>()
                 .Distinct()
                 .ToList();
