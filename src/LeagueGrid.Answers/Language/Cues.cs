@@ -201,6 +201,7 @@ internal static class Cues
     public static CueWords Played { get; } = CueWords.Of("played");
     public static CueWords PlayerNoun { get; } = CueWords.Of("player-noun");
     public static CueWords Playing { get; } = CueWords.Of("playing");
+    public static CueWords Pointing { get; } = CueWords.Of("pointing");
     public static CueWords PointingBack { get; } = CueWords.Of("pointing-back");
     public static CueWords Possessive { get; } = CueWords.Of("possessive");
     public static CueWords Preposition { get; } = CueWords.Of("preposition");

@@ -39,6 +39,37 @@ public static partial class FollowUps
         return null;
     }
 
+    // "Who won that group?", "Qui a fini deuxième de ce groupe ?": the group named, that of the match, or of the team asked of.
+    private static string? OfThatGroup(Talk talk)
+    {
+        var now = talk.Now;
+        if (
+            now.Find("group.letter") is not { First: > 0 } group
+            || !Cues.Pointing.Has(now.Tokens[group.First - 1])
+            || group.End < now.Tokens.Count && now.Tokens[group.End].Text.Length == 1
+            || now.Mentions.Count > 0
+            || talk.Edition is not { } edition
+            || GroupSpokenOf(talk) is not { } spoken
+        )
+            return null;
+        var (before, after) = (Talk.Join(now, i => i < group.First - 1), Talk.Join(now, i => i >= group.End));
+        return $"{before} {spoken} {(talk.French ? "en" : "in")} {edition} {after}".TrimEnd() + "?";
+    }
+
+    private static string? GroupSpokenOf(Talk talk)
+    {
+        var then = talk.Then;
+        if (then.Find("group.letter") is { } named && named.End < then.Tokens.Count && then.Tokens[named.End].Text.Length == 1)
+            return (talk.French ? "groupe " : "group ") + then.Tokens[named.End].Original;
+        if (Stages.Group(talk.Match?.Round) is { } letter)
+            return talk.French ? $"groupe {letter}" : $"group {letter}";
+        return then.Has("group.letter") && then.Teams.FirstOrDefault() is { } team
+            ? talk.French
+                ? $"groupe de {team.Best.Name}"
+                : $"{team.Best.Name}'s group"
+            : null;
+    }
+
     // Where a source tells no rounds, the last match of a cup is its final.
     private static string? StageOf(LeagueDirectory directory, Fixture match) =>
         Stages.Of(match.Round)

@@ -28,7 +28,7 @@ public static partial class FollowUps
             return earlier;
         if (OtherKeeper(context, talk.Then, now, directory) is { } keeper)
             return keeper;
-        if (OfGroupOn(talk.Then, now) is { } group)
+        if ((OfGroupOn(talk.Then, now) ?? OfThatGroup(talk)) is { } group)
             return group;
         if (OfCounted(talk) is { } part)
             return part;

@@ -24,8 +24,9 @@ public sealed partial class MatchFinder
             var all = inquiry.Directory.FixturesOfSeason(season.Key).Select(id => inquiry.Directory.Fixture(id)!).ToList();
             if (all.Exists(fixture => fixture.Round is not null))
                 kept.AddRange(season);
-            else if (IsCup(season.Key))
-                kept.AddRange(season.Where(RoundBeforeFinal(all, Array.IndexOf(Untold, stage) + 1).Contains));
+            else if (IsCup(season.Key) && RoundBeforeFinal(all, Array.IndexOf(Untold, stage) + 1) is var round)
+                // Of two that are named it is what is said of their match, where the rounds cannot be told.
+                kept.AddRange(season.Where(fixture => round.Count == 0 ? Pair is not null : round.Contains(fixture)));
         }
         if (kept.Count < list.Count)
             asked.Heed(["stage." + stage]);
@@ -41,9 +42,10 @@ public sealed partial class MatchFinder
     // So many rounds before the final: the last matches of all who went further, each against another.
     private static List<Fixture> RoundBeforeFinal(List<Fixture> all, int rounds)
     {
-        if (all.Count == 0 || all.Where(one => one.Date == all.Max(other => other.Date)).ToList() is not [var final])
+        // The match for third place may be played on the day of the final.
+        var round = all.Count == 0 ? [] : all.Where(one => one.Date == all.Max(other => other.Date)).ToList();
+        if (round.Count is 0 or > 2)
             return [];
-        List<Fixture> round = [final];
         for (var i = 0; i < rounds; i++)
         {
             var first = round.Min(one => one.Date);
@@ -56,7 +58,7 @@ public sealed partial class MatchFinder
                 .Distinct()
                 .ToList();
             var teams = before.SelectMany(one => new[] { one.Home, one.Away }).Distinct(StringComparer.Ordinal).Count();
-            if (before.Count != round.Count * 2 || teams != before.Count * 2)
+            if (before.Count != 2 << i || teams != before.Count * 2)
                 return [];
             round = before;
         }
