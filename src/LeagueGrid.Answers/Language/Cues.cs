@@ -198,6 +198,7 @@ internal static class Cues
     public static CueWords Placed { get; } = CueWords.Of("placed");
     public static CueWords PlacedOrBooked { get; } = CueWords.Of("placed-or-booked");
     public static CueWords PlacesInTable { get; } = CueWords.Of("places-in-table");
+    public static CueWords PlainNext { get; } = CueWords.Of("plain-next");
     public static CueWords Played { get; } = CueWords.Of("played");
     public static CueWords PlayerNoun { get; } = CueWords.Of("player-noun");
     public static CueWords Playing { get; } = CueWords.Of("playing");

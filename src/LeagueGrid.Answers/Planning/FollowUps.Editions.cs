@@ -79,6 +79,8 @@ public static partial class FollowUps
 
     private static string? Target(Talk talk, SeasonItem season, EditionShift shift)
     {
+        if (shift.Steps == 0)
+            return null;
         if (talk.Directory.Competition(season.Competition) is not { } cup || SeasonScope.YearsOf(season) is not { } years)
             return null;
         if (!shift.InYears && Neighbour(talk, season, cup, shift.Steps) is { } next)
@@ -123,16 +125,25 @@ public static partial class FollowUps
         var years = Cues.Years.Has(tokens[at]);
         if (!years && !Cues.EditionUnit.Has(tokens[at]) || at == 0)
             return null;
-        var by = asked.NumbersNamed.FirstOrDefault(number => number.At == at - 1) is { Value: > 0 } named ? named.Value : 0;
+        var by = NumberAt(asked, at - 1);
         if (by == 0 && Cues.JustOne.Has(tokens[at - 1]))
             by = 1;
         var end = at + 1;
         if (end < tokens.Count && Cues.MoreBefore.Has(tokens[end]))
             end++;
-        if (by == 0 || end >= tokens.Count || Direction(tokens[end].Text) is not { } way || !Closes(asked, end))
+        // "the final four years before": how many cannot be told, but it is another edition.
+        var untold = by == 0 && years && at > 1;
+        if (by == 0 && !untold || end >= tokens.Count || Direction(tokens[end].Text) is not { } way || !Closes(asked, end))
             return null;
         return new EditionShift(at - 1, PastPointer(asked, end + 1), way * by, years);
     }
+
+    private static int NumberAt(TypedQuestion asked, int at) =>
+        asked.NumbersNamed.FirstOrDefault(number => number.At == at) is { Value: > 0 } named ? named.Value
+        : asked.Concepts.FirstOrDefault(c => c.Kind == "number" && c.First == at) is { Name: { } name }
+        && int.TryParse(name["number.".Length..], CultureInfo.InvariantCulture, out var value)
+            ? value
+        : 0;
 
     // "the season before", "the previous edition", "la saison d'avant", "le Mondial suivant"
     private static EditionShift? Adjoining(TypedQuestion asked, int at, bool ones)

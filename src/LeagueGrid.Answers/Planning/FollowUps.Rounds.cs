@@ -95,9 +95,14 @@ public static partial class FollowUps
     // "And their next game?", "Et le match d'avant ?": of the team that was asked of.
     private static string? OfNeighbouringMatch(Talk talk)
     {
-        if (talk.Match is not { } match || talk.Now.Mentions.Count > 0 || NeighbourWords(talk.Now) is not var (first, end, way))
+        if (
+            talk.Match is not { } match
+            || talk.Now.Mentions.Count > talk.Now.Teams.Count()
+            || NeighbourWords(talk.Now) is not var (first, end, way)
+        )
             return null;
-        if (talk.Team is not { } team || team.Id != match.Home && team.Id != match.Away)
+        var team = talk.Now.Teams.Any() ? talk.Directory.Team(talk.Now.Teams.First().Best.Ids[0]) : talk.Team;
+        if (talk.Now.Teams.Count() > 1 || team is null || team.Id != match.Home && team.Id != match.Away)
             return null;
         var all = talk
             .Directory.FixturesOfTeam(team.Id)
@@ -110,12 +115,16 @@ public static partial class FollowUps
             return null;
         var own = Talk.Join(talk.Now, i => i < first || i >= end);
         var bare = talk.French ? "Quel était le score" : "What was the score";
-        return Of(talk, all[at], IsBare(talk.Read(own)) ? bare : own);
+        var asksWhom = Cues.PlainNext.Has(talk.Now.Tokens[^1]);
+        return Of(talk, all[at], asksWhom || IsBare(talk.Read(own)) ? bare : own);
     }
 
     private static (int First, int End, int Way)? NeighbourWords(TypedQuestion now)
     {
         var tokens = now.Tokens;
+        // "who did they play next?"
+        if (tokens.Count > 1 && Cues.PlainNext.Has(tokens[^1]) && now.HasWord(Cues.Playing) && now.HasWord(Cues.Past))
+            return (tokens.Count - 1, tokens.Count, 1);
         for (var i = 0; i < tokens.Count; i++)
         {
             var alone = Cues.StandingOne.Has(tokens[i]);

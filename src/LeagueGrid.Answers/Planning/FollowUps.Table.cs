@@ -38,6 +38,9 @@ public static partial class FollowUps
         var asked = Pronouns.Resolve(talk).TrimEnd('?', ' ');
         if (now.Has("metric.points") && OfSubject(talk) is { } whose)
             asked = whose.TrimEnd('?', ' ');
+        // "Who came second? – How far behind Liverpool?"
+        if (now.Has("op.difference") && now.Teams.ToList() is [var other] && talk.Team is { } own && !Inquiry.Ids(other).Contains(own.Id))
+            return $"{asked} {(talk.French ? "était" : "were")} {own.Name} {when}".TrimEnd() + "?";
         // "And second?", "Who was second?"
         if (now.Ordinals.Count > 0 && !now.HasAny("op.rank", "fact.table", "metric.points") && !now.Mentions.Any())
             asked = now.Lang == "fr" ? $"Qui était {Said(now)} au classement" : $"Who was {Said(now)} in the table";
@@ -94,6 +97,7 @@ public static partial class FollowUps
         if (
             now.Tokens.Count > 4
             || now.Mentions.Count > 0
+            || now.Has("fact.top-scorer")
             || !Cues.FollowUpOpener.Has(now.Tokens[0].Text)
             || now.Concepts.Any(c => c.Kind is not ("metric" or "ref" or "fact") && c.Name != "op.most")
             || now.Concepts.Where(c => c.Kind == "metric").ToList() is not [var metric, ..]

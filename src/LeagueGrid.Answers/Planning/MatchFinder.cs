@@ -41,6 +41,7 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         inquiry.Before?.Match is not null
         && !inquiry.Asked.Teams.Any(team => team.Kind != MentionKind.Demonym && !InMatchBefore(team))
         && !inquiry.Asked.Competitions.Any()
+        && !inquiry.Asked.Concepts.Any(concept => concept.Name == "ref.season")
         && inquiry.Asked.Time is { Seasons.Count: 0, Years.Count: 0, HasDays: false };
 
     private bool InMatchBefore(Mention team) =>

@@ -96,6 +96,8 @@ internal sealed class Talk(QuestionContext context, QuestionReader questions, Le
     public TeamItem? Team =>
         ToldTeams() is [var told] && (!Then.Teams.Any() || NamedTeams().Count > 0) ? told
         : NamedTeams() is [var named] ? directory.Team(named)
+        // "How far behind Liverpool were Arsenal?"
+        : NamedTeams() is [_, var behind] && Then.Has("op.difference") ? directory.Team(behind)
         : NamedTeams().Count == 0 && Person?.Team is { } own ? directory.Team(own)
         : null;
 

@@ -79,6 +79,8 @@ public static partial class HonoursPlan
             return 2.6;
         if (
             asked.HasAny("fact.champion", "fact.runner-up", "fact.third", "fact.fourth", "fact.who-won")
+            // "Who won the match for third place?" asks of that match.
+            && !(asked.HasAll("fact.who-won", "stage.third-place") && !asked.Has("stage.final"))
             && Cups(q).Count > 0
             && q.Matches.Pair is null
         )

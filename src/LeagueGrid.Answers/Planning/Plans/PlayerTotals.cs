@@ -20,7 +20,7 @@ public static class PlayerTotals
             sheets = [.. sheets.Where(sheet => sheet.Date == q.Today || sheet.Status == MatchStatus.Live)];
         if (sheets.Count == 0)
             return null;
-        var scoped = q.Seasons.IsNamed || q.Roles.Count > 0;
+        var scoped = q.Seasons.IsNamed || q.Roles.Count > 0 || q.Before is { Seasons.Count: 1 };
         var (players, between) = new PlayerChoice(q).Of(sheets, scoped);
         if (between is not null)
             return Asking.Which(q, between);
