@@ -39,7 +39,12 @@ public static partial class FollowUps
         if (now.Has("metric.points") && OfSubject(talk) is { } whose)
             asked = whose.TrimEnd('?', ' ');
         // "Who came second? – How far behind Liverpool?"
-        if (now.Has("op.difference") && now.Teams.ToList() is [var other] && talk.Team is { } own && !Inquiry.Ids(other).Contains(own.Id))
+        if (
+            now.Has("op.difference")
+            && now.Teams.ToList() is [var other]
+            && talk.Team is { } own
+            && !Inquiry.Ids(other).Contains(own.Id)
+        )
             return $"{asked} {(talk.French ? "était" : "were")} {own.Name} {when}".TrimEnd() + "?";
         // "And second?", "Who was second?"
         if (now.Ordinals.Count > 0 && !now.HasAny("op.rank", "fact.table", "metric.points") && !now.Mentions.Any())
