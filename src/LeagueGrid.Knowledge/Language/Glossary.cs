@@ -34,6 +34,26 @@ public static class Glossary
         return false;
     }
 
+    /// <summary>Whether a text has a word, in whatever form, or another name of what it names.</summary>
+    public static bool Speaks(string text, string word)
+    {
+        var asked = Analysis.OfThread.Read(word);
+        var terms = new HashSet<ulong>();
+        foreach (ref readonly var one in asked.Words)
+            terms.Add(one.Hash);
+        foreach (ref readonly var concept in asked.Concepts)
+            if (!Lexicon.Football.IsField(concept.Hash))
+                terms.Add(concept.Hash);
+        var said = Analysis.OfThread.Read(text);
+        foreach (ref readonly var one in said.Words)
+            if (terms.Contains(one.Hash))
+                return true;
+        foreach (ref readonly var concept in said.Concepts)
+            if (terms.Contains(concept.Hash))
+                return true;
+        return false;
+    }
+
     /// <summary>Whether a word by itself names a thing of the game (a goal, a foot, a substitute) in English or French, or says next to nothing.</summary>
     public static bool IsFootball(string word)
     {

@@ -9,6 +9,7 @@ internal sealed class Lexicon
     private const long ConceptSeed = 7;
     private readonly HashSet<ulong> _stops = [];
     private readonly HashSet<ulong> _light = [];
+    private readonly HashSet<ulong> _onlyFrench = [];
     private readonly HashSet<ulong> _fields = [];
     private readonly HashSet<ulong> _places = [];
     private readonly Dictionary<ulong, (string English, string French)> _names = [];
@@ -26,6 +27,8 @@ internal sealed class Lexicon
                 AddWords(_stops, line.AsSpan(split + 1));
             else if (name.StartsWith("light"))
                 AddWords(_light, line.AsSpan(split + 1));
+            else if (name is "only fr")
+                AddWords(_onlyFrench, line.AsSpan(split + 1));
             else if (name is "gloss fr")
                 AddFrench(line[(split + 1)..]);
             else if (name is ['~', ..])
@@ -47,6 +50,10 @@ internal sealed class Lexicon
     /// <param name="folded">Hash of the folded word, not of its stem.</param>
     public bool IsLight(ulong folded) => _light.Contains(folded);
 
+    /// <summary>Whether it names a concept in French alone ("but", "an") and says nothing in English.</summary>
+    /// <param name="folded">Hash of the folded word, not of its stem.</param>
+    public bool IsOnlyFrench(ulong folded) => _onlyFrench.Contains(folded);
+
     /// <summary>Whether it is a field of related concepts rather than a concept of its own.</summary>
     public bool IsField(ulong concept) => _fields.Contains(concept);
 
@@ -56,7 +63,7 @@ internal sealed class Lexicon
     /// <summary>The part of it that keeps somebody from playing.</summary>
     public ulong Ailment { get; } = ContentHashing.Of("~ailment", ConceptSeed);
 
-    /// <summary>Whether it names a country, which has another name in another language.</summary>
+    /// <summary>Whether it names a country or a competition, which has another name in another language.</summary>
     public bool IsPlace(ulong concept) => _places.Contains(concept);
 
     /// <summary>What a concept is called; null where nobody need be told.</summary>

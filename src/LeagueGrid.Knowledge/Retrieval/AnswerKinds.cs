@@ -28,6 +28,9 @@ public enum AnswerKind
 
     /// <summary>Why.</summary>
     Reason = 9,
+
+    /// <summary>Whether something may, must or can be.</summary>
+    Whether = 10,
 }
 
 /// <summary>Reads the kind off a question's words, and says whether a sentence offers a thing of that kind.</summary>
@@ -59,7 +62,7 @@ public static class AnswerKinds
     );
 
     private static readonly Regex TimePattern = Patterns.Linear(
-        @"^\W*(since when|when|what (year|day|date)|how long|until when|quand|depuis (quand|quelle|combien)|en quelle|quelle (annee|année|date)|combien de temps|jusqu.{1,3}quand)\b|\b(since when|depuis quand)\b",
+        @"^\W*(since when|when|what (year|day|date)|how (long|soon|quickly)|until when|quand|depuis (quand|quelle|combien)|en quelle|quelle (annee|année|date)|combien de temps|jusqu.{1,3}quand)\b|\b(since when|depuis quand|how (long|soon|quickly)|(in|on|from|by|since|until|at) (which|what) (year|day|date|month|season|century|moment|point|minute|time)|(en|depuis|à partir de|jusqu.à) (quelle|quel) (année|date|saison|jour|mois|siècle|moment|minute)|en combien de temps|à quelle (date|vitesse)|quel jour|quelle durée)\b|\b(when|quand)\W*$",
         RegexOptions.IgnoreCase
     );
 
@@ -74,7 +77,7 @@ public static class AnswerKinds
     );
 
     private static readonly Regex PersonPattern = Patterns.Linear(
-        @"^\W*(who|whom|whose|qui)\b|\b(which|what|quel|quelle|quels|quelles) (clubs?|players?|joueurs?|teams?|sides?|coach|équipes?|entraîneur|match(es|s)?|games?|opponents?|adversaires?)\b|\b(against|contre|chez|for|pour|to|with|avec) (who|whom|qui)\b",
+        @"^\W*(who|whom|whose|qui)\b|\b(which|what|quel|quelle|quels|quelles) (\w+ )?(clubs?|players?|joueurs?|teams?|sides?|coach|équipes?|entraîneur|match(es|s)?|games?|opponents?|adversaires?|goalkeepers?|strikers?|defenders?|midfielders?|gardiens?|attaquants?|défenseurs?|manager|captain|capitaine|president|président)\b|\b(against|contre|chez|for|pour|to|with|avec) (who|whom|qui)\b",
         RegexOptions.IgnoreCase
     );
 
@@ -93,6 +96,16 @@ public static class AnswerKinds
         RegexOptions.IgnoreCase
     );
 
+    private static readonly Regex WhetherPattern = Patterns.Linear(
+        @"^\W*((and|so|but|et|mais) )*(can|could|may|must|is|are|does|do|should|peut|doit|faut|est-ce)\b|\b(peut|peuvent|doit|doivent|faut)[- ](on|il|elle|ils|elles)\b|\b(allowed|permitted|compulsory|autorisée?s?|permise?s?|obligatoire|le droit)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex WhetherValuePattern = Patterns.Linear(
+        @"\b(may|can|cannot|must|allowed|permitted|forbidden|prohibited|compulsory|obliged|optional|no longer|no offen[cs]e|need not|peut|peuvent|doit|doivent|interdite?s?|autorisée?s?|permise?s?|obligatoires?|droit)\b",
+        RegexOptions.IgnoreCase
+    );
+
     private static readonly Regex QuotePattern = Patterns.Linear(
         @"\bwhat (did|does|do|has|have)\b.*\b(say|said|tell|told|think|reply|answer|make of)\b|\bqu.a (dit|déclaré|répondu)\b|\bque (dit|disait|répond|répondait|pense|pensait|déclare)\b|\bqu.en (dit|pense)\b",
         RegexOptions.IgnoreCase
@@ -104,7 +117,7 @@ public static class AnswerKinds
     );
 
     private static readonly Regex NumberValuePattern = Patterns.Linear(
-        @"\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|hundred|thousand|million|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|vingt|trente|quarante|cent|mille)\b",
+        @"\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|hundred|thousand|million|once|twice|half|dozen|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|vingt|trente|quarante|cinquante|soixante|cent|mille|moitié|douzaine)\b|\b(one|a single|un|une|un seul|une seule) (metre|meter|yard|foot|match|game|goal|point|second|minute|hour|day|week|month|year|season|time|player|substitute|substitution|change|kick|warning|mètre|but|seconde|heure|jour|semaine|mois|an|saison|fois|joueur|remplaçant|remplacement|changement|tir|avertissement)s?\b",
         RegexOptions.IgnoreCase
     );
 
@@ -135,6 +148,7 @@ public static class AnswerKinds
         : MeaningPattern.IsMatch(question) ? AnswerKind.Meaning
         : StillPattern.IsMatch(question) ? AnswerKind.Still
         : ConditionPattern.IsMatch(question) ? AnswerKind.Condition
+        : WhetherPattern.IsMatch(question) ? AnswerKind.Whether
         : AnswerKind.Any;
 
     private static readonly Regex AskingPattern = Patterns.Linear(
@@ -156,7 +170,20 @@ public static class AnswerKinds
 
     /// <summary>"In which year?" asks for a time, and for no text that says "year".</summary>
     public static bool IsAskedValue(AnswerKind kind, ReadOnlySpan<char> foldedWord) =>
-        (kind == AnswerKind.Time && foldedWord is "year" or "date" or "day" or "annee" or "jour" or "moment")
+        (
+            kind == AnswerKind.Time
+            && foldedWord
+                is "year"
+                    or "date"
+                    or "day"
+                    or "annee"
+                    or "jour"
+                    or "moment"
+                    or "quickly"
+                    or "soon"
+                    or "century"
+                    or "siecle"
+        )
         || (kind == AnswerKind.Quote && SayingPattern.IsMatch(foldedWord));
 
     /// <summary>Whether a sentence names somebody or something, days and months apart.</summary>
@@ -182,6 +209,7 @@ public static class AnswerKinds
             AnswerKind.Still => StillValuePattern.IsMatch(sentence) ? 1.5 : 0,
             AnswerKind.Reason => ReasonValuePattern.IsMatch(sentence) || Glossary.IsOfAilment(sentence) ? 1 : 0,
             AnswerKind.Condition => ConditionValuePattern.IsMatch(sentence) ? 0.5 : 0,
+            AnswerKind.Whether => WhetherValuePattern.IsMatch(sentence) ? 0.5 : 0,
             AnswerKind.Quote => QuoteValuePattern.IsMatch(sentence) ? 1 : 0,
             _ => 0,
         };

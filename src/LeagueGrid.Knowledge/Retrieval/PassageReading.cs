@@ -78,7 +78,6 @@ internal sealed class PassageReading
         _nowness = nowness;
         _isRule = passage.Kind == PassageKinds.Rule;
         _title = Terms.Of(passage.Title);
-        _all = Terms.Of(passage.Text);
         TitleShare = ShareOf(_title);
         var all = Sentences.Of(_text);
         var marked = Directives.Marked(_text, all);
@@ -86,6 +85,10 @@ internal sealed class PassageReading
         for (var i = 0; i < all.Count; i++)
             if (!marked[i] && !all[i].IsHeading && !IsAside(all[i]))
                 _sentences.Add((all[i], Terms.Of(_text.AsSpan(all[i].Start, all[i].Length))));
+        // What may not be quoted bears out nothing either.
+        _all = Array.Exists(marked, isMarked => isMarked)
+            ? Terms.Of(string.Join('\n', _sentences.Select(one => _text.Substring(one.Sentence.Start, one.Sentence.Length))))
+            : Terms.Of(passage.Text);
         _tenses = TensesOf(_text, _sentences);
     }
 

@@ -62,6 +62,7 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
         var mentions = new HashSet<string>((query.Mentions ?? []).SelectMany(NameFolding.Words), StringComparer.Ordinal);
         var units = new List<QueryUnit>();
         var wanted = AnswerKinds.Of(query.Text);
+        var lang = query.Lang ?? LanguageDetection.Of(query.Text);
         var concepts = analysis.Concepts;
         var atConcept = 0;
         for (var i = 0; i < analysis.Words.Length; )
@@ -70,9 +71,15 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
                 atConcept++;
             var span = atConcept < concepts.Length && concepts[atConcept].First == i ? concepts[atConcept].Count : 0;
             var word = analysis.Words[i];
+            if (lang != "fr" && span == 1 && Lexicon.Football.IsOnlyFrench(ContentHashing.Of(analysis.Folded(word))))
+                span = 0;
             var isMention = mentions.Contains(analysis.Folded(word).ToString());
             var place =
-                isMention && span == 1 && Lexicon.Football.IsPlace(concepts[atConcept].Hash) ? concepts[atConcept].Hash : 0;
+                (isMention || word.IsCapitalised && i > 0)
+                && span == 1
+                && Lexicon.Football.IsPlace(concepts[atConcept].Hash)
+                    ? concepts[atConcept].Hash
+                    : 0;
             if (isMention)
                 span = 0;
             if (
@@ -93,8 +100,8 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
             var trust = new List<double>();
             if (span <= 1)
                 Add(word.Hash, Exact);
-            // "Espagne" is Spain, and the Spanish.
-            if (place != 0)
+            // "Espagne" is Spain, and the Spanish; the European Cup is the "Coupe d'Europe".
+            if (place != 0 && isName)
                 Add(place, Synonym);
             for (var c = atConcept; span > 0 && c < concepts.Length && concepts[c].First == i; c++)
                 if (!Lexicon.Football.IsField(concepts[c].Hash))
@@ -131,7 +138,7 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
         }
         if (Focus.Of(query.Text, units.ConvertAll(unit => (unit.Start, unit.IsName))) is { } focus)
             units[focus] = units[focus] with { IsFocus = true };
-        return new QueryUnits(units, AskedOf(query.Text, units), query.Lang ?? LanguageDetection.Of(query.Text));
+        return new QueryUnits(units, AskedOf(query.Text, units), lang);
     }
 
     /// <summary>"League" alone is a notion; in "Premier League" it belongs to a name.</summary>
