@@ -99,6 +99,7 @@ internal static class Cues
     public static CueWords Fit { get; } = CueWords.Of("fit");
     public static CueWords FollowUpOpener { get; } = CueWords.Of("follow-up-opener");
     public static CueWords ForOrWith { get; } = CueWords.Of("for-or-with");
+    public static CueWords ForWhat { get; } = CueWords.Of("for-what");
     public static CueWords Games { get; } = CueWords.Of("games");
     public static CueWords GamesOfCup { get; } = CueWords.Of("games-of-cup");
     public static CueWords GoalNoun { get; } = CueWords.Of("goal-noun");
@@ -148,6 +149,7 @@ internal static class Cues
     public static CueWords Many { get; } = CueWords.Of("many");
     public static CueWords MarginNoun { get; } = CueWords.Of("margin-noun");
     public static CueWords MatchOwner { get; } = CueWords.Of("match-owner");
+    public static CueWords MatchNoun { get; } = CueWords.Of("match-noun");
     public static CueWords MatchdayNoun { get; } = CueWords.Of("matchday-noun");
     public static CueWords MatchesOrTimes { get; } = CueWords.Of("matches-or-times");
     public static CueWords Meeting { get; } = CueWords.Of("meeting");
@@ -189,6 +191,7 @@ internal static class Cues
     public static CueWords Out { get; } = CueWords.Of("out");
     public static CueWords Outcome { get; } = CueWords.Of("outcome");
     public static CueWords Past { get; } = CueWords.Of("past");
+    public static CueWords PastTense { get; } = CueWords.Of("past-tense");
     public static CueWords Penalty { get; } = CueWords.Of("penalty");
     public static CueWords PenaltyNoun { get; } = CueWords.Of("penalty-noun");
     public static CueWords PeopleOfTeam { get; } = CueWords.Of("people-of-team");
@@ -266,6 +269,7 @@ internal static class Cues
     public static CueWords TookPart { get; } = CueWords.Of("took-part");
     public static CueWords TopOrBottom { get; } = CueWords.Of("top-or-bottom");
     public static CueWords Tournament { get; } = CueWords.Of("tournament");
+    public static CueWords TowardsMatch { get; } = CueWords.Of("towards-match");
     public static CueWords Unmarked { get; } = CueWords.Of("unmarked");
     public static CueWords Until { get; } = CueWords.Of("until");
     public static CueWords UpToAYear { get; } = CueWords.Of("up-to-a-year");

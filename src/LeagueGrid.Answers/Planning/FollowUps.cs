@@ -16,6 +16,8 @@ public static partial class FollowUps
             return edition;
         if (YearsOn(before, now) is { } moved)
             return moved;
+        if (OfReason(talk) is { } reason)
+            return reason;
         if (IsAdrift(now))
             return context.Question;
         if (now.Tokens.Count is 0 or > Longest)

@@ -66,7 +66,7 @@ public static class GeneralQuestions
     // Linear in the question, whatever it is.
     private static readonly Regex SurePattern = new(
         @"^( (so|and|but|ok|please|et|mais|alors))* (explain|define|describe|explique|expliquez|expliquer|peux tu (m )?expliquer|definis)\b"
-            + @"|\b(what does .+ mean|what is meant by|meaning of|definition|what happens (if|when|after|to)|what if|et si (un|une|le|la|l|les|on)\b|what follows|que se passe t il|qu arrive t il|que risque|que signifie|que veut dire|en quoi consiste|c est quoi|ca veut dire quoi|comment fonctionne|how does .+ work)\b"
+            + @"|\b(what does .+ mean|what is meant by|meaning of|definition|what happens (if|when|after|to)|what if|et si (un|une|le|la|l|les|on)\b|what follows|que se passe t il|qu arrive t il|what now $|what then $|what s the (decision|ruling|verdict)|what is the (decision|ruling|right decision|correct decision)|what does the (ref|referee) (give|do|decide|award|signal)|what (sign|signal|gesture) does|what should the (ref|referee)|how (does|do|will|should|must) (play|the game|the match) (restart|resume|continue|go on)|goal or no goal|et maintenant $|que (fait|doit faire|decide|accorde|siffle) l arbitre|quelle decision|(but|goal) (valable|valide|valid|accorde|refuse)|comment (reprend|repart) (le jeu|la partie|le match)|que risque|que signifie|que veut dire|en quoi consiste|c est quoi|ca veut dire quoi|comment fonctionne|how does .+ work)\b"
             + @"|\b(rules?|laws? of the game|laws|regles?|lois du jeu|reglement|allowed|permitted|legal|illegal|forbidden|autorisee?s?|permise?s?|interdite?s?|a t on le droit|le droit de)\b"
             + @"|\b(may|must|should|cannot|can t|doit|doivent|peut on|faut il|doit on|\w+ t on|(est|prend|peut|doit|sort|met|compte|joue|tire|donne|siffle|accorde|perd|recoit|fait|dit|utilise|appelle|departage) on)\b"
             + @"|^( (so|and|but))* (can|could) (u|you|i|we|one|an?|the|it|somebody|someone|anyone|they|players?|goalkeepers?|keepers?|teams?|clubs?|subs|substitutes?|coaches|referees?|goals?)\b"
@@ -78,7 +78,8 @@ public static class GeneralQuestions
 
     private static readonly Regex LikelyPattern = new(
         @"^( (so|and|but))* (does|do) |^( (so|and|but))* (is|are) (an?|it|there an?|there still|goals?|players?|substitutes?|cards?|penalties|the arms?|own goals?)\b"
-            + @"|\b(does|do) .+ (count|counts|apply|help|matter)\b"
+            + @"|\b(does|do) .+ (count|counts|stand|apply|help|matter)\b|\b(does|do) .+ (have|need) to\b|\b(is|are) .+ (compulsory|mandatory|obligatory|optional|obligatoires?|facultati(f|ve)s?)\b"
+            + @"|\bis (it|that|this) (an? )?(goal|foul|offside|handball|penalty|corner|throw in|goal kick|free kick|red|red card|yellow|yellow card|offence) $|\bhow (quickly|soon) (must|does|do|can|may|should)\b"
             + @"|^ (what|what s|what is|what are) (is |are |s )?(an?|the (difference|limit|maximum|minimum|punishment|penalty for|sanction|restart|distance|point of|purpose of|reason))\b"
             + @"|^ what (is|are|s) \w+( \w+)?( \w+)? $"
             + @"|\bhow (many|much|long|often|far|old) .+ (can|may|must|lead|leads|cost|costs|last|lasts|does an?|is an?|are there in)\b"

@@ -27,6 +27,7 @@ public static class KnowledgeLookup
             Text = query.Text,
             Lang = query.Lang,
             About = query.About,
+            Subjects = query.Subjects.Count > 0 ? query.Subjects : null,
             AboutRequired = query.AboutRequired,
             Mentions = query.Mentions,
             Kinds = query.Kinds.Count > 0 ? query.Kinds : Prose,

@@ -48,6 +48,10 @@ public sealed record TextQuery
     /// <summary>The question asks for now: of passages that fit alike the newer goes first.</summary>
     [Id(8)]
     public bool PreferRecent { get; init; }
+
+    /// <summary>Refs of the texts that alone are looked at (<c>article/a-1</c>); empty for all.</summary>
+    [Id(9)]
+    public IReadOnlyList<string> Subjects { get; init; } = [];
 }
 
 /// <summary>A text search made, with the passages found (id and version, best first).</summary>

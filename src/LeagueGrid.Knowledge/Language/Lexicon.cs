@@ -60,6 +60,9 @@ internal sealed class Lexicon
     /// <summary>The field of injury, illness, suspension and recovery.</summary>
     public ulong Health { get; } = ContentHashing.Of("~health", ConceptSeed);
 
+    /// <summary>The same with training and line-ups: all that tells who can play.</summary>
+    public ulong Fitness { get; } = ContentHashing.Of("~fitness", ConceptSeed);
+
     /// <summary>The part of it that keeps somebody from playing.</summary>
     public ulong Ailment { get; } = ContentHashing.Of("~ailment", ConceptSeed);
 

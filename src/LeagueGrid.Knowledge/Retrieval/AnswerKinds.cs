@@ -31,6 +31,9 @@ public enum AnswerKind
 
     /// <summary>Whether something may, must or can be.</summary>
     Whether = 10,
+
+    /// <summary>Since when something is so.</summary>
+    Since = 11,
 }
 
 /// <summary>Reads the kind off a question's words, and says whether a sentence offers a thing of that kind.</summary>
@@ -63,6 +66,16 @@ public static class AnswerKinds
 
     private static readonly Regex TimePattern = Patterns.Linear(
         @"^\W*(since when|when|what (year|day|date)|how (long|soon|quickly)|until when|quand|depuis (quand|quelle|combien)|en quelle|quelle (annee|année|date)|combien de temps|jusqu.{1,3}quand)\b|\b(since when|depuis quand|how (long|soon|quickly)|(in|on|from|by|since|until|at) (which|what) (year|day|date|month|season|century|moment|point|minute|time)|(en|depuis|à partir de|jusqu.à) (quelle|quel) (année|date|saison|jour|mois|siècle|moment|minute)|en combien de temps|à quelle (date|vitesse)|quel jour|quelle durée)\b|\b(when|quand)\W*$",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex SincePattern = Patterns.Linear(
+        @"\b(since (when|what|which)|depuis (quand|quelle?)|à partir de quand|dès quand)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex SinceValuePattern = Patterns.Linear(
+        @"\b(since|from|depuis|dès|à partir d[eu]|in force) (the |le |la |l'|early |late )?(\d|\p{L}+ (\d|(1[89]|20)\d\d)|january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)",
         RegexOptions.IgnoreCase
     );
 
@@ -140,6 +153,7 @@ public static class AnswerKinds
 
     public static AnswerKind Of(string question) =>
         QuotePattern.IsMatch(question) ? AnswerKind.Quote
+        : SincePattern.IsMatch(question) ? AnswerKind.Since
         : TimePattern.IsMatch(question) ? AnswerKind.Time
         : NumberPattern.IsMatch(question) ? AnswerKind.Number
         : PlacePattern.IsMatch(question) ? AnswerKind.Place
@@ -171,7 +185,7 @@ public static class AnswerKinds
     /// <summary>"In which year?" asks for a time, and for no text that says "year".</summary>
     public static bool IsAskedValue(AnswerKind kind, ReadOnlySpan<char> foldedWord) =>
         (
-            kind == AnswerKind.Time
+            kind is AnswerKind.Time or AnswerKind.Since
             && foldedWord
                 is "year"
                     or "date"
@@ -202,6 +216,9 @@ public static class AnswerKinds
             // What a sentence opens with dates all of it.
             AnswerKind.Time => TimeValuePattern.IsMatch(sentence[..Math.Min(sentence.Length, 24)]) ? 1.5
             : TimeValuePattern.IsMatch(sentence) ? 1
+            : 0,
+            AnswerKind.Since => SinceValuePattern.IsMatch(sentence) ? 2
+            : TimeValuePattern.IsMatch(sentence) ? 0.75
             : 0,
             AnswerKind.Number => NumberValuePattern.IsMatch(sentence) ? 1 : 0,
             AnswerKind.Place => PlaceValuePattern.IsMatch(sentence) ? 1 : 0,

@@ -147,7 +147,7 @@ internal sealed class PassageReading
         return next < 0 ? default : (_sentences[next].Sentence.Start, _sentences[next].Sentence.Length);
     }
 
-    private bool IsValue => _wanted is AnswerKind.Time or AnswerKind.Number;
+    private bool IsValue => _wanted is AnswerKind.Time or AnswerKind.Since or AnswerKind.Number;
 
     private double Score(int at)
     {

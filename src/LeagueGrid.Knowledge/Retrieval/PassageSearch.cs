@@ -18,6 +18,8 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
     // A passage in the language of the question that bears out so much makes those of other languages stand back.
     private const double WellSaid = 0.65;
 
+    private const double NamedTextFloor = 0.25;
+
     // Reciprocal rank fusion's customary constant: the first ranks differ little, so that both lanes have a say.
     private const int RankSoftening = 60;
     private const int LaneDepth = 64;
@@ -112,7 +114,8 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
                 * (query.About is { Count: > 0 } about && candidate.Kept.Passage.IsAboutAny(about) ? AboutBoost : 1);
         }
         var best = candidates.Count == 0 ? 0 : candidates.Values.Max(candidate => candidate.Coverage);
-        var floor = Math.Max(RelevanceFloor, best * 0.6);
+        // Of a text that the question means anyway, less need be said again.
+        var floor = Math.Max(query.Subjects is { Count: > 0 } ? NamedTextFloor : RelevanceFloor, best * 0.6);
         var kepts = candidates.Values.Where(candidate => candidate.Coverage >= floor);
         var ordered = query.PreferRecent
             ? kepts

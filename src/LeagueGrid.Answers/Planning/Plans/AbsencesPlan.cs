@@ -4,13 +4,28 @@ using LeagueGrid.Core.Questions;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>Who of a team, or of the league, is injured, suspended, doubtful or out, as the newest report of each player says.</summary>
-public static class AbsencesPlan
+public static partial class AbsencesPlan
 {
     public static Plan Plan { get; } =
         new(
             "absences",
             Fit,
-            ["avail.", "fact.availability", "metric.injuries", "fact.squad", "ref.", "time.next", "time.now"],
+            [
+                "avail.",
+                "fact.availability",
+                "metric.injuries",
+                "metric.appearances",
+                "fact.squad",
+                "fact.score",
+                "fact.dates",
+                "ref.",
+                "rel.",
+                "ask.why",
+                "ask.when",
+                "ask.where",
+                "time.",
+                "derby.",
+            ],
             RunAsync
         );
 
@@ -20,21 +35,29 @@ public static class AbsencesPlan
         !q.Asked.HasAny(Words)
         || q.Asked.Players.Any(player => player.Best.Kind == "player")
         || q.Asked.HasAny("ref.person") && q.Before is { People.Count: > 0 } && q.Roles.Count == 0
-        || q.Matches.Pair is not null
-        || (MetricOf.Of(q.Asked) is not (null or "injuries") && !q.Asked.Has("time.next"))
+        || q.Matches.Pair is not null && TellsOfMatch(q)
+        || (MetricOf.Of(q.Asked) is not (null or "injuries" or "matches" or "appearances") && !q.Asked.Has("time.next"))
         || (!q.Asked.Time.IsEmpty && !q.Asked.Has("time.next"))
             ? 0
             : 2.8;
 
+    // "Who was injured in Lyon v Nice?" is told by that match, and by no report.
+    private static bool TellsOfMatch(Inquiry q) => MatchAhead.IsPast(q.Asked) && !q.Asked.HasAny("avail.out", "avail.suspended");
+
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
-        var team = q.Roles.Count > 0 ? q.Roles[0].Team : null;
-        var teams = team is null ? null : Inquiry.Ids(team);
+        var concerned = MatchAhead.Concerned(q);
+        var team = concerned is [var only] ? only : null;
+        var teams =
+            concerned.Count == 0
+                ? null
+                : concerned.SelectMany(mention => Inquiry.Ids(mention)).ToHashSet(StringComparer.Ordinal);
+        var match = teams is null ? null : MatchAhead.Of(q, teams);
         var players = teams is null
             ? q.Directory.Players.Select(player => player.Id)
             : teams.SelectMany(q.Directory.SquadOf).Distinct(StringComparer.Ordinal);
         var reports = players
-            .Select(id => q.Directory.AvailabilityOf(id, q.Context.Moment.Cutoff))
+            .Select(id => q.Directory.AvailabilityOf(id, CutoffOf(q, match)))
             .OfType<AvailabilityReport>()
             .ToList();
         var wanted = Wanted(q);
@@ -48,8 +71,10 @@ public static class AbsencesPlan
             && !q.Directory.Players.Any(player => q.Directory.AvailabilityOf(player.Id, q.Context.Moment.Cutoff) is not null)
         )
             return null;
-        var absent = reports
-            .Where(report => wanted.Contains(report.Item.Status))
+        var (over, absent) = Sorted(reports, wanted, match?.Date ?? q.Today);
+        if (absent.Count == 0 && bans.Count == 0 && await WrittenAsync(q, cancel) is { } written)
+            return written;
+        absent = absent
             .OrderBy(report => q.Directory.Player(report.Item.Player)?.Team, StringComparer.Ordinal)
             .ThenBy(report => q.Player(report.Item.Player), StringComparer.Ordinal)
             .ToList();
@@ -57,15 +82,14 @@ public static class AbsencesPlan
         foreach (var ban in bans)
             CardBans.Tell(q, finding, ban.Ban, ban.Match);
         finding.People.AddRange(bans.Select(ban => ban.Ban.Player));
-        return absent.Count == 0 && bans.Count > 0
-            ? finding
-            : Tell(
-                q,
-                finding,
-                absent,
-                wanted,
-                teams?.FirstOrDefault(id => q.Directory.SquadOf(id).Count > 0) ?? teams?.FirstOrDefault()
-            );
+        if (absent.Count == 0 && bans.Count > 0)
+            return finding;
+        // Of two teams each player is told with his own.
+        var whose =
+            team is null ? null
+            : teams!.FirstOrDefault(id => q.Directory.SquadOf(id).Count > 0) ?? teams!.FirstOrDefault();
+        Tell(q, finding, absent, wanted, whose);
+        return absent.Count == 0 ? TellOver(q, finding, over, team is null) : finding;
     }
 
     private static List<string> Wanted(Inquiry q)
@@ -119,6 +143,8 @@ public static class AbsencesPlan
             notes.Add(w.Team(team));
         if (item.Reason is { } reason)
             notes.Add(Fitness.InWordsOf(q, reason));
+        if (item.Since is { } since && q.Asked.HasAny("ask.when", "rel.since"))
+            notes.Add(w.In($"since {w.Day(since)}", $"depuis le {w.Day(since)}"));
         if (item.ExpectedReturn is { } day)
             notes.Add(w.In($"expected back on {w.Day(day)}", $"retour prévu le {w.Day(day)}"));
         return w.Player(item.Player) + (notes.Count == 0 ? "" : $" ({string.Join(", ", notes)})");

@@ -11,8 +11,11 @@ public static class Fitness
 {
     /// <summary>The newest report on one whom these definitions describe; null where nothing was said.</summary>
     public static AvailabilityReport? ReportOn(Inquiry q, IEnumerable<PlayerItem> items) =>
+        ReportOn(q, items, q.Context.Moment.Cutoff);
+
+    private static AvailabilityReport? ReportOn(Inquiry q, IEnumerable<PlayerItem> items, DateTimeOffset? cutoff) =>
         items
-            .Select(item => q.Directory.AvailabilityOf(item.Id, q.Context.Moment.Cutoff))
+            .Select(item => q.Directory.AvailabilityOf(item.Id, cutoff))
             .OfType<AvailabilityReport>()
             .MaxBy(one => one.At);
 
@@ -66,14 +69,17 @@ public static class Fitness
         CancellationToken cancel
     )
     {
-        if (ReportOn(q, items) is not { } report)
+        var match = MatchAhead.Of(q, items.Select(item => item.Team).OfType<string>().ToHashSet(StringComparer.Ordinal));
+        if (ReportOn(q, items, AbsencesPlan.CutoffOf(q, match)) is not { } report)
             return await CardBans.OfPlayerAsync(q, finding, items, cancel)
-                ?? await TextPlan.FindAsync(q, [], 0.5, cancel)
+                ?? await WrittenAsync(q, cancel)
                 ?? await TextPlan.OfFitnessAsync(q, cancel)
                 ?? Unknowns.Plain(q, "availability|" + items[0].Id);
+        if (await NewerAsync(q, report, cancel) is { } newer)
+            return newer;
         var w = q.Words;
         var item = report.Item;
-        var text = Say(q, report, q.Asked.IsYesNo && !q.Asked.HasAny("ask.when", "ask.count"));
+        var text = Say(q, report, q.Asked.IsYesNo && !q.Asked.HasAny("ask.when", "ask.count"), match);
         var cite = Cite(q, finding, report, text);
         finding.Query = "availability|" + item.Player;
         finding.Say(text + ".", cite);
@@ -94,6 +100,26 @@ public static class Fitness
         return finding;
     }
 
+    // Another story about him is no word on his fitness.
+    private static async ValueTask<Finding?> WrittenAsync(Inquiry q, CancellationToken cancel) =>
+        await TextPlan.FindAsync(q, [], 0.5, cancel) is { } prose && Glossary.IsOfFitness(prose.Sources[0].Text) ? prose : null;
+
+    // What is written of him after the report holds, where it answers as much.
+    private static async ValueTask<Finding?> NewerAsync(Inquiry q, AvailabilityReport report, CancellationToken cancel)
+    {
+        if (
+            await TextPlan.OfFitnessAsync(q, cancel) is not { } prose
+            || prose.Sources[0].At is var at && (at < report.At + Later || at > q.Context.Now)
+            || !prose.People.Contains(report.Item.Player)
+        )
+            return null;
+        var newer = await TextPlan.OfTextAsync(q, prose.Sources[0].Ref, q.Asked.Question, cancel) ?? prose;
+        return AsksForReturn(q) && !Quotation.TellsTime(newer.Texts[0].Text) ? null : newer;
+    }
+
+    // Source and report come at the same time, in whatever order.
+    private static readonly TimeSpan Later = TimeSpan.FromHours(6);
+
     private static bool AsksForReturn(Inquiry q) =>
         (q.Asked.Has("ask.when") || q.Asked.HasWord(Cues.HowLong)) && !q.Asked.HasWord("since", "depuis");
 
@@ -113,29 +139,53 @@ public static class Fitness
         );
     }
 
-    private static string Say(Inquiry q, AvailabilityReport report, bool isYesNo)
+    private static string Say(Inquiry q, AvailabilityReport report, bool isYesNo, Fixture? match)
     {
         var w = q.Words;
         var item = report.Item;
         var who = w.Player(item.Player);
+        if (AbsencesPlan.IsOver(report, q.Today) && (match is null || AbsencesPlan.IsOver(report, match.Date)))
+        {
+            var day = w.Day(DateOnly.FromDateTime(report.At.UtcDateTime));
+            return w.In($"By the last report, of {day}, {who} was ", $"Selon le dernier rapport, du {day}, {who} était ")
+                + State(q, item);
+        }
+        // Who is expected back in time can play.
+        if (
+            isYesNo
+            && match is not null
+            && match.Date >= q.Today
+            && AsksIfFit(q)
+            && AbsencesPlan.IsOver(report, match.Date)
+            && item.Status != "doubtful"
+        )
+            return w.In("Yes, it seems: ", "Oui, semble-t-il : ") + $"{who} {w.In("is", "est")} {State(q, item)}";
+        var english = YesOrNo(q, item.Status, isYesNo, "Yes, ", "No, ");
+        var french = YesOrNo(q, item.Status, isYesNo, "Oui, ", "Non, ");
+        var isPast = match is not null && match.Date < q.Today;
+        return w.In(
+            $"{english}{who} {(isPast ? "was" : "is")} {State(q, item)}",
+            $"{french}{who} {(isPast ? "était" : "est")} {State(q, item)}"
+        );
+    }
+
+    private static string State(Inquiry q, AvailabilityItem item)
+    {
+        var w = q.Words;
         var reason = item.Reason is { } why ? $" ({InWordsOf(q, why)})" : "";
         var since = item.Since is { } from ? w.In($" since {w.Day(from)}", $" depuis le {w.Day(from)}") : "";
         var back = item.ExpectedReturn is { } day
             ? w.In($", expected back on {w.Day(day)}", $", retour prévu le {w.Day(day)}")
             : "";
         var tail = reason + since + back;
-        var (english, french) = item.Status switch
+        return item.Status switch
         {
-            "injured" => ($"{who} is injured{tail}", $"{who} est blessé{tail}"),
-            "suspended" => ($"{who} is suspended{tail}", $"{who} est suspendu{tail}"),
-            "doubtful" => ($"{who} is doubtful{tail}", $"{who} est incertain{tail}"),
-            "available" => ($"{who} is available{reason}{since}", $"{who} est disponible{reason}{since}"),
-            _ => ($"{who} is unavailable, so not able to play{tail}", $"{who} est indisponible{tail}"),
+            "injured" => w.In("injured", "blessé") + tail,
+            "suspended" => w.In("suspended", "suspendu") + tail,
+            "doubtful" => w.In("doubtful", "incertain") + tail,
+            "available" => w.In("available", "disponible") + reason + since,
+            _ => w.In("unavailable, so not able to play", "indisponible") + tail,
         };
-        return w.In(
-            YesOrNo(q, item.Status, isYesNo, "Yes, ", "No, ") + english,
-            YesOrNo(q, item.Status, isYesNo, "Oui, ", "Non, ") + french
-        );
     }
 
     /// <summary>A reason as the source gives it; where that is in the other language, with what it speaks of.</summary>

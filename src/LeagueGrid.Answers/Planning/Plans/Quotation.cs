@@ -29,6 +29,16 @@ public static partial class Quotation
     /// <summary>Whether it tells how long something lasts.</summary>
     public static bool TellsDuration(string sentence) => Duration().IsMatch(sentence);
 
+    /// <summary>Whether it tells when or for how long.</summary>
+    public static bool TellsTime(string sentence) => TellsDuration(sentence) || Day().IsMatch(sentence);
+
+    [GeneratedRegex(
+        @"\b\d{1,2}(st|nd|rd|th|er)? (of )?(january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|\b(january|february|march|april|may|june|july|august|september|october|november|december) \d|\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|tomorrow|tonight|today|demain|aujourd'hui|next (week|month|season)|(semaine|mois|saison) (prochaine?))\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Day();
+
     [GeneratedRegex(
         @"\b(is|are|was|were) (not|n't) (yet )?(known|clear|decided|announced|disclosed|revealed|published)\b|\bunknown\b|\b(gave|given|set) no (date|reason|details)\b|\bwill not be (published|disclosed|revealed)\b|\b(n'est pas|n'a pas été|pas encore) (connue?|précisée?|communiquée?|fixée?|décidée?)\b|\bon ignore\b|\baucune date\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,

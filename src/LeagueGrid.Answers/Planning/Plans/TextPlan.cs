@@ -7,7 +7,7 @@ using LeagueGrid.Knowledge.Language;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>Sentences out of news, rules and documents, as they stand there: what no facet of the league can say.</summary>
-public static class TextPlan
+public static partial class TextPlan
 {
     public static Plan Plan { get; } = new("text", _ => 0.05, [""], RunAsync);
 
@@ -125,7 +125,7 @@ public static class TextPlan
                         && (
                             strange.Count == 0
                             || (one.Passage.Lang != q.Lang && !q.Asked.Has("fact.availability"))
-                            || Says(excerpt, strange)
+                            || Says($"{one.Passage.Title} {excerpt}", strange)
                         )
                     )
             )
@@ -133,11 +133,12 @@ public static class TextPlan
         return best is null ? null : Quote(q, best);
     }
 
-    private static bool Says(string excerpt, IReadOnlyList<string> strange)
+    private static bool Says(string text, IReadOnlyList<string> strange)
     {
-        var words = Core.Names.NameFolding.Words(excerpt);
+        var words = Core.Names.NameFolding.Words(text);
         return strange.Count(word =>
                 words.Any(other => other.StartsWith(word[..Math.Min(word.Length, 5)], StringComparison.Ordinal))
+                || Glossary.Speaks(text, word)
             ) * 2
             >= strange.Count;
     }
@@ -149,7 +150,8 @@ public static class TextPlan
             // A source that says of what is asked that nobody knows it knows no more than we do.
             Status = !q.Asked.IsYesNo && Quotation.SaysUnknown(best.Excerpt!) ? AnswerStatus.Unknown : AnswerStatus.Answered,
         };
-        finding.Say(Quotation.Of(q, best), finding.Cite(SourceOf(q, best)));
+        finding.Say(Verdict.Lead(q, best) + Quotation.Of(q, best), finding.Cite(SourceOf(q, best)));
+        finding.Entities.Add(TextOf(best.Passage.Subject));
         foreach (var about in best.Passage.About)
             if (q.Directory.Player(about) is not null)
                 finding.People.Add(about);
