@@ -15,6 +15,7 @@ internal static class Stemming
         if (length < 4 || char.IsAsciiDigit(word[0]))
             return length;
         length = Plural(word, length);
+        length = Conjugated(word, length);
         length = Ending(word, length);
         // "scored", "scores" and "score" end alike; so do "marqué", "marquée" and "marque".
         while (length > 4 && word[length - 1] == 'e')
@@ -22,6 +23,20 @@ internal static class Stemming
         if (length > 3 && word[length - 1] == 'y')
             word[length - 1] = 'i';
         return length;
+    }
+
+    // "comptait", "comptaient", "comptent", "comptèrent", "compta": forms of "compter".
+    private static int Conjugated(ReadOnlySpan<char> word, int length)
+    {
+        if (length > 8 && Ends(word, length, "aient"))
+            return length - 5;
+        if (length > 8 && Ends(word, length, "erent"))
+            return length - 5;
+        if (length > 6 && Ends(word, length, "ait"))
+            return length - 3;
+        if (length > 7 && Ends(word, length, "ent") && !Ends(word, length, "ment"))
+            return length - 3;
+        return length > 5 && word[length - 1] == 'a' ? length - 1 : length;
     }
 
     private static int Plural(Span<char> word, int length)

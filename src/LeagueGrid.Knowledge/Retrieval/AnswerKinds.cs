@@ -34,6 +34,12 @@ public enum AnswerKind
 
     /// <summary>Since when something is so.</summary>
     Since = 11,
+
+    /// <summary>How long.</summary>
+    Duration = 12,
+
+    /// <summary>What comes of something: how play goes on, what the punishment is.</summary>
+    Consequence = 13,
 }
 
 /// <summary>Reads the kind off a question's words, and says whether a sentence offers a thing of that kind.</summary>
@@ -76,6 +82,26 @@ public static class AnswerKinds
 
     private static readonly Regex SinceValuePattern = Patterns.Linear(
         @"\b(since|from|depuis|dès|à partir d[eu]|in force) (the |le |la |l'|early |late )?(\d|\p{L}+ (\d|(1[89]|20)\d\d)|january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex DurationPattern = Patterns.Linear(
+        @"\b(how (long|quickly|soon)|combien de temps|quelle (est la )?durée|en combien de (secondes|minutes|jours))\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex DurationValuePattern = Patterns.Linear(
+        @"\b(\d+|\p{L}+)( \p{L}+)?[ -](seconds?|minutes?|hours?|days?|weeks?|months?|years?|seasons?|match(es)?|games?|secondes?|heures?|jours?|semaines?|mois|ans|années|saisons?|matchs?)\b|\b(until|till|jusqu|rest of the season|immediately|at once|aussitôt|immédiatement)",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex ConsequencePattern = Patterns.Linear(
+        @"\b(what happens|what follows|what now|what then|what('s| is) the (punishment|sanction|penalty|restart|decision)|what does the ref\w* (give|award|decide|do)|how (does|do|is|must) (play|the game|the match) (restart\w*|resume\w*|go on|continue)|que se passe|qu.arrive|que risque|quelle (est la )?(sanction|punition|décision)|comment (reprend|repart)|que (fait|siffle|accorde|décide) l.arbitre|et maintenant)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex ConsequenceValuePattern = Patterns.Linear(
+        @"\b(gives away|is (given|awarded|taken|retaken|repeated|cautioned|booked|sent off|stopped|restarted|abandoned|disallowed|dropped)|are (given|awarded|cautioned|booked)|restarts?|result|price|punish\w*|penalised|follows|goes on|coup franc|penalty|averti\w*|exclue?s?|expulsée?s?|accordée?|reprend|sanctionnée?s?|refusée?s?|corner|free kick|goal kick|throw-in|dropped ball|balle à terre|coup de pied)\b",
         RegexOptions.IgnoreCase
     );
 
@@ -154,8 +180,10 @@ public static class AnswerKinds
     public static AnswerKind Of(string question) =>
         QuotePattern.IsMatch(question) ? AnswerKind.Quote
         : SincePattern.IsMatch(question) ? AnswerKind.Since
+        : DurationPattern.IsMatch(question) ? AnswerKind.Duration
         : TimePattern.IsMatch(question) ? AnswerKind.Time
         : NumberPattern.IsMatch(question) ? AnswerKind.Number
+        : ConsequencePattern.IsMatch(question) ? AnswerKind.Consequence
         : PlacePattern.IsMatch(question) ? AnswerKind.Place
         : PersonPattern.IsMatch(question) ? AnswerKind.Person
         : ReasonPattern.IsMatch(question) ? AnswerKind.Reason
@@ -185,7 +213,7 @@ public static class AnswerKinds
     /// <summary>"In which year?" asks for a time, and for no text that says "year".</summary>
     public static bool IsAskedValue(AnswerKind kind, ReadOnlySpan<char> foldedWord) =>
         (
-            kind is AnswerKind.Time or AnswerKind.Since
+            kind is AnswerKind.Time or AnswerKind.Since or AnswerKind.Duration
             && foldedWord
                 is "year"
                     or "date"
@@ -216,6 +244,10 @@ public static class AnswerKinds
             // What a sentence opens with dates all of it.
             AnswerKind.Time => TimeValuePattern.IsMatch(sentence[..Math.Min(sentence.Length, 24)]) ? 1.5
             : TimeValuePattern.IsMatch(sentence) ? 1
+            : 0,
+            AnswerKind.Consequence => ConsequenceValuePattern.IsMatch(sentence) ? 0.75 : 0,
+            AnswerKind.Duration => DurationValuePattern.IsMatch(sentence) ? 1.25
+            : TimeValuePattern.IsMatch(sentence) ? 0.5
             : 0,
             AnswerKind.Since => SinceValuePattern.IsMatch(sentence) ? 2
             : TimeValuePattern.IsMatch(sentence) ? 0.75

@@ -13,7 +13,7 @@ public sealed record Excerpt(SearchHit Hit, int Start, int Length, string Text, 
 public sealed class Extract(PassageLibrary library)
 {
     // A text that is headed by what is asked goes before one that mentions it.
-    private const double TitleTrust = 0.5;
+    private const double TitleTrust = 0.8;
 
     // Something may stand between two sentences that are quoted together.
     private const string Gap = " … ";

@@ -75,8 +75,9 @@ internal sealed class PassageReading
             isNegated,
             passage.Text
         );
-        _nowness = nowness;
         _isRule = passage.Kind == PassageKinds.Rule;
+        // A history tells of former days throughout: only who says "now" is not answered by them.
+        _nowness = _isRule || nowness > 1 ? nowness : 0;
         _title = Terms.Of(passage.Title);
         TitleShare = ShareOf(_title);
         var all = Sentences.Of(_text);
@@ -147,7 +148,7 @@ internal sealed class PassageReading
         return next < 0 ? default : (_sentences[next].Sentence.Start, _sentences[next].Sentence.Length);
     }
 
-    private bool IsValue => _wanted is AnswerKind.Time or AnswerKind.Since or AnswerKind.Number;
+    private bool IsValue => _wanted is AnswerKind.Time or AnswerKind.Since or AnswerKind.Duration or AnswerKind.Number;
 
     private double Score(int at)
     {

@@ -22,6 +22,9 @@ internal sealed record QueryUnit(
     /// <summary>It says what is wanted of the thing asked about (see <see cref="Focus"/>).</summary>
     public bool IsFocus { get; init; }
 
+    /// <summary>It stands in a story that leads up to a question about a rule: no rule need have it.</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>How well a passage bears it out, 0 to 1.</summary>
     public double In(Terms terms)
     {
@@ -46,6 +49,9 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
 
     // A word without a known translation says little against a passage in another language.
     private const double ForeignWeight = 0.25;
+
+    // "The wind carries it back. What now?": of a story no rule has every word.
+    private const double ToldWeight = 0.35;
 
     // "Take" and "player" stand anywhere.
     private const double LightWeight = 0.3;
@@ -136,9 +142,23 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
                 trust.Add(trusted);
             }
         }
+        if (query.Kinds is ["rule"] && TellsStory(query.Text))
+            units = units.ConvertAll(unit => unit with { IsTold = true });
         if (Focus.Of(query.Text, units.ConvertAll(unit => (unit.Start, unit.IsName))) is { } focus)
             units[focus] = units[focus] with { IsFocus = true };
         return new QueryUnits(units, AskedOf(query.Text, units), lang);
+    }
+
+    // "If a player …, is it …?", "The ball … . Does it count?"
+    private static bool TellsStory(string text)
+    {
+        var words = text.AsSpan().Trim();
+        return Documents.Sentences.Of(text).Count > 1
+            || words[..^1].LastIndexOf(':') > 0
+            || words.StartsWith("if ", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("si ", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("when ", StringComparison.OrdinalIgnoreCase) && words.Contains(',')
+            || words.StartsWith("quand ", StringComparison.OrdinalIgnoreCase) && words.Contains(',');
     }
 
     /// <summary>"League" alone is a notion; in "Premier League" it belongs to a name.</summary>
@@ -166,6 +186,7 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
         return shelf.Rarity(frequency)
             * (
                 unit is { IsLight: true, IsFocus: false } ? LightWeight
+                : unit.IsTold && frequency == 0 ? ToldWeight
                 : unit.Words > 1 ? PhraseWeight
                 : 1
             );

@@ -102,7 +102,13 @@ public static class Fitness
 
     // Another story about him is no word on his fitness.
     private static async ValueTask<Finding?> WrittenAsync(Inquiry q, CancellationToken cancel) =>
-        await TextPlan.FindAsync(q, [], 0.5, cancel) is { } prose && Glossary.IsOfFitness(prose.Sources[0].Text) ? prose : null;
+        await TextPlan.FindAsync(q, [], 0.5, cancel) is { } prose && SpeaksOfHim(q, prose.Sources[0].Text) ? prose : null;
+
+    private static bool SpeaksOfHim(Inquiry q, string text) =>
+        Glossary.IsOfHealth(text)
+        || Glossary.IsOfFitness(text)
+            && NameFolding.Words(text) is var words
+            && q.Asked.Players.Any(player => q.Asked.Tokens.Take(player.First..player.End).Any(token => words.Contains(token.Text)));
 
     // What is written of him after the report holds, where it answers as much.
     private static async ValueTask<Finding?> NewerAsync(Inquiry q, AvailabilityReport report, CancellationToken cancel)

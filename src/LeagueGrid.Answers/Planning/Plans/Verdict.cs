@@ -13,7 +13,7 @@ namespace LeagueGrid.Answers.Planning.Plans;
 public static partial class Verdict
 {
     // Of what the question says a clause must bear out so much to decide it.
-    private const double EnoughSaid = 0.5;
+    private const double EnoughSaid = 0.65;
 
     /// <summary>"Yes: ", "No: " or nothing, to stand before a quotation.</summary>
     public static string Lead(Inquiry q, FoundPassage found) =>
@@ -25,7 +25,12 @@ public static partial class Verdict
     public static bool? Of(string question, string excerpt)
     {
         var asking = Asking(question);
-        if (asking.Length == 0)
+        // "Since when may it …?" wants no yes.
+        if (
+            asking.Length == 0
+            || AnswerKinds.Of(question)
+                is not (AnswerKind.Any or AnswerKind.Condition or AnswerKind.Whether or AnswerKind.Still)
+        )
             return null;
         var asksIfForbidden = ForbiddenPattern().IsMatch(asking);
         var (best, said) = ("", 0.0);
@@ -55,11 +60,12 @@ public static partial class Verdict
     private static IEnumerable<string> Clauses(string excerpt)
     {
         foreach (var sentence in Sentences.Of(excerpt))
-        {
-            var text = excerpt.Substring(sentence.Start, sentence.Length);
-            yield return text;
-        }
+        foreach (var clause in ClauseEnd().Split(excerpt.Substring(sentence.Start, sentence.Length)))
+            yield return clause;
     }
+
+    [GeneratedRegex(@"(?<=[,;]) (?=but |mais |however)|(?<=;) ", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ClauseEnd();
 
     [GeneratedRegex(
         @"^((and|so|but|or|et|mais|alors) )*(can|could|may|must|should|is|are|does|do|will|would|has|have|peut|peuvent|peux|doit|faut|est-ce|a-t-on|le but est)\b|\b(peut|peuvent|doit|doivent|faut|est|sont|compte|comptent)[- ](on|il|elle|ils|elles)\b",
