@@ -225,8 +225,7 @@ public static class AnswerKinds
                     or "soon"
                     or "century"
                     or "siecle"
-        )
-        || (kind == AnswerKind.Quote && SayingPattern.IsMatch(foldedWord));
+        ) || (kind == AnswerKind.Quote && SayingPattern.IsMatch(foldedWord));
 
     /// <summary>Whether a sentence names somebody or something, days and months apart.</summary>
     public static bool HasName(ReadOnlySpan<char> sentence)

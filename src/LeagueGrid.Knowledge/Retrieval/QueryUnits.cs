@@ -81,9 +81,7 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
                 span = 0;
             var isMention = mentions.Contains(analysis.Folded(word).ToString());
             var place =
-                (isMention || word.IsCapitalised && i > 0)
-                && span == 1
-                && Lexicon.Football.IsPlace(concepts[atConcept].Hash)
+                (isMention || word.IsCapitalised && i > 0) && span == 1 && Lexicon.Football.IsPlace(concepts[atConcept].Hash)
                     ? concepts[atConcept].Hash
                     : 0;
             if (isMention)

@@ -1,5 +1,4 @@
 using LeagueGrid.Core.Names;
-using LeagueGrid.Core.Questions;
 using LeagueGrid.Knowledge.Language;
 
 namespace LeagueGrid.Answers.Planning.Plans;

@@ -49,9 +49,7 @@ public static partial class AbsencesPlan
         var concerned = MatchAhead.Concerned(q);
         var team = concerned is [var only] ? only : null;
         var teams =
-            concerned.Count == 0
-                ? null
-                : concerned.SelectMany(mention => Inquiry.Ids(mention)).ToHashSet(StringComparer.Ordinal);
+            concerned.Count == 0 ? null : concerned.SelectMany(mention => Inquiry.Ids(mention)).ToHashSet(StringComparer.Ordinal);
         var match = teams is null ? null : MatchAhead.Of(q, teams);
         var players = teams is null
             ? q.Directory.Players.Select(player => player.Id)
@@ -85,8 +83,8 @@ public static partial class AbsencesPlan
         if (absent.Count == 0 && bans.Count > 0)
             return finding;
         // Of two teams each player is told with his own.
-        var whose =
-            team is null ? null
+        var whose = team is null
+            ? null
             : teams!.FirstOrDefault(id => q.Directory.SquadOf(id).Count > 0) ?? teams!.FirstOrDefault();
         Tell(q, finding, absent, wanted, whose);
         return absent.Count == 0 ? TellOver(q, finding, over, team is null) : finding;

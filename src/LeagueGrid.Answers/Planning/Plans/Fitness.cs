@@ -14,10 +14,7 @@ public static class Fitness
         ReportOn(q, items, q.Context.Moment.Cutoff);
 
     private static AvailabilityReport? ReportOn(Inquiry q, IEnumerable<PlayerItem> items, DateTimeOffset? cutoff) =>
-        items
-            .Select(item => q.Directory.AvailabilityOf(item.Id, cutoff))
-            .OfType<AvailabilityReport>()
-            .MaxBy(one => one.At);
+        items.Select(item => q.Directory.AvailabilityOf(item.Id, cutoff)).OfType<AvailabilityReport>().MaxBy(one => one.At);
 
     /// <summary>Whether one player will or can take part, in words that no query takes: of him of whom a report is known.</summary>
     public static async ValueTask<Finding?> OfPlansAsync(Inquiry q, CancellationToken cancel)
@@ -108,7 +105,9 @@ public static class Fitness
         Glossary.IsOfHealth(text)
         || Glossary.IsOfFitness(text)
             && NameFolding.Words(text) is var words
-            && q.Asked.Players.Any(player => q.Asked.Tokens.Take(player.First..player.End).Any(token => words.Contains(token.Text)));
+            && q.Asked.Players.Any(player =>
+                q.Asked.Tokens.Take(player.First..player.End).Any(token => words.Contains(token.Text))
+            );
 
     // What is written of him after the report holds, where it answers as much.
     private static async ValueTask<Finding?> NewerAsync(Inquiry q, AvailabilityReport report, CancellationToken cancel)

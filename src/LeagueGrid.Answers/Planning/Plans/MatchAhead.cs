@@ -58,9 +58,6 @@ internal static class MatchAhead
                 Cues.TowardsMatch.Has(asked.Tokens[team.First - 1])
                 || asked.Tokens[team.First - 1].Text is "the" or "le" or "la" or "l" or "of" or "de" or "du"
                     && team.First > 1
-                    && (
-                        Cues.TowardsMatch.Has(asked.Tokens[team.First - 2])
-                        || Cues.MatchNoun.Has(asked.Tokens[team.First - 2])
-                    )
+                    && (Cues.TowardsMatch.Has(asked.Tokens[team.First - 2]) || Cues.MatchNoun.Has(asked.Tokens[team.First - 2]))
             );
 }

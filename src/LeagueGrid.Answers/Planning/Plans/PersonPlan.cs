@@ -56,12 +56,13 @@ public static class PersonPlan
             return asked.HasAny("ask.age", "ask.height") ? 2.6
                 : asked.Has("fact.availability")
                     ? MetricOf.Of(asked) is var metric
-                    && (
-                        metric is null or "injuries" or "starts" or "matches" or "appearances"
-                        // "How long is he banned for after that red card?"
-                        || asked.Has("avail.suspended") && metric is "red-cards" or "yellow-cards" or "second-yellows" or "cards"
-                    )
-                        ? 2.5
+                        && (
+                            metric is null or "injuries" or "starts" or "matches" or "appearances"
+                            // "How long is he banned for after that red card?"
+                            || asked.Has("avail.suspended")
+                                && metric is "red-cards" or "yellow-cards" or "second-yellows" or "cards"
+                        )
+                            ? 2.5
                         : 1.1
                 : MetricOf.Of(asked) is null or "matches" or "shots-on-target" ? 2.5
                 : 0.8;

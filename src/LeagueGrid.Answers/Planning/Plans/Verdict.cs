@@ -28,8 +28,7 @@ public static partial class Verdict
         // "Since when may it …?" wants no yes.
         if (
             asking.Length == 0
-            || AnswerKinds.Of(question)
-                is not (AnswerKind.Any or AnswerKind.Condition or AnswerKind.Whether or AnswerKind.Still)
+            || AnswerKinds.Of(question) is not (AnswerKind.Any or AnswerKind.Condition or AnswerKind.Whether or AnswerKind.Still)
         )
             return null;
         var asksIfForbidden = ForbiddenPattern().IsMatch(asking);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LeagueGrid.Answers.Planning;
 using LeagueGrid.Answers.Planning.Plans;
-using LeagueGrid.Core.Questions;
 using Xunit;
 
 namespace LeagueGrid.Tests.Answers.Offline;
@@ -61,7 +60,11 @@ public sealed class RuleAnswersTests
     [Theory]
     [InlineData("May a substitute enter the pitch?", "A substitute may enter the pitch.", true)]
     [InlineData("Is it forbidden to wear rings?", "Players may not wear rings.", true)]
-    [InlineData("Le gardien peut-il toucher le ballon de la main ?", "Il n'a pas le droit de toucher le ballon de la main, dit la règle du gardien.", false)]
+    [InlineData(
+        "Le gardien peut-il toucher le ballon de la main ?",
+        "Il n'a pas le droit de toucher le ballon de la main, dit la règle du gardien.",
+        false
+    )]
     [InlineData("May a substitute enter the pitch?", "A substitute may enter the pitch if the referee agrees.", null)]
     [InlineData("Since when may a substitute enter the pitch?", "Since 1970 a substitute may enter the pitch.", null)]
     [InlineData("May a substitute enter the pitch?", "Shirts must have sleeves.", null)]
