@@ -150,7 +150,7 @@ public static partial class TextPlan
             // A source that says of what is asked that nobody knows it knows no more than we do.
             Status = !q.Asked.IsYesNo && Quotation.SaysUnknown(best.Excerpt!) ? AnswerStatus.Unknown : AnswerStatus.Answered,
         };
-        finding.Say(Verdict.Lead(q, best) + Quotation.Of(q, best), finding.Cite(SourceOf(q, best)));
+        finding.Say(RuleVerdict.Lead(q, best) + Quotation.Of(q, best), finding.Cite(SourceOf(q, best)));
         finding.Entities.Add(TextOf(best.Passage.Subject));
         foreach (var about in best.Passage.About)
             if (q.Directory.Player(about) is not null)

@@ -69,7 +69,7 @@ public sealed class RuleAnswersTests
     [InlineData("Since when may a substitute enter the pitch?", "Since 1970 a substitute may enter the pitch.", null)]
     [InlineData("May a substitute enter the pitch?", "Shirts must have sleeves.", null)]
     public void Yes_or_no_is_said_only_where_the_rule_leaves_no_doubt(string question, string rule, bool? isSo) =>
-        Assert.Equal(isSo, Verdict.Of(question, rule));
+        Assert.Equal(isSo, RuleVerdict.Of(question, rule));
 
     private static string Document(string id, string title, string type, string lang, string body) =>
         JsonSerializer.Serialize(

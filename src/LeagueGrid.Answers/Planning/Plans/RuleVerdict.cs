@@ -10,7 +10,7 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// Yes or no, where a rule says so in as many words to one who asks whether something may, must or can be. Where the clause that
 /// speaks of it leaves any doubt (a condition, an exception), the words of the rule stand alone.
 /// </summary>
-public static partial class Verdict
+public static partial class RuleVerdict
 {
     // Of what the question says a clause must bear out so much to decide it.
     private const double EnoughSaid = 0.65;
