@@ -54,6 +54,8 @@ internal static class MatchAhead
     private static bool NamesMatch(TypedQuestion asked, Mention team) =>
         team.End < asked.Tokens.Count && Cues.MatchNoun.Has(asked.Tokens[team.End])
         || team.First > 0
+            // "Qui manque à Lyon ?"
+            && !asked.Concepts.Any(concept => concept.Kind == "avail" && concept.End == team.First - 1)
             && (
                 Cues.TowardsMatch.Has(asked.Tokens[team.First - 1])
                 || asked.Tokens[team.First - 1].Text is "the" or "le" or "la" or "l" or "of" or "de" or "du"

@@ -55,21 +55,22 @@ public static class PersonPlan
         if (person && asked.HasAny(Facts))
             return asked.HasAny("ask.age", "ask.height") ? 2.6
                 : asked.Has("fact.availability")
-                    ? MetricOf.Of(asked) is var metric
-                        && (
-                            metric is null or "injuries" or "starts" or "matches" or "appearances"
-                            // "How long is he banned for after that red card?"
-                            || asked.Has("avail.suspended")
-                                && metric is "red-cards" or "yellow-cards" or "second-yellows" or "cards"
-                        )
-                            ? 2.5
-                        : 1.1
+                    ? FitOfAvailability(asked)
                 : MetricOf.Of(asked) is null or "matches" or "shots-on-target" ? 2.5
                 : 0.8;
         if (person && asked.HasAny("ask.team") && MetricOf.Of(asked) is null)
             return 1.6;
         return q.Roles.Count > 0 && asked.HasAny("fact.founded", "fact.venue", "ask.where") && !q.Matches.IsMatchQuestion ? 2 : 0;
     }
+
+    private static double FitOfAvailability(Language.TypedQuestion asked) =>
+        MetricOf.Of(asked) switch
+        {
+            null or "injuries" or "starts" or "matches" or "appearances" => 2.5,
+            // "How many matches is he banned for after that red card?": the card is told by the way.
+            "red-cards" or "yellow-cards" or "second-yellows" or "cards" when asked.Has("avail.suspended") => 3.5,
+            _ => 1.1,
+        };
 
     private static ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
