@@ -54,8 +54,7 @@ public static class PersonPlan
             || asked.HasAny("ref.person", "ref.people") && q.Before is { People.Count: > 0 };
         if (person && asked.HasAny(Facts))
             return asked.HasAny("ask.age", "ask.height") ? 2.6
-                : asked.Has("fact.availability")
-                    ? FitOfAvailability(asked)
+                : asked.Has("fact.availability") ? FitOfAvailability(asked)
                 : MetricOf.Of(asked) is null or "matches" or "shots-on-target" ? 2.5
                 : 0.8;
         if (person && asked.HasAny("ask.team") && MetricOf.Of(asked) is null)
