@@ -27,9 +27,11 @@ public static partial class AbsencesPlan
         return ([.. meant[true]], [.. meant[false]]);
     }
 
-    /// <summary>Whether the return that a report names has come by a day.</summary>
+    /// <summary>Whether the return that a report names has come by a day; what is reported after that day of return still holds.</summary>
     public static bool IsOver(AvailabilityReport report, DateOnly day) =>
-        report.Item is { Status: not "available", ExpectedReturn: { } back } && back <= day;
+        report.Item is { Status: not "available", ExpectedReturn: { } back }
+        && back <= day
+        && DateOnly.FromDateTime(report.At.UtcDateTime) < back;
 
     // Where no source reported anybody, one may have written of it.
     private static async ValueTask<Finding?> WrittenAsync(Inquiry q, CancellationToken cancel) =>
