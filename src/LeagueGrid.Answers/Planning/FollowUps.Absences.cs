@@ -12,7 +12,7 @@ public static partial class FollowUps
     {
         var (then, now) = (talk.Then, talk.Now);
         if (
-            now.Tokens.Count > LongestReason
+            now.Tokens.Count is 0 or > LongestReason
             || now.Mentions.Count > 0
             || !then.Has("fact.availability") && !then.HasKind("avail.")
             || now.HasAny("fact.availability", "ask.count", "ask.who")
