@@ -9,6 +9,7 @@ internal static class Cues
     public static CueWords AfterMargin { get; } = CueWords.Of("after-margin");
     public static CueWords AfterNoun { get; } = CueWords.Of("after-noun");
     public static CueWords Against { get; } = CueWords.Of("against");
+    public static CueWords AllBut { get; } = CueWords.Of("all-but");
     public static CueWords Among { get; } = CueWords.Of("among");
     public static CueWords Amount { get; } = CueWords.Of("amount");
     public static CueWords AndOr { get; } = CueWords.Of("and-or");
@@ -65,6 +66,7 @@ internal static class Cues
     public static CueWords Converted { get; } = CueWords.Of("converted");
     public static CueWords CountWord { get; } = CueWords.Of("count-word");
     public static CueWords CountedUnit { get; } = CueWords.Of("counted-unit");
+    public static CueWords Counting { get; } = CueWords.Of("counting");
     public static CueWords Cup { get; } = CueWords.Of("cup");
     public static CueWords CupBeside { get; } = CueWords.Of("cup-beside");
     public static CueWords CupOrWomen { get; } = CueWords.Of("cup-or-women");
@@ -83,9 +85,11 @@ internal static class Cues
     public static CueWords EditionsCounted { get; } = CueWords.Of("editions-counted");
     public static CueWords Elision { get; } = CueWords.Of("elision");
     public static CueWords EndOfSubject { get; } = CueWords.Of("end-of-subject");
+    public static CueWords EndingARun { get; } = CueWords.Of("ending-a-run");
     public static CueWords EndsOfLists { get; } = CueWords.Of("ends-of-lists");
     public static CueWords EndsOfTable { get; } = CueWords.Of("ends-of-table");
     public static CueWords EnglishPossessive { get; } = CueWords.Of("english-possessive");
+    public static CueWords Epithet { get; } = CueWords.Of("epithet");
     public static CueWords Ever { get; } = CueWords.Of("ever");
     public static CueWords EverOrSeason { get; } = CueWords.Of("ever-or-season");
     public static CueWords Except { get; } = CueWords.Of("except");
@@ -104,8 +108,10 @@ internal static class Cues
     public static CueWords GamesOfCup { get; } = CueWords.Of("games-of-cup");
     public static CueWords GoalNoun { get; } = CueWords.Of("goal-noun");
     public static CueWords Grabbed { get; } = CueWords.Of("grabbed");
+    public static CueWords GroundOf { get; } = CueWords.Of("ground-of");
     public static CueWords GroupNoun { get; } = CueWords.Of("group-noun");
     public static CueWords HalfNoun { get; } = CueWords.Of("half-noun");
+    public static CueWords Halfway { get; } = CueWords.Of("halfway");
     public static CueWords HeadingEnd { get; } = CueWords.Of("heading-end");
     public static CueWords Hearsay { get; } = CueWords.Of("hearsay");
     public static CueWords Higher { get; } = CueWords.Of("higher");
@@ -132,15 +138,18 @@ internal static class Cues
     public static CueWords Kick { get; } = CueWords.Of("kick");
     public static CueWords KnockedOut { get; } = CueWords.Of("knocked-out");
     public static CueWords Knocking { get; } = CueWords.Of("knocking");
+    public static CueWords LastPlace { get; } = CueWords.Of("last-place");
     public static CueWords LateNoun { get; } = CueWords.Of("late-noun");
     public static CueWords Later { get; } = CueWords.Of("later");
     public static CueWords LaterOrEarlier { get; } = CueWords.Of("later-or-earlier");
     public static CueWords Lead { get; } = CueWords.Of("lead");
     public static CueWords LeadNoun { get; } = CueWords.Of("lead-noun");
     public static CueWords Leaning { get; } = CueWords.Of("leaning");
+    public static CueWords LeavingOut { get; } = CueWords.Of("leaving-out");
     public static CueWords Led { get; } = CueWords.Of("led");
     public static CueWords LedByOthers { get; } = CueWords.Of("led-by-others");
     public static CueWords LeftATournament { get; } = CueWords.Of("left-a-tournament");
+    public static CueWords Lesser { get; } = CueWords.Of("lesser");
     public static CueWords LettingIn { get; } = CueWords.Of("letting-in");
     public static CueWords LevelAtBreak { get; } = CueWords.Of("level-at-break");
     public static CueWords Losers { get; } = CueWords.Of("losers");
@@ -177,6 +186,7 @@ internal static class Cues
     public static CueWords OfGrounds { get; } = CueWords.Of("of-grounds");
     public static CueWords OfTheEnd { get; } = CueWords.Of("of-the-end");
     public static CueWords OfTheKnown { get; } = CueWords.Of("of-the-known");
+    public static CueWords OfTheLeague { get; } = CueWords.Of("of-the-league");
     public static CueWords OfTheRound { get; } = CueWords.Of("of-the-round");
     public static CueWords OfTheTeam { get; } = CueWords.Of("of-the-team");
     public static CueWords OnFromThen { get; } = CueWords.Of("on-from-then");
@@ -217,6 +227,7 @@ internal static class Cues
     public static CueWords Remaining { get; } = CueWords.Of("remaining");
     public static CueWords RepeatedTimes { get; } = CueWords.Of("repeated-times");
     public static CueWords ResultsOfSeason { get; } = CueWords.Of("results-of-season");
+    public static CueWords Rounds { get; } = CueWords.Of("rounds");
     public static CueWords Score { get; } = CueWords.Of("score");
     public static CueWords Scored { get; } = CueWords.Of("scored");
     public static CueWords ScoredByOne { get; } = CueWords.Of("scored-by-one");
@@ -224,6 +235,7 @@ internal static class Cues
     public static CueWords ScorersNoun { get; } = CueWords.Of("scorers-noun");
     public static CueWords Scoring { get; } = CueWords.Of("scoring");
     public static CueWords Season { get; } = CueWords.Of("season");
+    public static CueWords Separating { get; } = CueWords.Of("separating");
     public static CueWords SettledByMargin { get; } = CueWords.Of("settled-by-margin");
     public static CueWords SeveralMatches { get; } = CueWords.Of("several-matches");
     public static CueWords ShirtNumber { get; } = CueWords.Of("shirt-number");
@@ -246,6 +258,7 @@ internal static class Cues
     public static CueWords TeamOrSides { get; } = CueWords.Of("team-or-sides");
     public static CueWords TeamPronoun { get; } = CueWords.Of("team-pronoun");
     public static CueWords TeamsCounted { get; } = CueWords.Of("teams-counted");
+    public static CueWords ThanOther { get; } = CueWords.Of("than-other");
     public static CueWords ThatDay { get; } = CueWords.Of("that-day");
     public static CueWords The { get; } = CueWords.Of("the");
     public static CueWords TheBeforeTeam { get; } = CueWords.Of("the-before-team");
@@ -265,6 +278,7 @@ internal static class Cues
     public static CueWords TitlesOrTimes { get; } = CueWords.Of("titles-or-times");
     public static CueWords ToAPlace { get; } = CueWords.Of("to-a-place");
     public static CueWords ToAYear { get; } = CueWords.Of("to-a-year");
+    public static CueWords ToTheEnd { get; } = CueWords.Of("to-the-end");
     public static CueWords Took { get; } = CueWords.Of("took");
     public static CueWords TookPart { get; } = CueWords.Of("took-part");
     public static CueWords TopOrBottom { get; } = CueWords.Of("top-or-bottom");
@@ -273,6 +287,7 @@ internal static class Cues
     public static CueWords Unmarked { get; } = CueWords.Of("unmarked");
     public static CueWords Until { get; } = CueWords.Of("until");
     public static CueWords UpToAYear { get; } = CueWords.Of("up-to-a-year");
+    public static CueWords UpToRound { get; } = CueWords.Of("up-to-round");
     public static CueWords VerbBeforeAway { get; } = CueWords.Of("verb-before-away");
     public static CueWords VerbOfAMan { get; } = CueWords.Of("verb-of-a-man");
     public static CueWords VerbOfCup { get; } = CueWords.Of("verb-of-cup");
@@ -284,6 +299,7 @@ internal static class Cues
     public static CueWords WasOrWere { get; } = CueWords.Of("was-or-were");
     public static CueWords Way { get; } = CueWords.Of("way");
     public static CueWords WayTo { get; } = CueWords.Of("way-to");
+    public static CueWords WayToAPlace { get; } = CueWords.Of("way-to-a-place");
     public static CueWords WereBeaten { get; } = CueWords.Of("were-beaten");
     public static CueWords Which { get; } = CueWords.Of("which");
     public static CueWords WhichOfTwo { get; } = CueWords.Of("which-of-two");
@@ -292,6 +308,7 @@ internal static class Cues
     public static CueWords WhoseOrWhich { get; } = CueWords.Of("whose-or-which");
     public static CueWords WillPlay { get; } = CueWords.Of("will-play");
     public static CueWords WinnersNoun { get; } = CueWords.Of("winners-noun");
+    public static CueWords WithOrAt { get; } = CueWords.Of("with-or-at");
     public static CueWords WithoutGoals { get; } = CueWords.Of("without-goals");
     public static CueWords Women { get; } = CueWords.Of("women");
     public static CueWords Years { get; } = CueWords.Of("years");

@@ -60,6 +60,11 @@ internal static class Readings
     // "How was it settled?" asks for a result, and for nobody's goal.
     private static void Settled(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {
+        // "Is the title already settled?"
+        if (concepts.Find(concept => concept.Name == "table.clinch") is { Name: not null } title)
+            concepts.RemoveAll(concept =>
+                concept.Name == "op.winner-goal" && concept.First >= title.First && concept.End <= title.End
+            );
         if (concepts.Exists(concept => concept.Name == "ask.how"))
             concepts.RemoveAll(concept =>
                 concept is { Name: "op.winner-goal", Count: 1 } && tokens[concept.First].Text is "settled" or "decided"

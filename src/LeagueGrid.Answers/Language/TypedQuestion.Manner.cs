@@ -3,6 +3,16 @@ namespace LeagueGrid.Answers.Language;
 /// <summary>How the question asks: for yes or no, for people, for substitutes.</summary>
 public sealed partial class TypedQuestion
 {
+    /// <summary>"on which matchday", "lors de quelle journée": the number of a round is asked for.</summary>
+    public bool AsksForMatchday =>
+        Enumerable
+            .Range(1, Math.Max(0, Tokens.Count - 1))
+            .Any(i =>
+                Cues.MatchdayNoun.Has(Tokens[i])
+                // "on what date and matchday"
+                && (Cues.Which.Has(Tokens[i - 1]) || i > 2 && Cues.AndWith.Has(Tokens[i - 1]) && Cues.Which.Has(Tokens[i - 3]))
+            ) && HasAny("stage.matchday", "ask.stage");
+
     /// <summary>Begins like a question that is answered with yes or no.</summary>
     public bool IsYesNo =>
         Tokens.Count > 2

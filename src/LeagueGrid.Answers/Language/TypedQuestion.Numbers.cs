@@ -71,14 +71,31 @@ public sealed partial class TypedQuestion
                     ordinals.Add((value, concept.First));
             }
         }
+        foreach (var number in numbers.Where(n => IsRoundsLeft(n.Item2)).Take(1).ToList())
+        {
+            RoundsLeft = number.Item1;
+            numbers.Remove(number);
+        }
         if (
-            Find("stage.matchday") is { } round
+            RoundsLeft is null
+            && Find("stage.matchday") is { } round
             && numbers.Concat(ordinals).Where(n => Beside(n.Item2, round)).ToList() is [var day, ..]
         )
         {
             Matchday = day.Item1;
+            UpToMatchday = IsUpTo(Math.Min(day.Item2, round.First));
             numbers.Remove(day);
             ordinals.Remove(day);
+        }
+        // "after ten rounds"
+        else if (
+            RoundsLeft is null
+            && numbers.Find(n => n.Item2 + 1 < Tokens.Count && Cues.Rounds.Has(Tokens[n.Item2 + 1]) && IsUpTo(n.Item2))
+                is { Item1: > 0 } rounds
+        )
+        {
+            (Matchday, UpToMatchday) = (rounds.Item1, true);
+            numbers.Remove(rounds);
         }
         // "Three nations took nine points": the nine are asked for.
         if (numbers.Count > 1)
@@ -122,6 +139,25 @@ public sealed partial class TypedQuestion
                 .Range(number.At + 1, 2)
                 .Any(at => at < Tokens.Count && Concepts.Any(c => c.Name == "metric.matches" && c.First == at))
         );
+
+    // "with three rounds left", "avec deux matchs à jouer", "à une journée de la fin"
+    private bool IsRoundsLeft(int at) =>
+        at > 0
+        && Cues.WithOrAt.Has(Tokens[at - 1])
+        && Enumerable
+            .Range(at + 1, 2)
+            .Any(i => i < Tokens.Count && (Cues.Games.Has(Tokens[i]) || Cues.MatchdayNoun.Has(Tokens[i])))
+        && Enumerable
+            .Range(at + 2, 6)
+            .Any(i => i < Tokens.Count && (Cues.Remaining.Has(Tokens[i]) || Cues.ToTheEnd.Has(Tokens[i])));
+
+    // "after 19 matchdays", "in the first ten rounds", "à l'issue de la 19e journée"
+    private bool IsUpTo(int at)
+    {
+        while (at > 0 && (Cues.Article.Has(Tokens[at - 1]) || Cues.OfTheTeam.Has(Tokens[at - 1])))
+            at--;
+        return at > 0 && Cues.UpToRound.Has(Tokens[at - 1]);
+    }
 
     private bool BesideMinute(int i) =>
         (i + 1 < Tokens.Count && Cues.Minute.Has(Tokens[i + 1]))

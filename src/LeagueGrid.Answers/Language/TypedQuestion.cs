@@ -59,6 +59,12 @@ public sealed partial class TypedQuestion
                     && tokens[c.End - 1].Text is "against" or "contre"
                     && mentions.Any(m => m.First <= c.End + 1 && m.First >= c.End)
                 )
+                // "Bar Southampton, who …": they are left out, and no woodwork is hit.
+                && !(
+                    c is { Name: "metric.woodwork", Count: 1 }
+                    && tokens[c.First].Text is "bar"
+                    && mentions.Any(m => m.Best.Kind == "team" && m.First == c.End)
+                )
                 // "entre Lyon et Nice" is between them; nobody comes on.
                 && !(
                     c is { Name: "rel.came-on", Count: 1 }
@@ -210,6 +216,9 @@ public sealed partial class TypedQuestion
         private set => _ordinals = value;
     }
 
+    /// <summary>The same, looked at without heeding them.</summary>
+    public IReadOnlyList<(int Value, int At)> OrdinalsNamed => _ordinals;
+
     /// <summary>Whether a place in a row is named beyond the first, which does not yet heed it.</summary>
     public bool NamesOrdinal =>
         _ordinals.Any(ordinal =>
@@ -217,10 +226,17 @@ public sealed partial class TypedQuestion
             && !Concepts.Any(c => c.Kind is not ("ordinal" or "number") && c.Covers(ordinal.At))
             // "third-placed Belgium", "second bookings": it only tells which.
             && !(ordinal.At + 1 < Tokens.Count && Cues.PlacedOrBooked.Has(Tokens[ordinal.At + 1]))
+            && !IsPlaceTold(ordinal.At)
         );
 
     /// <summary>The number of the round named ("matchday 14", "the 14th round"): no count of anything.</summary>
     public int? Matchday { get; private set; }
+
+    /// <summary>So many rounds before the end: "with three rounds left".</summary>
+    public int? RoundsLeft { get; private set; }
+
+    /// <summary>All rounds as far as the one named are meant: "after matchday 14".</summary>
+    public bool UpToMatchday { get; private set; }
 
     /// <summary>Minutes named, in order.</summary>
     public IReadOnlyList<int> Minutes => [.. MinutesAt.Select(minute => minute.Value)];
@@ -314,27 +330,6 @@ public sealed partial class TypedQuestion
     // "in that game, Panama included": nothing is narrowed to them.
     private bool IsIncluded(Mention mention) => mention.End < Tokens.Count && Cues.Included.Has(Tokens[mention.End]);
 
-    /// <summary>Teams that the words leave out: "City aside", "apart from Bayern".</summary>
-    public IEnumerable<Mention> Excepted => Mentions.Where(m => m.Best.Kind == "team" && IsExcepted(m));
-
-    /// <summary>Whether the words leave a team out, which does not yet heed it.</summary>
-    public bool NamesExcepted => Mentions.Any(m => m.Best.Kind == "team" && IsExcepted(m));
-
-    private bool IsExcepted(Mention mention)
-    {
-        var next = mention.End < Tokens.Count ? Tokens[mention.End].Text : "";
-        var i = mention.First - 1;
-        while (i >= 0 && Cues.TheBeforeTeam.Has(Tokens[i]))
-            i--;
-        var (before, second) = (i >= 0 ? Tokens[i].Text : "", i >= 1 ? Tokens[i - 1].Text : "");
-        return Cues.Excepted.Has(next)
-            || Cues.Except.Has(before)
-            || (Cues.Behind.Has(before) && HasAny("op.most", "op.fewest", "fact.top-scorer"))
-            || (before == "from" && second is "apart" or "aside")
-            || (before == "than" && second == "other")
-            || (before == "part" && second == "a");
-    }
-
     public IEnumerable<Mention> Players => Mentions.Where(m => MayBePlayer(m) && !IsLeftOut(m));
 
     /// <summary>Players whom the words leave out: "apart from Neymar, who …".</summary>
@@ -345,7 +340,11 @@ public sealed partial class TypedQuestion
         && mention.Best.Kind != "competition";
 
     private bool IsLeftOut(Mention mention) =>
-        HasKind("metric.") && Concepts.Any(c => c.Name == "op.else" && c.End <= mention.First && mention.First - c.End <= 1);
+        HasKind("metric.")
+        && (
+            Concepts.Any(c => c.Name == "op.else" && c.End <= mention.First && mention.First - c.End <= 1)
+            || HasAny("op.most", "op.fewest", "fact.top-scorer") && IsExcepted(mention)
+        );
 
     public IEnumerable<Mention> Competitions => Mentions.Where(m => m.Best.Kind == "competition");
 

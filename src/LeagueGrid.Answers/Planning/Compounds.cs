@@ -14,7 +14,7 @@ public static class Compounds
     public static IReadOnlyList<string> Of(TypedQuestion asked)
     {
         // "Who pipped them to third, and by how many points?" is one thing, told together.
-        if (Plans.TablePlan.PippedTo(asked) is not null)
+        if (Plans.TablePlan.PippedTo(asked) is not null || Plans.FormPlan.AsksForEnd(asked))
             return [];
         var seasons = BySeason(asked);
         if (seasons.Count > 0)
@@ -34,11 +34,15 @@ public static class Compounds
         if (time.From is not null || time.To is not null || time.Month is not null || time.Seasons.Count + time.Years.Count != 2)
             return [];
         var at = Enumerable.Range(0, asked.Tokens.Count).Where(i => asked.Used[i] && IsSeason(asked.Tokens[i].Text)).ToList();
+        if (SeasonComparison.Parts(asked, at) is { } compared)
+            return compared;
         // "who scored in both finals" asks for what the two have in common.
         if (
             at.Count != 2
             || asked.Has("op.both") && !asked.Has("ask.compare")
             || asked.HasAny("fact.beat", "fact.h2h", "rel.since", "rel.until")
+            // "Adding up 2015 and 2019, who scored most?"
+            || asked.Has("op.total") && asked.HasAny("ask.who", "fact.goalscorers-of")
         )
             return [];
         // "They were stricter in Brazil than in Russia. How many …": what is told before says nothing of what is asked.
@@ -253,14 +257,8 @@ public static class Compounds
             joined.Times.AddRange(part.Times);
             joined.Match ??= part.Match;
         }
-        if (parts is [{ Value: { } one }, { Value: { } two }] && IsOfSeasons(q.Asked))
-            joined.Say(
-                q.Words.In(
-                    $"The difference is {q.Words.Number(Math.Abs(one - two))}.",
-                    $"Soit {q.Words.Number(Math.Abs(one - two))} d'écart."
-                ),
-                [.. joined.Sources.Select(source => source.Index)]
-            );
+        if (parts is [var one, var two] && IsOfSeasons(q.Asked))
+            joined.Say(SeasonComparison.Verdict(q, one, two), [.. joined.Sources.Select(source => source.Index)]);
         return joined;
     }
 

@@ -19,6 +19,8 @@ public static class Deciding
             return [list.FindLast(sheet => sheet.IsDecided) ?? list[^1]];
         if (asked.Has("time.first-meeting"))
             return [list[0]];
+        if (NthMeeting(inquiry, list) is { } nth)
+            return [nth];
         if (MeansAll(asked))
             return list;
         if (Decided(list) is { } live && IsPresent(asked))
@@ -51,6 +53,30 @@ public static class Deciding
         }
         return list;
     }
+
+    /// <summary>"the second one", "the first derby": a meeting is meant by its number.</summary>
+    public static bool NamesNthMeeting(TypedQuestion asked) =>
+        asked.OrdinalsNamed.Any(o => o.At + 1 < asked.Tokens.Count && IsMeeting(asked, o.At + 1));
+
+    // "what happened in the first one?", "the second derby", "le premier des deux": of two teams' meetings in a season.
+    private static MatchSheet? NthMeeting(Inquiry inquiry, List<MatchSheet> list)
+    {
+        var asked = inquiry.Asked;
+        if (
+            inquiry.Matches.Pair is null
+            || list.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).Count() != 1
+            || asked.OrdinalsNamed.FirstOrDefault(o => o.At + 1 < asked.Tokens.Count && IsMeeting(asked, o.At + 1))
+                is not { Value: > 0 } nth
+            || nth.Value > list.Count
+        )
+            return null;
+        asked.Heed([TypedQuestion.NamedOrdinals]);
+        return list.OrderBy(sheet => sheet.Date).ElementAt(nth.Value - 1);
+    }
+
+    private static bool IsMeeting(TypedQuestion asked, int at) =>
+        Cues.Meeting.Has(asked.Tokens[at])
+        || asked.Mentions.Any(mention => mention.Kind == MentionKind.Derby && mention.First == at);
 
     public static bool IsPresent(TypedQuestion asked) =>
         asked.Has("time.now") || (asked.Time.IsEmpty && !asked.HasWord(Cues.Past) && asked.HasWord(Cues.Present));

@@ -12,7 +12,7 @@ public static class DeedFilter
     {
         var asked = inquiry.Asked;
         var list = rows.ToList();
-        if (asked.Has("op.else"))
+        if (asked.Has("op.else") || asked.PlayersLeftOut.Any())
         {
             var leftOut = asked.PlayersLeftOut.SelectMany(mention => Inquiry.Ids(mention, "player")).ToList();
             var spokenOf =

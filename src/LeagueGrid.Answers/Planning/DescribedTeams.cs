@@ -44,6 +44,8 @@ public static class DescribedTeams
     {
         if (await CoachOfChampionsAsync(q, cancel) is { } coach)
             return coach;
+        if (await PlacedTeams.NamedAsync(q, cancel) is { } placed)
+            return placed;
         if (
             q.Asked.Concepts.FirstOrDefault(concept => concept.Kind == "desc" && Describes(q.Asked, concept))
                 is not { Name: not null } described
@@ -74,13 +76,15 @@ public static class DescribedTeams
         asked.Tokens[concept.First].Text != "winning"
         || (concept.End < asked.Tokens.Count && Cues.TheirPeople.Has(asked.Tokens[concept.End].Text));
 
+    // "How did the champions sign off on the final day?" asks of a match.
     private static bool AsksFurther(Inquiry q, Concept described) =>
-        q.Asked.Concepts.Any(concept =>
+        q.Asked.HasAny("time.last-day", "time.first-day") && q.Asked.HasAny("ask.how", "fact.score", "ask.who", "ask.opponent")
+        || q.Asked.Concepts.Any(concept =>
             (concept.First >= described.End || concept.End <= described.First)
             && !Array.Exists(Leading, one => concept.Name.StartsWith(one, StringComparison.Ordinal))
         );
 
-    private static SeasonItem? Season(Inquiry q)
+    internal static SeasonItem? Season(Inquiry q)
     {
         var seasons = q.Seasons.Allowed().Where(season => !HonoursPlan.IsQualifying(q, season)).ToList();
         return seasons.Count == 1 ? seasons[0]

@@ -23,6 +23,9 @@ public sealed class Finding(string query)
     /// <summary>The one number that it comes to, where it comes to one.</summary>
     public double? Value { get; set; }
 
+    /// <summary>What that is per match, where matches were counted.</summary>
+    public double? Average { get; set; }
+
     public string? Match { get; set; }
     public List<string> Seasons { get; } = [];
     public List<MatchTime> Times { get; } = [];

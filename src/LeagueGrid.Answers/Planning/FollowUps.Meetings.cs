@@ -22,7 +22,8 @@ public static partial class FollowUps
         var own =
             !elsewhere
             && now.Concepts.Any(c =>
-                c.Kind is "fact" or "metric"
+                // "When is the return?" asks for the day of that match.
+                (c.Kind is "fact" or "metric" || c.Name is "ask.when" or "ask.where")
                 && !now.Concepts.Any(other => other.Name is "ref.return" or "ref.first-leg" && other.Covers(c.First))
             );
         var asked = WithoutMatch(own ? now : talk.Then);
@@ -39,6 +40,23 @@ public static partial class FollowUps
                             ? " au retour"
                             : " in the second leg"
                 );
+    }
+
+    // "How did the second one finish?": of the two who met in the match just told, in that season.
+    private static string? OfNthMeeting(Talk talk)
+    {
+        var now = talk.Now;
+        if (
+            talk.Match is not { } match
+            || now.Mentions.Count > 0
+            || now.HasKind("metric.")
+            || now.OrdinalsNamed.FirstOrDefault(o => o.At + 1 < now.Tokens.Count && Cues.Meeting.Has(now.Tokens[o.At + 1]))
+                is not { Value: > 0 } nth
+            || Legs(talk.Directory, match) is not { Count: > 1 } legs
+            || nth.Value > legs.Count
+        )
+            return null;
+        return Of(talk, legs[nth.Value - 1], talk.French ? "Quel était le score" : "What was the score");
     }
 
     // The meetings of the two in that season, the first of them first.

@@ -70,7 +70,14 @@ public sealed partial class MatchFinder
         if (inquiry.Asked.Matchday is { } number && list.Exists(f => Stages.Of(f.Round) == "matchday"))
         {
             Heed(["matchday"]);
-            list = [.. list.Where(f => Stages.Of(f.Round) == "matchday" && Stages.Number(f.Round) == number)];
+            list =
+            [
+                .. list.Where(f =>
+                    Stages.Of(f.Round) == "matchday"
+                    && Stages.Number(f.Round) is { } n
+                    && (inquiry.Asked.UpToMatchday ? n <= number : n == number)
+                ),
+            ];
         }
         if (inquiry.Asked.Has("stage.replay"))
             list = Narrow(list, f => f.Round?.Contains("replay", StringComparison.OrdinalIgnoreCase) == true, strict: false);

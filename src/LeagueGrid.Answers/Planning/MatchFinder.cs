@@ -373,36 +373,4 @@ public sealed partial class MatchFinder(Inquiry inquiry)
                 sheets.AddRange(book.Sheets.Values);
         return Merged.Once(sheets, aspects, inquiry);
     }
-
-    private List<MatchSheet> ByScore(List<MatchSheet> sheets)
-    {
-        var asked = inquiry.Asked;
-        if (asked.Scores.Count == 0)
-            return sheets;
-        var score = asked.Scores[0];
-        var fits = sheets.Where(sheet => HasScore(sheet, score)).ToList();
-        // "who made it 2-1?": a score on the way, not the last one.
-        if (fits.Count == 0 || asked.Has("op.running"))
-        {
-            var running = sheets
-                .Where(sheet =>
-                    sheet.Goals.Any(goal =>
-                        (goal.ScoreAfter.Home == score.First && goal.ScoreAfter.Away == score.Second)
-                        || (goal.ScoreAfter.Home == score.Second && goal.ScoreAfter.Away == score.First)
-                    )
-                )
-                .ToList();
-            if (running.Count > 0 && (asked.Has("op.running") || sheets.Count <= 2))
-                return running;
-        }
-        return fits;
-    }
-
-    public static bool HasScore(MatchSheet sheet, NamedScore score) =>
-        (sheet.Score.Home == score.First && sheet.Score.Away == score.Second)
-        || (sheet.Score.Home == score.Second && sheet.Score.Away == score.First)
-        || (
-            sheet.Score.Shootout is { } s
-            && ((s.Home == score.First && s.Away == score.Second) || (s.Home == score.Second && s.Away == score.First))
-        );
 }

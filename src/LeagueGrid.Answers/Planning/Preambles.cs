@@ -47,7 +47,7 @@ public static partial class Preambles
     {
         var last = LoneQuestion().Match(question);
         return last.Success && Tokenizer.Tokenize(last.Groups["told"].Value).Count >= FewestTold
-            ? $"{last.Groups["asks"].Value} {OnlyOne().Replace(last.Groups["told"].Value.Trim(), "")}?"
+            ? $"{last.Groups["asks"].Value} {OnlyOne().Replace(last.Groups["told"].Value.Trim(), "")}{last.Groups["more"].Value}?"
             : question;
     }
 
@@ -61,7 +61,7 @@ public static partial class Preambles
     private static partial Regex OnlyOne();
 
     [GeneratedRegex(
-        @"^(?<told>[^?.!]+?)[.,:;-]+\s*(?<asks>which|who|lesquels|lesquelles|laquelle|lequel|qui)(?:\s+(?:one|ones|two|three|four|was it|were they|is it|are they))?\s*\?*\s*$",
+        @"^(?<told>[^?.!]+?)[.,:;-]+\s*(?<asks>which|who|lesquels|lesquelles|laquelle|lequel|qui)(?:\s+(?:one|ones|two|three|four|five|was it|were they|is it|are they))?(?<more>,?\s+(and|et)\s+(how|what|when|by|with|combien|quel|quelle|quand|sur|avec)\b[^?]*)?\s*\?*\s*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

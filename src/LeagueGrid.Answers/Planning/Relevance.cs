@@ -27,10 +27,12 @@ public static partial class Relevance
         if (
             AsksFor(q, "month", "mois") && !Month(q).Any(name => text.Contains(name, StringComparison.OrdinalIgnoreCase))
             || plan.Name is "totals" or "census" && AsksFor(q, "weekday", "jour")
-            || AsksForMatchday(q)
+            || (
+                AsksForMatchday(q) && plan.Name == "totals"
+                || q.Asked.AsksForMatchday && q.Asked.Has("stage.matchday") && plan.Name is "form" or "beaten" or "score"
+            )
                 && !text.Contains("matchday", StringComparison.OrdinalIgnoreCase)
                 && !text.Contains("journée", StringComparison.OrdinalIgnoreCase)
-                && plan.Name == "totals"
             || AsksFor(q, "group", "groupe") && !text.Contains("group", StringComparison.OrdinalIgnoreCase)
         )
             return false;
@@ -59,7 +61,11 @@ public static partial class Relevance
         )
             return false;
         // "How many matches do they still have to play?" is not answered by those that they played.
-        if (q.Asked.HasAll("ask.count", "metric.matches") && q.Asked.HasWord(Cues.Remaining))
+        if (
+            q.Asked.HasAll("ask.count", "metric.matches")
+            && q.Asked.HasWord(Cues.Remaining)
+            && !finding.Query.StartsWith("rest|", StringComparison.Ordinal)
+        )
             return false;
         // "Which French taker failed?" is not told by the score, nor is "how many of them were England's?".
         if (plan.Name == "score" && (q.Asked.Has("ask.body") || q.Asked.NamesPeople || q.Asked.HasAll("ask.count", "ref.people")))
@@ -110,6 +116,15 @@ public static partial class Relevance
                 || q.Asked.Has("ask.team") && q.Roles.Count == 1 && !q.Asked.HasAny("op.most", "op.fewest", "ask.count")
             )
             && !ToldScore().IsMatch(text)
+        )
+            return false;
+        // "They lost four times. To whom?" is not told by themselves.
+        if (
+            finding.Query.StartsWith("team-leaders|", StringComparison.Ordinal)
+            && q.Roles is [(var told, _)]
+            && q.Asked.HasAny("ask.who", "ask.team", "ask.opponent")
+            && finding.Entities.Count > 0
+            && finding.Entities.TrueForAll(entity => entity.Kind == "team" && Inquiry.Ids(told).Contains(entity.Id))
         )
             return false;
         // "Which team did they knock out?" is not told by their own name.

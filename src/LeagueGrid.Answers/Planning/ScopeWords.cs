@@ -12,12 +12,17 @@ public static class ScopeWords
         var w = q.Words;
         var seasons = sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).ToList();
         var parts = new List<string>();
-        if (q.Asked.Matchday is { } round && sheets.All(sheet => Stages.Number(sheet.Round) == round))
+        if (q.Asked is { UpToMatchday: false, Matchday: { } round } && sheets.All(sheet => Stages.Number(sheet.Round) == round))
             parts.Add(
                 w.In(
                     $"in round {round}",
                     $"lors de la {w.Ordinal(round)} journée".Replace("1er ", "1re ", StringComparison.Ordinal)
                 )
+            );
+        if (q.Asked is { UpToMatchday: true, Matchday: { } upTo } && sheets.All(sheet => Stages.Number(sheet.Round) <= upTo))
+            parts.Add(
+                w.In($"up to round {upTo}", $"jusqu'à la {w.Ordinal(upTo)} journée")
+                    .Replace("1er ", "1re ", StringComparison.Ordinal)
             );
         if (seasons.Count == 1)
         {

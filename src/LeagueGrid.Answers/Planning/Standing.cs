@@ -76,13 +76,22 @@ public sealed class Standing
         }
         // "At the winter break": what was played in the season's first year.
         if (asked.Has("half-of-season.first") && !tournament && all.Count > 0 && all[0].Date.Year < all[^1].Date.Year)
-            counted = [.. sheets.Where(sheet => sheet.Date.Year == all[0].Date.Year)];
+            counted = asked.HasWord(Cues.Halfway)
+                ? UpToRound(sheets, Teams(sheets) - 1)
+                : [.. sheets.Where(sheet => sheet.Date.Year == all[0].Date.Year)];
         if (AfterMatches(asked) is { } played)
             counted = After(sheets, played);
         if (asked.Matchday is { } number)
-            counted = sheets.Exists(sheet => Stages.Number(sheet.Round) is not null)
-                ? [.. sheets.Where(sheet => Stages.Number(sheet.Round) is not { } n || n <= number)]
-                : After(sheets, number);
+        {
+            asked.Heed(["stage.matchday"]);
+            counted = UpToRound(sheets, number);
+        }
+        // "with three rounds left": counted from the end of a season that is over.
+        if (asked.RoundsLeft is { } left && !tournament)
+        {
+            asked.Heed("stage.matchday");
+            counted = UpToRound(sheets, (2 * (Teams(sheets) - 1)) - left);
+        }
         var venue =
             q.HomeOnly ? TableVenue.Home
             : q.AwayOnly ? TableVenue.Away
@@ -143,10 +152,18 @@ public sealed class Standing
         return null;
     }
 
+    private static List<MatchSheet> UpToRound(List<MatchSheet> sheets, int number) =>
+        sheets.Exists(sheet => Stages.Number(sheet.Round) is not null)
+            ? [.. sheets.Where(sheet => Stages.Number(sheet.Round) is not { } n || n <= number)]
+            : After(sheets, number);
+
+    private static int Teams(List<MatchSheet> sheets) =>
+        sheets.SelectMany(sheet => new[] { sheet.Home, sheet.Away }).Distinct(StringComparer.Ordinal).Count();
+
     // The fixtures come as the season goes: it is over only when everybody met everybody at home and away.
     private static bool WholeLeague(List<MatchSheet> sheets)
     {
-        var teams = sheets.SelectMany(sheet => new[] { sheet.Home, sheet.Away }).Distinct(StringComparer.Ordinal).Count();
+        var teams = Teams(sheets);
         return teams < 6 ? sheets.Count >= teams * (teams - 1) / 2 : sheets.Count >= teams * (teams - 1);
     }
 

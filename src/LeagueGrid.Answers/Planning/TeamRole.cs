@@ -139,8 +139,18 @@ public static class TeamRoles
             case "at" or "chez" when mention.Kind != MentionKind.Demonym:
                 return TeamRole.Host;
             default:
+                if (FollowsGround(asked, mention.First))
+                    return TeamRole.Host;
                 return TeamRole.Acting;
         }
+    }
+
+    // "sur le terrain de l'Atlético", "dans l'antre de Marseille"
+    private static bool FollowsGround(TypedQuestion asked, int at)
+    {
+        while (at > 0 && Cues.OfTheTeam.Has(asked.Tokens[at - 1]) && asked.Tokens[at - 1].Text != "a")
+            at--;
+        return asked.Lang == "fr" && at > 0 && Cues.GroundOf.Has(asked.Tokens[at - 1]);
     }
 
     private static bool IsInPlight(TypedQuestion asked, int at) =>

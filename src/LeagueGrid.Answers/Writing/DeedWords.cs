@@ -63,7 +63,16 @@ public sealed class DeedWords(Inquiry inquiry)
     /// <summary>"Arsenal - Leicester City", where the score must not be told.</summary>
     public string Pair(MatchSheet sheet) => $"{_words.Team(sheet.Home)} - {_words.Team(sheet.Away)}";
 
-    public string MatchOn(MatchSheet sheet) => $"{Match(sheet)} ({_words.Day(sheet.Date)})";
+    public string MatchOn(MatchSheet sheet) => $"{Match(sheet)} ({Round(sheet)}{_words.Day(sheet.Date)})";
+
+    /// <summary>The number of its round, where "on which matchday" asks for it; else nothing.</summary>
+    public string Round(MatchSheet sheet) =>
+        inquiry.Asked.Matchday is null
+        && inquiry.Asked.AsksForMatchday
+        && Stages.Of(sheet.Round) == "matchday"
+        && Stages.Number(sheet.Round) is { } number
+            ? _words.In($"matchday {number}, ", $"journée {number}, ")
+            : "";
 
     /// <summary>What a source says of rows.</summary>
     public static string Fact(IEnumerable<Deed> rows, AnswerWords words, string metric) =>

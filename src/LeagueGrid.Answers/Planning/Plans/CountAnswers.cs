@@ -119,6 +119,7 @@ public static class CountAnswers
         var finding = new Finding($"goals|{string.Join(',', sheets.Select(s => s.Season).Distinct(StringComparer.Ordinal))}");
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
         finding.Value = goals;
+        finding.Average = (double)goals / sheets.Count;
         var average = w.Number(Math.Round((double)goals / sheets.Count, 2));
         var cite = finding.Cite(Season(q, sheets, $"goals: {goals}; matches: {sheets.Count}; {average}"));
         return finding.Say(
@@ -145,6 +146,7 @@ public static class CountAnswers
         );
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
         finding.Value = those.Count;
+        finding.Average = (double)those.Count / sheets.Count;
         if (those.Count == 1)
             finding.Match = those[0].Id;
         if (metric is "wins" or "losses" && q.BothSides)

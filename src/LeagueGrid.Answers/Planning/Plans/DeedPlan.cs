@@ -187,7 +187,7 @@ public static partial class DeedPlan
         if (rows.Count == 0 && players.Count > 0 && q.Roles.All(role => role.Role is TeamRole.Opponent) && q.Roles.Count > 0)
             return null;
         if (rows.Count == 0 && !known)
-            return Unknowns.About(q, matches[0], metric);
+            return OfHalves(q, metric, matches) ?? Unknowns.About(q, matches[0], metric);
         return Write(q, metric, matches, rows, all, players);
     }
 

@@ -174,12 +174,13 @@ public static partial class FormPlan
             "clean-sheets" => w.In("clean sheets in a row", "matchs d'affilée sans encaisser de but"),
             _ => w.In("wins in a row", "victoires d'affilée"),
         };
-        return finding.Say(
+        finding.Say(
             w.In(
                 $"{w.Team(team)}: {best.Count} {noun} {ScopeWords.Of(q, sheets)}, from {words.MatchOn(best[0])} to {words.MatchOn(best[^1])}.",
                 $"{w.StartTeam(team)} : {best.Count} {noun} {ScopeWords.Of(q, sheets)}, de {words.MatchOn(best[0])} à {words.MatchOn(best[^1])}."
             ),
             cites
         );
+        return AsksForEnd(asked) ? WithEnd(q, finding, sheets, best[^1]) : finding;
     }
 }

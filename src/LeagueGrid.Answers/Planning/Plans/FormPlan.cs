@@ -51,6 +51,10 @@ public static partial class FormPlan
         var asked = q.Asked;
         if (q.Roles.Count == 0 && !asked.HasAny("fact.fixtures"))
             return 0;
+        if (AsksForEdge(q))
+            return 2.9;
+        if (AsksForRest(q))
+            return 3;
         if (AsksForNext(q) && !asked.HasAny("fact.score", "metric.goals"))
             return 2.4;
         if (q.Matches.Pair is not null || q.Matches.Live is not null || IsOfOneStage(q))
@@ -64,6 +68,8 @@ public static partial class FormPlan
         // "Their run came to an end. Who beat them?" asks for no run.
         var ended =
             asked.HasAny("ask.who", "ask.opponent") && asked.HasAny("fact.beat", "fact.lost-to") && !asked.Has("ask.count");
+        if (q.Roles.Count == 1 && AsksForEnd(asked) && !asked.Players.Any())
+            return 3.2;
         if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && q.Roles.Count > 0 && !ended)
             return 2.7;
         if (asked.Has("time.previous") && MetricOf.Of(asked) is null or "matches" or "wins" or "losses" or "draws")
@@ -138,6 +144,10 @@ public static partial class FormPlan
             return null;
         var team = q.Acting ?? q.Roles[0].Team;
         var ids = Inquiry.Ids(team);
+        if (AsksForEdge(q) && await EdgeAsync(q, ids, cancel) is { } edge)
+            return edge;
+        if (AsksForRest(q))
+            return await RestAsync(q, ids, cancel);
         if (AsksForNext(q) && !asked.HasAny("fact.score"))
             return await NextAsync(q, ids, cancel);
         var fixtures = q.Matches.Fixtures();
@@ -165,7 +175,7 @@ public static partial class FormPlan
             && Count(q) is null
         )
             return Spotless(q, sheets, ids);
-        if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && Count(q) is null)
+        if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && (Count(q) is null || AsksForEnd(asked)))
             return Streak(q, sheets, ids);
         if (asked.Has("ask.how-far") && Reached(q, sheets) is { } reached)
             return reached;
@@ -262,35 +272,5 @@ public static partial class FormPlan
                 .Where(f => (ids.Contains(f.Home) || ids.Contains(f.Away)) && f.Date <= until)
                 .OrderBy(f => f.Date),
         ];
-    }
-
-    private static async ValueTask<Finding?> NextAsync(Inquiry q, IReadOnlySet<string> ids, CancellationToken cancel)
-    {
-        var fixtures = ids.SelectMany(q.Directory.FixturesOfTeam)
-            .Distinct(StringComparer.Ordinal)
-            .Select(id => q.Directory.Fixture(id)!)
-            .Where(f => f.Date >= q.Today.AddDays(-1))
-            .OrderBy(f => f.Date)
-            .ThenBy(f => f.Kickoff)
-            .Take(12)
-            .ToList();
-        var sheets = (await q.Matches.SheetsAsync(fixtures, Aspects.Status | Aspects.Info, cancel))
-            .Where(sheet => sheet.Status == MatchStatus.Scheduled)
-            .ToList();
-        if (sheets.Count == 0)
-            return q.Asked.HasAny("time.next") ? Unknowns.Plain(q, "next") : null;
-        var w = q.Words;
-        var words = new DeedWords(q);
-        var n = q.Asked.Numbers.Select(number => number.Value).FirstOrDefault(1);
-        var finding = new Finding("next|" + sheets[0].Id) { Match = sheets[0].Id };
-        var next = sheets.Take(Math.Clamp(n, 1, 10)).ToList();
-        var where = next.Count == 1 && next[0].Venue is { } venue ? $", {venue}" : "";
-        return finding.Say(
-            w.In("Next: ", "Prochain match : ")
-                + string.Join("; ", next.Select(sheet => $"{words.Pair(sheet)} ({w.Day(sheet.Date)})"))
-                + where
-                + ".",
-            [.. next.Select(sheet => finding.Cite(q.Of(sheet, $"{words.Pair(sheet)}, {w.Day(sheet.Date)}")))]
-        );
     }
 }

@@ -20,9 +20,14 @@ internal static class GroundWinsPlan
         };
 
     private static double Fit(Inquiry q) =>
-        q.Roles is [({ Kind: MentionKind.Ground }, TeamRole.Host)]
+        q.Roles is [(var ground, TeamRole.Host)]
         && q.Asked.HasAny("metric.wins", "fact.who-won")
-        && (q.Asked.HasWord(Cues.Anybody) || q.Asked.Has("ask.team"))
+        && (
+            q.Asked.HasWord(Cues.Anybody)
+            || q.Asked.Has("ask.team")
+            || q.Asked.HasWord(Cues.OneSide)
+            || ground.Kind != MentionKind.Ground && q.Asked.HasWord(Cues.TeamsCounted)
+        )
         && !q.Asked.HasAny(
             "ask.count",
             "op.most",

@@ -15,7 +15,7 @@ public static partial class Leaders
         var asked = q.Asked;
         if (metric is "biggest-win" or "most-goals" || asked.HasAny("fact.top-scorer"))
             return true;
-        if (asked.HasAny("op.most", "op.fewest", "op.streak", "op.longest") && !asked.Has("ask.count"))
+        if (asked.HasAny("op.most", "op.fewest", "op.streak", "op.longest") && (!asked.Has("ask.count") || AsksWhoFirst(asked)))
             return true;
         return Having(q) is { N: > 3 } && asked.Has("fact.goalscorers-of")
             || Having(q) is not null && CountsTeams(asked)
@@ -58,7 +58,11 @@ public static partial class Leaders
             || new TeamSum("").Of(metric) is not null && metric is not "goals" and not "appearances"
             || metric is "goals-against"
             || CountsTeams(asked)
-            || asked.HasWord(Cues.TeamOrSides) && !asked.Has("fact.top-scorer");
+            || asked.HasWord(Cues.TeamOrSides) && !asked.Has("fact.top-scorer")
+            // "Apart from Bayern, who scored most?": of teams.
+            || asked.NamesExcepted
+                && !asked.HasAny("fact.top-scorer", "role.player", "role.scorer")
+                && !asked.HasWord(Cues.PlayerNoun);
         if (
             metric is "goals"
             && asked.Has("op.in-one-match")
@@ -75,6 +79,12 @@ public static partial class Leaders
             return await TeamsAsync(q, metric, decided, cancel);
         return Deeds.Tells(metric) || metric is "hat-tricks" or "braces" ? await PlayersAsync(q, metric, decided, cancel) : null;
     }
+
+    // "Which three drew most, and how many each?": the number comes along.
+    private static bool AsksWhoFirst(TypedQuestion asked) =>
+        asked.Find("ask.count") is { First: > 1 } count
+        && Cues.AndWith.Has(asked.Tokens[count.First - 1])
+        && asked.Concepts.Any(c => c.Name is "ask.team" or "ask.who" or "fact.who-won" && c.First < count.First);
 
     // "How many teams scored fewer than 30 goals?"
     private static bool CountsTeams(TypedQuestion asked) =>
@@ -98,7 +108,16 @@ public static partial class Leaders
                 || at > 0 && Cues.BeforeRank.Has(asked.Tokens[at - 1])
             )
                 continue;
-            var next = at + 1 < asked.Tokens.Count ? asked.Tokens[at + 1].Text : "";
+            var noun = at + 2 < asked.Tokens.Count && Cues.OfTheLeague.Has(asked.Tokens[at + 1]) ? at + 2 : at + 1;
+            var next = noun < asked.Tokens.Count ? asked.Tokens[noun].Text : "";
+            // "Liverpool lost four times. To whom?": so many are told of them.
+            if (
+                Cues.MatchesOrTimes.Has(next)
+                && !CountsTeams(asked)
+                && q.Roles is [(_, TeamRole.Acting)]
+                && !asked.Has("ask.team")
+            )
+                continue;
             // "Did any side win 28 games?"
             var results = Cues.MatchesOrTimes.Has(next) && asked.HasAny("metric.wins", "metric.losses", "metric.draws");
             if (Cues.NotScorers.Has(next) && !(results && (asked.Has("ask.team") || CountsTeams(asked))))
@@ -146,7 +165,7 @@ public static partial class Leaders
             return Unknowns.Plain(q, "leaders|" + metric);
         var rows = DeedFilter
             .Apply(q, row, sheets.SelectMany(sheet => Deeds.Of(row, sheet)), [])
-            .Where(one => one.Player is not null && (row != "goals" || !one.IsOwnGoal))
+            .Where(one => one.Player is not null && (row != "goals" || !one.IsOwnGoal) && !q.IsExcepted(one.Team))
             .ToList();
         rows = DeedFilter.ByPart(q, row, rows);
         if (metric is "hat-tricks" or "braces")

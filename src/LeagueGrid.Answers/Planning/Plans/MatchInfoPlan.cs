@@ -188,7 +188,10 @@ public static class MatchInfoPlan
                 : null;
         var score = sheet.IsDecided ? words.Match(sheet) : words.Pair(sheet);
         return (
-            w.In($"{AnswerWords.Upper(w.On(sheet.Date))}: {score}.", $"{AnswerWords.Upper(w.On(sheet.Date))} : {score}."),
+            w.In(
+                $"{AnswerWords.Upper(words.Round(sheet) + w.On(sheet.Date))}: {score}.",
+                $"{AnswerWords.Upper(words.Round(sheet) + w.On(sheet.Date))} : {score}."
+            ),
             $"{sheet.Date:yyyy-MM-dd}"
         );
     }

@@ -121,6 +121,31 @@ public static partial class TableAnswers
         return at >= 0 && at < table.Lines.Count ? Place(q, finding, table, at + 1) : OfTeam(q, finding, table, line);
     }
 
+    // "Are they down already?", before the last day: whether it is certain, and how they stand.
+    private static Finding SafeOrDown(Inquiry q, Finding finding, Standing table, TableLine line, int goDown)
+    {
+        var w = q.Words;
+        var place = Position(table, line);
+        var safe = table.Lines[^(goDown + 1)];
+        var certain = TitleRace.IsDown(table, line, goDown);
+        var left = TitleRace.Left(table, line);
+        var (verdict, french) = certain switch
+        {
+            true => ("Yes, that is certain", "Oui, c'est certain"),
+            false => ("No, they are safe", "Non, le maintien est acquis"),
+            _ => ("Not yet: it is not decided", "Pas encore : rien n'est décidé"),
+        };
+        var gap = Math.Abs(line.Points - (place > table.Lines.Count - goDown ? safe : table.Lines[^goDown]).Points);
+        finding.Query += $"|{certain}";
+        return finding.Say(
+            w.In(
+                $"{verdict}. {w.Team(line.Team)} are {w.Ordinal(place)} ({Label(q, table)}) with {Points(q, line)} from {line.Played} matches and {left} to play, {gap} {(place > table.Lines.Count - goDown ? "from safety" : "above the drop")}.",
+                $"{french}. {w.StartTeam(line.Team)} est {w.Ordinal(place)} ({Label(q, table)}) avec {Points(q, line)} en {line.Played} matchs, {left} à jouer, à {gap} {(place > table.Lines.Count - goDown ? "du premier non relégable" : "du premier relégable")}."
+            ),
+            Cite(q, finding, table, line, safe)
+        );
+    }
+
     // How far a team stands from the first place that goes down.
     private static Finding? AboveTheDrop(Inquiry q, Finding finding, Standing table, TableLine line)
     {
@@ -132,6 +157,21 @@ public static partial class TableAnswers
         return Gap(q, finding, table, [line, table.Lines[safe ? ^down : ^(down + 1)]]);
     }
 
+    // Whom the table is asked about: where a sentence before tells of a match, those of the sentence that asks, or who played.
+    private static List<Mention> Spoken(Inquiry q)
+    {
+        var roles = q.Roles.Where(role => role.Role != TeamRole.Host).ToList();
+        if (q.Asked.Find("op.difference") is not { } gap || !q.Roles.Any(role => IsToldBefore(q.Asked, role.Team, gap)))
+            return roles.ConvertAll(role => role.Team);
+        var asked = roles.FindAll(role => !IsToldBefore(q.Asked, role.Team, gap));
+        return (asked.Count > 0 ? asked : [.. roles.Where(role => role.Role != TeamRole.Opponent).Take(1)]).ConvertAll(role =>
+            role.Team
+        );
+    }
+
+    internal static bool IsToldBefore(TypedQuestion asked, Mention team, Concept then) =>
+        Enumerable.Range(team.End, Math.Max(0, then.First + 1 - team.End)).Any(i => asked.Tokens[i].Start);
+
     private static Finding Lead(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
     {
         var w = q.Words;
@@ -142,18 +182,22 @@ public static partial class TableAnswers
         finding.Entities.Add(new("team", line.Team));
         var cite = Cite(q, finding, table, line, other);
         var points = w.Count(gap, "point", "points", "point", "points");
+        var yes =
+            !q.Asked.IsYesNo || teams.Count != 1 || !q.Asked.HasAny("fact.top-of-table", "fact.leading") ? ""
+            : place == 1 ? w.In("Yes: ", "Oui : ")
+            : w.In("No: ", "Non : ");
         return place == 1
             ? finding.Say(
                 w.In(
-                    $"{w.Team(line.Team)} are {points} clear of {w.Team(other.Team)} ({line.Points} against {other.Points}; {Label(q, table)}).",
-                    $"{w.StartTeam(line.Team)} compte {points} d'avance sur {w.TheTeam(other.Team)} ({line.Points} contre {other.Points} ; {Label(q, table)})."
+                    $"{yes}{w.Team(line.Team)} are {points} clear of {w.Team(other.Team)} ({line.Points} against {other.Points}; {Label(q, table)}).",
+                    $"{yes}{w.StartTeam(line.Team)} compte {points} d'avance sur {w.TheTeam(other.Team)} ({line.Points} contre {other.Points} ; {Label(q, table)})."
                 ),
                 cite
             )
             : finding.Say(
                 w.In(
-                    $"{w.Team(line.Team)} are {points} behind {w.Team(other.Team)} ({line.Points} against {other.Points}; {Label(q, table)}).",
-                    $"{w.StartTeam(line.Team)} compte {points} de retard sur {w.TheTeam(other.Team)} ({line.Points} contre {other.Points} ; {Label(q, table)})."
+                    $"{yes}{w.Team(line.Team)} are {points} behind {w.Team(other.Team)} ({line.Points} against {other.Points}; {Label(q, table)}).",
+                    $"{yes}{w.StartTeam(line.Team)} compte {points} de retard sur {w.TheTeam(other.Team)} ({line.Points} contre {other.Points} ; {Label(q, table)})."
                 ),
                 cite
             );

@@ -22,6 +22,8 @@ public static partial class TableAnswers
             )
             : "";
         var cite = Cite(q, finding, table, denied ? [first, teams[0]] : [first]);
+        if (!table.IsComplete && TitleRace.Of(table) is { IsWon: true } race)
+            return WonEarly(q, finding, table, race, denied ? teams[0] : null);
         if (!table.IsComplete)
         {
             finding.Status = q.Asked.IsYesNo || denied ? AnswerStatus.Answered : AnswerStatus.Unknown;
@@ -49,6 +51,28 @@ public static partial class TableAnswers
         );
     }
 
+    // Champions before the last day: nobody can reach them any more.
+    private static Finding WonEarly(Inquiry q, Finding finding, Standing table, TitleRace race, TableLine? denied)
+    {
+        var w = q.Words;
+        var (first, second) = (table.Lines[0], race.Nearest);
+        finding.Query += "|settled";
+        var yes =
+            !q.Asked.IsYesNo && !q.Asked.Has("table.clinch") ? ""
+            : denied is null ? w.In("Yes, it is settled: ", "Oui, c'est joué : ")
+            : w.In(
+                $"No, {w.Team(denied.Team)} cannot win it any more: ",
+                $"Non, {w.TheTeam(denied.Team)} ne peut plus l'être : "
+            );
+        return finding.Say(
+            w.In(
+                $"{yes}{w.Team(first.Team)} are champions and cannot be caught any more ({Label(q, table)}): {Points(q, first)} from {first.Played} matches; {w.Team(second.Team)} have {second.Points} and can reach {race.Most} at best.",
+                $"{yes}{(yes.Length > 0 ? w.TheTeam(first.Team) : w.StartTeam(first.Team))} est champion et ne peut plus être rejoint ({Label(q, table)}) : {Points(q, first)} en {first.Played} matchs ; {w.TheTeam(second.Team)} en compte {second.Points} et peut en atteindre {race.Most} au plus."
+            ),
+            Cite(q, finding, table, first, second)
+        );
+    }
+
     private static Finding Clinched(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
     {
         var first = table.Lines[0];
@@ -67,7 +91,7 @@ public static partial class TableAnswers
         {
             var words = new DeedWords(q);
             cites.Add(finding.Cite(q.Of(own, words.Match(own))));
-            match = $" ({words.Match(own)})";
+            match = $" ({words.Round(own)}{words.Match(own)})";
         }
         return finding.Say(
             w.In(

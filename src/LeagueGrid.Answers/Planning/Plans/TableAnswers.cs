@@ -10,9 +10,8 @@ public static partial class TableAnswers
     public static Finding? Of(Inquiry q, Standing table)
     {
         var asked = q.Asked;
-        var teams = q
-            .Roles.Where(role => role.Role != TeamRole.Host)
-            .Select(role => Inquiry.Ids(role.Team))
+        var teams = Spoken(q)
+            .Select(team => Inquiry.Ids(team))
             .Select(table.PlaceOf)
             .Where(place => place > 0)
             .Distinct()
@@ -45,7 +44,7 @@ public static partial class TableAnswers
             && teams.Count == 1
         )
             return AboveTheDrop(q, finding, table, teams[0]);
-        if (Ends(q) is var (count, fromTop) && count < table.Lines.Count)
+        if (Ends(q) is var (count, fromTop) && count < table.Lines.Count && !(teams.Count >= 2 && asked.Has("ask.why")))
             return teams.Count == 1 && asked.Has("op.difference")
                     ? Gap(q, finding, table, [teams[0], table.Lines[fromTop ? count - 1 : table.Lines.Count - count]])
                 : teams.Count == 0 && (!asked.Has("fact.relegated") || asked.HasWord("bottom", "last"))
@@ -103,7 +102,11 @@ public static partial class TableAnswers
             && Neighbour(table, teams[0]) is { } level
         )
             return Between(q, finding, table, [teams[0], level]);
-        if (asked.Has("ask.when") && asked.HasAny("fact.champion", "table.clinch") && !table.IsTournament)
+        if (
+            (asked.Has("ask.when") || asked.AsksForMatchday)
+            && asked.HasAny("fact.champion", "table.clinch")
+            && !table.IsTournament
+        )
             return Clinched(q, finding, table, teams);
         if (asked.HasAny("fact.champion", "table.clinch"))
             return Champion(q, finding, table, teams);
@@ -290,6 +293,8 @@ public static partial class TableAnswers
                     $"Non, {w.TheTeam(teams[0].Team)} a terminé {w.Ordinal(Position(table, teams[0]))}. "
                 );
         var cite = Cite(q, finding, table, teams.Count == 1 && !down.Contains(teams[0]) ? [.. down, teams[0]] : down);
+        if (!table.IsComplete && teams.Count == 1 && q.Asked.IsYesNo)
+            return SafeOrDown(q, finding, table, teams[0], count);
         if (!table.IsComplete)
             return finding.Say(
                 w.In(

@@ -20,6 +20,7 @@ public static partial class TablePlan
         TopOnADay,
         Promoted,
         NamedTable,
+        AwayAtTheTop,
         LeadOverAnother,
         GapToAPlace,
         GapInPoints,
@@ -47,6 +48,7 @@ public static partial class TablePlan
         var asked = q.Asked;
         if (
             asked.Has("fact.results-list")
+            || q.Matches.Pair is not null && Deciding.NamesNthMeeting(asked)
             || (asked.Has("metric.goals") && asked.HasAny("ask.who", "fact.goalscorers-of") && !asked.Has("op.most"))
         )
             return 0;
@@ -147,7 +149,11 @@ public static partial class TablePlan
     private static double? WhyAboveAnother(Inquiry q)
     {
         var asked = q.Asked;
-        if (asked.Has("ask.why") && q.Roles.Count >= 2 && asked.HasWord(Cues.AboveOrBelow))
+        if (
+            asked.Has("ask.why")
+            && q.Roles.Count >= 2
+            && (asked.HasWord(Cues.AboveOrBelow) || asked.HasWord(Cues.Separating) && q.Seasons.IsNamed)
+        )
             return 3;
         return null;
     }
@@ -172,18 +178,21 @@ public static partial class TablePlan
     {
         var asked = q.Asked;
         if (
-            asked.HasWord(Cues.TopOrBottom)
+            (asked.HasWord(Cues.TopOrBottom) || asked.HasAny("fact.leading", "fact.top-of-table") || asked.HasWord(Cues.Led))
             && (
                 asked.Time.HasDays
                 || asked.HasAny("time.christmas", "half-of-season.first")
                 || Standing.AfterMatches(asked) is not null
+                || asked.Matchday is not null
             )
-            && MetricOf.Of(asked) is null or "goals" or "matches"
+            && MetricOf.Of(asked) is null or "goals" or "matches" or "points"
             && asked.HasAny("ask.who", "ask.team")
             && q.Roles.Count == 0
             && !asked.HasAny("metric.goals", "fact.goalscorers-of")
         )
-            return Standing.AfterMatches(asked) is not null || asked.Has("half-of-season.first") ? 2.6 : 2.2;
+            return Standing.AfterMatches(asked) is not null || asked.Matchday is not null || asked.Has("half-of-season.first")
+                ? 2.6
+                : 2.2;
         return null;
     }
 
@@ -203,6 +212,18 @@ public static partial class TablePlan
             return asked.HasAny("fact.relegated", "fact.table", "fact.top-of-table", "fact.runner-up", "fact.bottom") ? 2.6 : 2;
         return null;
     }
+
+    // "They just won at the Bernabéu! How far clear are they now?": the match is told, and the table is asked for.
+    private static double? AwayAtTheTop(Inquiry q) =>
+        q.Asked.Find("op.difference") is { } gap
+        && q.Asked.HasWord(Cues.Placed)
+        && !q.Asked.HasAny("fact.score", "time.half-time", "time.full-time")
+        && MetricOf.Of(q.Asked) is null or "points" or "wins"
+        && q.Roles.Any(role => TableAnswers.IsToldBefore(q.Asked, role.Team, gap))
+        && q.Seasons.Current() is { } season
+        && q.CompetitionOf(season.Id)?.Type == "league"
+            ? 3
+            : null;
 
     // "How far is Bayern's lead over Leverkusen?", where the two are not playing each other.
     private static double? LeadOverAnother(Inquiry q)

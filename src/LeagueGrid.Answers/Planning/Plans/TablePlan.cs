@@ -43,7 +43,16 @@ public static partial class TablePlan
         )
         {
             // "straight down", "their final points": of a table these say nothing.
-            Granted = ["op.streak", "stage.final", "op.fastest", "op.difference", "time.last-day"],
+            Granted =
+            [
+                "op.streak",
+                "stage.final",
+                "op.fastest",
+                "op.difference",
+                "time.last-day",
+                "op.lead-goal",
+                "op.equaliser",
+            ],
         };
 
     private static readonly string[] Strong =

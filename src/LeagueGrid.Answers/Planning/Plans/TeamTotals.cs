@@ -167,7 +167,8 @@ public static partial class TeamTotals
             those.Count > 0
             && (
                 those.Count <= FewMatches
-                || those.Count <= 8 && (asked.HasAny("ask.match", "ask.opponent", "op.list", "ask.when") || yes.Length > 0)
+                || those.Count <= 8
+                    && (asked.HasAny("ask.match", "ask.opponent", "op.list", "ask.when", "ask.who") || yes.Length > 0)
             )
         )
             list = w.In(" ", " ") + string.Join("; ", those.Select(words.MatchOn)) + ".";

@@ -188,6 +188,10 @@ public static class TotalsPlan
             .Select(season => (IReadOnlyList<Core.Names.Fixture>)[.. season]);
     }
 
+    // "How many goals had they scored after ten games?"
+    private static (int N, bool Last)? FirstSoMany(Inquiry q) =>
+        Standing.AfterMatches(q.Asked) is { } played ? (played, false) : null;
+
     private static async ValueTask<List<MatchSheet>> SheetsAsync(
         Inquiry q,
         string metric,
@@ -202,7 +206,7 @@ public static class TotalsPlan
         if (
             metric is not "matches"
             && q.Asked.HasAny("metric.matches", "metric.appearances")
-            && FormPlan.Count(q) is var (n, last)
+            && (FormPlan.Count(q) ?? FirstSoMany(q)) is var (n, last)
             && Theirs(q) is { } ids
         )
         {
