@@ -10,15 +10,18 @@ internal static class Cues
     public static CueWords AfterNoun { get; } = CueWords.Of("after-noun");
     public static CueWords Against { get; } = CueWords.Of("against");
     public static CueWords AllBut { get; } = CueWords.Of("all-but");
+    public static CueWords Ahead { get; } = CueWords.Of("ahead-of-now");
     public static CueWords Among { get; } = CueWords.Of("among");
     public static CueWords Amount { get; } = CueWords.Of("amount");
     public static CueWords AndOr { get; } = CueWords.Of("and-or");
     public static CueWords AndWith { get; } = CueWords.Of("and-with");
-    public static CueWords AnySuch { get; } = CueWords.Of("any-such");
     public static CueWords Anybody { get; } = CueWords.Of("anybody");
+    public static CueWords AnyDay { get; } = CueWords.Of("any-day");
+    public static CueWords AnySuch { get; } = CueWords.Of("any-such");
     public static CueWords Apart { get; } = CueWords.Of("apart");
     public static CueWords Appearing { get; } = CueWords.Of("appearing");
     public static CueWords Article { get; } = CueWords.Of("article");
+    public static CueWords AskingAny { get; } = CueWords.Of("asking-any");
     public static CueWords AskingBeforeIs { get; } = CueWords.Of("asking-before-is");
     public static CueWords AskingOther { get; } = CueWords.Of("asking-other");
     public static CueWords AskingPlural { get; } = CueWords.Of("asking-plural");
@@ -56,6 +59,7 @@ internal static class Cues
     public static CueWords Best { get; } = CueWords.Of("best");
     public static CueWords BetweenNumbers { get; } = CueWords.Of("between-numbers");
     public static CueWords Both { get; } = CueWords.Of("both");
+    public static CueWords BreakWord { get; } = CueWords.Of("break-word");
     public static CueWords But { get; } = CueWords.Of("but");
     public static CueWords ByAMargin { get; } = CueWords.Of("by-a-margin");
     public static CueWords ByCalendar { get; } = CueWords.Of("by-calendar");
@@ -64,9 +68,9 @@ internal static class Cues
     public static CueWords ClubForm { get; } = CueWords.Of("club-form");
     public static CueWords Competition { get; } = CueWords.Of("competition");
     public static CueWords Converted { get; } = CueWords.Of("converted");
-    public static CueWords CountWord { get; } = CueWords.Of("count-word");
     public static CueWords CountedUnit { get; } = CueWords.Of("counted-unit");
     public static CueWords Counting { get; } = CueWords.Of("counting");
+    public static CueWords CountWord { get; } = CueWords.Of("count-word");
     public static CueWords Cup { get; } = CueWords.Of("cup");
     public static CueWords CupBeside { get; } = CueWords.Of("cup-beside");
     public static CueWords CupOrWomen { get; } = CueWords.Of("cup-or-women");
@@ -97,8 +101,8 @@ internal static class Cues
     public static CueWords Existing { get; } = CueWords.Of("existing");
     public static CueWords FailedTo { get; } = CueWords.Of("failed-to");
     public static CueWords FinalNoun { get; } = CueWords.Of("final-noun");
-    public static CueWords FinishUp { get; } = CueWords.Of("finish-up");
     public static CueWords Finished { get; } = CueWords.Of("finished");
+    public static CueWords FinishUp { get; } = CueWords.Of("finish-up");
     public static CueWords FirstOrLatest { get; } = CueWords.Of("first-or-latest");
     public static CueWords Fit { get; } = CueWords.Of("fit");
     public static CueWords FollowUpOpener { get; } = CueWords.Of("follow-up-opener");
@@ -112,6 +116,8 @@ internal static class Cues
     public static CueWords GroupNoun { get; } = CueWords.Of("group-noun");
     public static CueWords HalfNoun { get; } = CueWords.Of("half-noun");
     public static CueWords Halfway { get; } = CueWords.Of("halfway");
+    public static CueWords HalfTimeWord { get; } = CueWords.Of("half-time-word");
+    public static CueWords HasBegun { get; } = CueWords.Of("has-begun");
     public static CueWords HeadingEnd { get; } = CueWords.Of("heading-end");
     public static CueWords Hearsay { get; } = CueWords.Of("hearsay");
     public static CueWords Higher { get; } = CueWords.Of("higher");
@@ -122,12 +128,12 @@ internal static class Cues
     public static CueWords InACountry { get; } = CueWords.Of("in-a-country");
     public static CueWords InAPair { get; } = CueWords.Of("in-a-pair");
     public static CueWords InAPlace { get; } = CueWords.Of("in-a-place");
+    public static CueWords Included { get; } = CueWords.Of("included");
+    public static CueWords Injured { get; } = CueWords.Of("injured");
     public static CueWords InOnly { get; } = CueWords.Of("in-only");
     public static CueWords InOrBy { get; } = CueWords.Of("in-or-by");
     public static CueWords InPlaceOf { get; } = CueWords.Of("in-place-of");
     public static CueWords InPlight { get; } = CueWords.Of("in-plight");
-    public static CueWords Included { get; } = CueWords.Of("included");
-    public static CueWords Injured { get; } = CueWords.Of("injured");
     public static CueWords Interjection { get; } = CueWords.Of("interjection");
     public static CueWords IntoExtraTime { get; } = CueWords.Of("into-extra-time");
     public static CueWords Inverted { get; } = CueWords.Of("inverted");
@@ -152,7 +158,9 @@ internal static class Cues
     public static CueWords Lesser { get; } = CueWords.Of("lesser");
     public static CueWords LettingIn { get; } = CueWords.Of("letting-in");
     public static CueWords LevelAtBreak { get; } = CueWords.Of("level-at-break");
+    public static CueWords LookingBack { get; } = CueWords.Of("looking-back");
     public static CueWords Losers { get; } = CueWords.Of("losers");
+    public static CueWords LosingNow { get; } = CueWords.Of("losing-now");
     public static CueWords ManOfACountry { get; } = CueWords.Of("man-of-a-country");
     public static CueWords ManPronoun { get; } = CueWords.Of("man-pronoun");
     public static CueWords Many { get; } = CueWords.Of("many");
@@ -175,11 +183,12 @@ internal static class Cues
     public static CueWords NameConnector { get; } = CueWords.Of("name-connector");
     public static CueWords Neighbouring { get; } = CueWords.Of("neighbouring");
     public static CueWords NextOne { get; } = CueWords.Of("next-one");
+    public static CueWords Night { get; } = CueWords.Of("night");
     public static CueWords NoneOf { get; } = CueWords.Of("none-of");
     public static CueWords NotAGoal { get; } = CueWords.Of("not-a-goal");
+    public static CueWords Notching { get; } = CueWords.Of("notching");
     public static CueWords NotGoals { get; } = CueWords.Of("not-goals");
     public static CueWords NotScorers { get; } = CueWords.Of("not-scorers");
-    public static CueWords Notching { get; } = CueWords.Of("notching");
     public static CueWords OfATeam { get; } = CueWords.Of("of-a-team");
     public static CueWords OfEnglish { get; } = CueWords.Of("of-english");
     public static CueWords OfFrench { get; } = CueWords.Of("of-french");
@@ -200,6 +209,7 @@ internal static class Cues
     public static CueWords OtherOne { get; } = CueWords.Of("other-one");
     public static CueWords Out { get; } = CueWords.Of("out");
     public static CueWords Outcome { get; } = CueWords.Of("outcome");
+    public static CueWords Over { get; } = CueWords.Of("over-now");
     public static CueWords Past { get; } = CueWords.Of("past");
     public static CueWords PastTense { get; } = CueWords.Of("past-tense");
     public static CueWords Penalty { get; } = CueWords.Of("penalty");
@@ -207,9 +217,9 @@ internal static class Cues
     public static CueWords PeopleOfTeam { get; } = CueWords.Of("people-of-team");
     public static CueWords Person { get; } = CueWords.Of("person");
     public static CueWords Pipped { get; } = CueWords.Of("pipped");
-    public static CueWords PlaceNoun { get; } = CueWords.Of("place-noun");
     public static CueWords Placed { get; } = CueWords.Of("placed");
     public static CueWords PlacedOrBooked { get; } = CueWords.Of("placed-or-booked");
+    public static CueWords PlaceNoun { get; } = CueWords.Of("place-noun");
     public static CueWords PlacesInTable { get; } = CueWords.Of("places-in-table");
     public static CueWords PlainNext { get; } = CueWords.Of("plain-next");
     public static CueWords Played { get; } = CueWords.Of("played");
@@ -238,6 +248,7 @@ internal static class Cues
     public static CueWords Separating { get; } = CueWords.Of("separating");
     public static CueWords SettledByMargin { get; } = CueWords.Of("settled-by-margin");
     public static CueWords SeveralMatches { get; } = CueWords.Of("several-matches");
+    public static CueWords SeveralToCome { get; } = CueWords.Of("several-to-come");
     public static CueWords ShirtNumber { get; } = CueWords.Of("shirt-number");
     public static CueWords ShootOut { get; } = CueWords.Of("shoot-out");
     public static CueWords ShootOutWon { get; } = CueWords.Of("shoot-out-won");
@@ -262,10 +273,10 @@ internal static class Cues
     public static CueWords ThatDay { get; } = CueWords.Of("that-day");
     public static CueWords The { get; } = CueWords.Of("the");
     public static CueWords TheBeforeTeam { get; } = CueWords.Of("the-before-team");
-    public static CueWords TheOrTheir { get; } = CueWords.Of("the-or-their");
-    public static CueWords TheVery { get; } = CueWords.Of("the-very");
     public static CueWords Their { get; } = CueWords.Of("their");
     public static CueWords TheirPeople { get; } = CueWords.Of("their-people");
+    public static CueWords TheOrTheir { get; } = CueWords.Of("the-or-their");
+    public static CueWords TheVery { get; } = CueWords.Of("the-very");
     public static CueWords ThingDone { get; } = CueWords.Of("thing-done");
     public static CueWords ThingManaged { get; } = CueWords.Of("thing-managed");
     public static CueWords ThirdOrFourth { get; } = CueWords.Of("third-or-fourth");
@@ -314,4 +325,5 @@ internal static class Cues
     public static CueWords Years { get; } = CueWords.Of("years");
     public static CueWords YesNo { get; } = CueWords.Of("yes-no");
     public static CueWords YesNoSecond { get; } = CueWords.Of("yes-no-second");
+    public static CueWords Yet { get; } = CueWords.Of("yet");
 }

@@ -35,8 +35,8 @@ public static class Hosts
         var before = mention.First == 0 ? "" : tokens[mention.First - 1].Text;
         if (before is "the" or "les" or "la" && mention.First > 1)
         {
-            // "in the England squad"
-            if (Cues.OfATeam.Has(next))
+            // "in the England squad", "in the Japan game"
+            if (Cues.OfATeam.Has(next) || Cues.Games.Has(next))
                 return [];
             before = tokens[mention.First - 2].Text;
         }

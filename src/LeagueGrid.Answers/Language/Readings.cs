@@ -26,6 +26,7 @@ internal static class Readings
         HowFar,
         AMatch,
         PostponedCup,
+        LastNight,
     ];
 
     private static readonly Reading[] OfClauses =
@@ -204,6 +205,16 @@ internal static class Readings
     private static void PostponedCup(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
         concepts.RemoveAll(concept =>
             concept.Name == "fact.postponed" && concept.End < tokens.Count && Cues.CupBeside.Has(tokens[concept.End])
+        );
+
+    // "Did he score last night?": the word belongs to the night.
+    private static void LastNight(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept =>
+            concept.Name is "op.last" or "time.last-n" or "op.latest-minute"
+            && concepts.Exists(time =>
+                time.Name is "time.yesterday" or "time.last-season" or "time.last-weekend" or "time.last-round"
+                && time.Covers(concept.End - 1)
+            )
         );
 
     // "They lost three games. Which ones?"

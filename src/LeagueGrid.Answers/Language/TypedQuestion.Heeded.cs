@@ -3,6 +3,9 @@ namespace LeagueGrid.Answers.Language;
 /// <summary>Which words a query looked at while it was carried out: an answer that heeds too few of them is beside the question.</summary>
 public sealed partial class TypedQuestion
 {
+    /// <summary>What is heeded by keeping to the matches of the time that is named: today's, this round's.</summary>
+    public const string NamedSlate = "slate";
+
     private readonly HashSet<string> _heeded = new(StringComparer.Ordinal);
     private int _aside;
 

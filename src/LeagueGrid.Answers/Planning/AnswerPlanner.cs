@@ -142,6 +142,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
                 strange.Count > 0
                 || (
                     inquiry.Asked.Has("ask.where")
+                    && inquiry.Matches.Slate is null
                     && !inquiry.Asked.Competitions.Any()
                     && !NamesMatch(inquiry)
                     && !AsksForGround(inquiry)
@@ -173,6 +174,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
             {
                 if (
                     plan.Neglects(inquiry.Asked, finding.Match is not null || inquiry.Matches.Pair is not null)
+                    || !SlateCheck.KeepsTo(inquiry, plan, finding)
                     || !Relevance.Answers(inquiry, plan, finding)
                 )
                 {

@@ -49,6 +49,8 @@ public static class LiveMatch
         "fact.formation",
         "fact.referee",
         "fact.timeline",
+        "fact.level",
+        "ask.since",
         "fact.who-won",
         "rel.came-on",
         "rel.went-off",
@@ -71,13 +73,14 @@ public static class LiveMatch
             || asked.HasKind("stage.")
             || asked.HasAny(BeyondAMatch)
             || asked.HasWord(Cues.EverOrSeason)
+            || !IsOfNow(q)
         )
             return null;
         var metric = Plans.MetricOf.Of(asked);
         if (
             metric is null
                 ? !asked.HasAny(OfAMatch)
-                : metric is "matches"
+                : metric is "matches" && !asked.HasAny(OfAMatch)
                     || asked.Has("ask.count")
                         && metric is "goals" or "wins" or "losses" or "draws"
                         && !(AsksOfPlayerNow(q) && asked.HasAny("time.today", "ref.match"))
@@ -87,6 +90,16 @@ public static class LiveMatch
             return await OfPlayerAsync(q, cancel);
         return q.Roles.Count == 0 ? await OnlyAsync(q, cancel) : await OfTeamAsync(q, q.Roles[0].Team, cancel);
     }
+
+    // Neither what was last night nor, where nobody is named, all that is played today.
+    private static bool IsOfNow(Inquiry q) =>
+        q.Matches.Slate switch
+        {
+            null => true,
+            { Time: SlateTime.Today } today => q.Roles.Count > 0 || AsksOfPlayerNow(q) || today.Fixtures.Count <= 1,
+            { Time: SlateTime.InPlay } => true,
+            { } other => !other.LiesAhead && other.From <= q.Today && other.To >= q.Today && q.Roles.Count > 0,
+        };
 
     // "Zidane, booked or anything so far tonight?": of the match that his team is playing.
     private static bool AsksOfPlayerNow(Inquiry q) =>
@@ -135,6 +148,10 @@ public static class LiveMatch
 
     private static ValueTask<Fixture?> OfTeamAsync(Inquiry q, Language.Mention team, CancellationToken cancel) =>
         PlayedByAsync(q, Inquiry.Ids(team), cancel);
+
+    /// <summary>The fixture that any of these teams is playing.</summary>
+    public static ValueTask<Fixture?> PlayingAsync(Inquiry q, IReadOnlySet<string> teams, CancellationToken cancel) =>
+        PlayedByAsync(q, teams, cancel);
 
     private static async ValueTask<Fixture?> PlayedByAsync(Inquiry q, IReadOnlySet<string> ids, CancellationToken cancel)
     {

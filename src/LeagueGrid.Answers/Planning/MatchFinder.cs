@@ -31,11 +31,6 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         && Inquiry.Ids(team) is var ids
         && (ids.Contains(only.Home) || ids.Contains(only.Away));
 
-    /// <summary>The match that the one team named is playing.</summary>
-    public Fixture? Live { get; private set; }
-
-    public async ValueTask FindLiveAsync(CancellationToken cancel) => Live = await LiveMatch.FindAsync(inquiry, cancel);
-
     /// <summary>"it", "that game", or no name at all after an answer about a match.</summary>
     public bool LeansOnMatch =>
         inquiry.Before?.Match is not null
@@ -139,6 +134,10 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         {
             found = theirs.SelectMany(directory.FixturesOfSeason).Select(id => directory.Fixture(id)!);
         }
+        else if (Slate is { } slate && inquiry.Roles.Count == 0 && !inquiry.Asked.Players.Any())
+        {
+            found = slate.Fixtures;
+        }
         else
         {
             var wanted =
@@ -165,6 +164,7 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         list = ByPartOfSeason(list);
         list = ByExit(list);
         list = ByLeg(list);
+        list = OfSlate(list);
         return [.. list.OrderBy(f => f.Date).ThenBy(f => f.Kickoff).ThenBy(f => f.Id, StringComparer.Ordinal)];
     }
 
@@ -204,34 +204,6 @@ public sealed partial class MatchFinder(Inquiry inquiry)
     {
         var kept = list.Where(fits).ToList();
         return kept.Count > 0 || strict ? kept : list;
-    }
-
-    // "on Saturdays", "on a Monday": the days of the week that are named, where a match that fits was played on one.
-    private List<Fixture> ByWeekday(List<Fixture> list)
-    {
-        var days = inquiry.Asked.Concepts.Where(concept => concept.Kind == "weekday").Select(concept => concept.Name).ToList();
-        if (days.Count == 0)
-            return list;
-        var kept = list.Where(f => days.Contains($"weekday.{(int)f.Date.DayOfWeek}", StringComparer.Ordinal)).ToList();
-        if (kept.Count > 0)
-            inquiry.Asked.Heed(days);
-        return kept.Count > 0 ? kept : list;
-    }
-
-    private List<Fixture> ByTime(List<Fixture> list)
-    {
-        var time = inquiry.Asked.Time;
-        if (time.MonthOf is { } ofYear && !list.Exists(f => time.Fits(f.Date)))
-            return [.. list.Where(f => f.Date.Year == ofYear && f.Date.Month == time.Month)];
-        if (time.HasDays && !time.UpTo)
-            return [.. list.Where(f => time.Fits(f.Date))];
-        if (time.UpTo)
-            return [.. list.Where(f => time.Fits(f.Date))];
-        if (time.Years.Count == 0)
-            return list;
-        // A year is that of the day, or that of a season's name: a final of the 2015-16 cup is played in 2016.
-        var exact = list.Where(f => time.FitsYear(f.Date)).ToList();
-        return exact.Count > 0 ? exact : list;
     }
 
     private List<Fixture> ByHost(List<Fixture> list)

@@ -12,6 +12,8 @@ public static class ScopeWords
         var w = q.Words;
         var seasons = sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).ToList();
         var parts = new List<string>();
+        if (q.Matches.Slate is { } slate && sheets.Count > 0 && sheets.All(sheet => slate.Holds(sheet.Id)))
+            return slate.Label(w) + Against(q);
         if (q.Asked is { UpToMatchday: false, Matchday: { } round } && sheets.All(sheet => Stages.Number(sheet.Round) == round))
             parts.Add(
                 w.In(
@@ -57,11 +59,15 @@ public static class ScopeWords
             parts.Add(w.In($"({w.Month(sheets[0].Date)})", $"({w.Month(sheets[0].Date)})"));
         if (asked.Time.UpTo && asked.Time.To is { } day)
             parts.Add(w.In("up to " + w.Day(day), "au " + w.Day(day)));
-        foreach (var (team, role) in q.Roles)
-            if (role == TeamRole.Opponent)
-                parts.Add(w.In("against " + w.Team(team.Best.Ids[0]), "contre " + w.TheTeam(team.Best.Ids[0])));
-        return string.Join(' ', parts);
+        return string.Join(' ', parts) + Against(q);
     }
+
+    private static string Against(Inquiry q) =>
+        string.Concat(
+            q.Roles.Where(role => role.Role == TeamRole.Opponent)
+                .Select(role => role.Team.Best.Ids[0])
+                .Select(team => q.Words.In(" against " + q.Team(team), " contre " + q.Words.TheTeam(team)))
+        );
 
     private static bool IsSameMonth(DateOnly one, DateOnly two) => one.Year == two.Year && one.Month == two.Month;
 

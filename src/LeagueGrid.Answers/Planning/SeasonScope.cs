@@ -12,7 +12,9 @@ public sealed class SeasonScope(Inquiry inquiry)
 
     /// <summary>A season, cup or year is named.</summary>
     public bool IsNamed =>
-        inquiry.Asked.Competitions.Any() || !inquiry.Asked.Time.IsEmpty || inquiry.Asked.Has("time.last-season");
+        inquiry.Asked.Competitions.Any()
+        || !inquiry.Asked.Time.IsEmpty
+        || inquiry.Asked.HasAny("time.last-season", "time.this-season");
 
     /// <summary>Every season that the words allow, newest last; all of them where nothing is said.</summary>
     public IReadOnlyList<SeasonItem> Allowed() => _named ??= Find();
@@ -83,6 +85,10 @@ public sealed class SeasonScope(Inquiry inquiry)
                     .Select(editions => editions.MaxBy(season => Span(season).To)!),
             ];
         }
+        else if (asked.Has("time.this-season") && time.IsEmpty)
+        {
+            seasons = OnNow(seasons);
+        }
         else if (time.From is not null || time.To is not null)
         {
             seasons =
@@ -122,6 +128,15 @@ public sealed class SeasonScope(Inquiry inquiry)
         }
         return [.. seasons.OrderBy(season => Span(season).From).ThenBy(season => season.Id, StringComparer.Ordinal)];
     }
+
+    // Of each competition the season that is being played; between two seasons the one that was played last.
+    private List<SeasonItem> OnNow(IReadOnlyList<SeasonItem> seasons) =>
+        [
+            .. seasons
+                .Where(season => Span(season).From <= inquiry.Today)
+                .GroupBy(season => season.Competition, StringComparer.Ordinal)
+                .Select(editions => editions.MaxBy(season => Span(season).From)!),
+        ];
 
     // "the very first women's World Cup", but neither "his first World Cup" nor "the first World Cup goal"; null where no end
     // of the row of editions is named.

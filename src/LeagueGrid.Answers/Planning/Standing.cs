@@ -15,9 +15,11 @@ public sealed class Standing
         IReadOnlyList<TableLine> lines,
         bool tournament,
         string? group,
-        bool complete
+        bool complete,
+        bool live = false
     )
     {
+        IsLive = live;
         (Book, Sheets, Lines, IsTournament, Group, IsComplete) = (book, sheets, lines, tournament, group, complete);
     }
 
@@ -27,12 +29,17 @@ public sealed class Standing
     public bool IsTournament { get; }
     public string? Group { get; }
 
+    /// <summary>Matches that are being played count as they stand.</summary>
+    public bool IsLive { get; }
+
     /// <summary>Every match of it is decided.</summary>
     public bool IsComplete { get; }
 
     public IReadOnlyList<string> TieBreakers => Book.Season.TieBreakers ?? LeagueTable.DefaultTieBreakers;
 
-    public static Standing? Of(Inquiry q, SeasonBook book)
+    /// <summary>The table that the words want.</summary>
+    /// <param name="live">Count what is being played, whatever the words say.</param>
+    public static Standing? Of(Inquiry q, SeasonBook book, bool live = false)
     {
         var asked = q.Asked;
         var all = book.Counting(q.Directory.Links).OrderBy(sheet => sheet.Date).ToList();
@@ -96,7 +103,7 @@ public sealed class Standing
             q.HomeOnly ? TableVenue.Home
             : q.AwayOnly ? TableVenue.Away
             : TableVenue.Everywhere;
-        var live = Deciding.IsPresent(asked) && asked.Time.IsEmpty && asked.Has("time.now");
+        live |= asked.Time.IsEmpty && (asked.Has("time.if-so") || Deciding.IsPresent(asked) && asked.Has("time.now"));
         var points = book.Season.Points ?? PointsRule.Default;
         var lines = LeagueTable.Of(
             counted,
@@ -112,7 +119,7 @@ public sealed class Standing
             sheets.Count == counted.Count
             && sheets.TrueForAll(sheet => sheet.IsDecided || sheet.Status is MatchStatus.Cancelled)
             && (tournament || WholeLeague(sheets));
-        return new Standing(book, counted, lines, tournament, group, complete);
+        return new Standing(book, counted, lines, tournament, group, complete, live);
     }
 
     /// <summary>The tables of every group of a cup that is played to its end, by its letter or number.</summary>

@@ -24,10 +24,14 @@ public static partial class AbsencesPlan
                 "ask.when",
                 "ask.where",
                 "time.",
+                "weekday.",
                 "derby.",
             ],
             RunAsync
-        );
+        )
+        {
+            LiesBeyondDays = true,
+        };
 
     private static readonly string[] Words = ["avail.injured", "avail.suspended", "avail.doubtful", "avail.out"];
 

@@ -19,11 +19,17 @@ public static class AppearancePlan
         q.Asked.IsYesNo
         && !LooksAhead(q)
         && q.Matches.IsMatchQuestion
-        && q.Asked.Players.Any(player => player.Best.Kind == "player")
-        && q.Asked.HasWord(Cues.Appearing)
+        && (q.Asked.Players.Any(player => player.Best.Kind == "player") || SpokenOf(q) is not null)
+        && (q.Asked.HasWord(Cues.Appearing) || q.Asked.HasAny("fact.lineup", "fact.bench", "metric.starts"))
         && MetricOf.Of(q.Asked) is null or "matches" or "starts"
-            ? 2.6
+            ? AsksForStart(q)
+                ? 2.9
+                : 2.6
             : 0;
+
+    // "Was he in the starting eleven?": the one man that the last answer was about.
+    private static string? SpokenOf(Inquiry q) =>
+        !q.Asked.Players.Any() && q.Asked.Has("ref.person") && q.Before is { People: [var only] } ? only : null;
 
     // "Can he play against them?" asks whether he is fit.
     private static bool LooksAhead(Inquiry q) => q.Asked.Has("fact.availability") && q.Asked.HasWord(Cues.AbleToPlay);
@@ -34,31 +40,43 @@ public static class AppearancePlan
             q,
             await q.Matches.FindAsync(Aspects.Lineups | Aspects.Substitutions | Aspects.Statistics | Aspects.Info, cancel)
         );
-        if (sheets is not [var sheet] || new PlayerChoice(q).Of([sheet], scoped: true).Players is not [var player])
+        if (sheets is not [var sheet])
             return null;
-        var appeared = sheet.Players.Any(line => line.Appeared && player.Has(line.Player));
+        IReadOnlyList<string> ids =
+            SpokenOf(q) is { } spokenOf ? [spokenOf]
+            : new PlayerChoice(q).Of([sheet], scoped: true).Players is [var named] ? [.. named.Ids]
+            : [];
+        if (ids.Count == 0)
+            return null;
+        bool Is(string? id) => id is not null && ids.Contains(id, StringComparer.Ordinal);
+        var appeared = sheet.Players.Any(line => line.Appeared && Is(line.Player));
         if ((!appeared || AsksForStart(q)) && (sheet.HomeLineup is null || sheet.AwayLineup is null))
             return Unknowns.About(q, sheet, "appearance");
         var w = q.Words;
-        var who = w.Player(player.Ids[0]);
-        var on = sheet.Substitutions.FirstOrDefault(sub => player.Has(sub.On));
-        var off = sheet.Substitutions.FirstOrDefault(sub => player.Has(sub.Off));
-        var started = Has(sheet, lineup => lineup.Starters.Any(place => player.Has(place.Player)));
-        var bench = Has(sheet, lineup => lineup.Bench.Any(place => player.Has(place.Player)));
+        var who = w.Player(ids[0]);
+        var on = sheet.Substitutions.FirstOrDefault(sub => Is(sub.On));
+        var off = sheet.Substitutions.FirstOrDefault(sub => Is(sub.Off));
+        var started = Has(sheet, lineup => lineup.Starters.Any(place => Is(place.Player)));
+        var bench = Has(sheet, lineup => lineup.Bench.Any(place => Is(place.Player)));
         var until = off is null ? "" : w.In($" and went off {off.Time}", $" et est sorti {off.Time}");
         var text =
             started ? w.In($"Yes: {who} started{until}", $"Oui : {who} était titulaire{until}")
+            : on is not null && AsksForStart(q)
+                ? w.In(
+                    $"No: {who} did not start, but came on as a substitute {on.Time}{until}",
+                    $"Non : {who} n'était pas titulaire, mais est entré {on.Time}{until}"
+                )
             : on is not null ? w.In($"Yes: {who} came on {on.Time}{until}", $"Oui : {who} est entré {on.Time}{until}")
             : appeared ? w.In($"Yes: {who} played", $"Oui : {who} a joué")
             : bench ? w.In($"No: {who} stayed on the bench", $"Non : {who} est resté sur le banc")
             : w.In($"No: {who} was not in the squad of the match", $"Non : {who} n'était pas sur la feuille de match");
         var words = new DeedWords(q);
-        var finding = new Finding($"appearance|{player.Ids[0]}|{sheet.Id}") { Match = sheet.Id };
-        finding.People.AddRange(player.Ids.Take(1));
+        var finding = new Finding($"appearance|{ids[0]}|{sheet.Id}") { Match = sheet.Id };
+        finding.People.AddRange(ids.Take(1));
         return finding.Say($"{text}, {words.In(sheet)}.", finding.Cite(q.Of(sheet, $"{words.Match(sheet)}: {text}")));
     }
 
-    private static bool AsksForStart(Inquiry q) => q.Asked.HasWord("start", "started", "titulaire");
+    private static bool AsksForStart(Inquiry q) => q.Asked.HasWord("start", "started", "titulaire") || q.Asked.Has("fact.lineup");
 
     private static bool Has(MatchSheet sheet, Func<LineupSheet, bool> has) =>
         sheet.HomeLineup is { } home && has(home) || sheet.AwayLineup is { } away && has(away);

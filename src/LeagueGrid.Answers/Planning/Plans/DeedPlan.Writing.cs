@@ -49,7 +49,10 @@ public static partial class DeedPlan
             return Counted(q, finding, metric, matches[0], rows, players, cites);
         if (players.Count > 0 && (asked.IsYesNo || asked.HasAny("ask.when", "ask.why")))
         {
-            var yes = asked.IsYesNo ? w.In("Yes: ", "Oui : ") : "";
+            var yes =
+                !asked.IsYesNo ? ""
+                : IsOtherCard(asked, rows) ? w.In("No: ", "Non : ")
+                : w.In("Yes: ", "Oui : ");
             return finding.Say(yes + w.In($"{words.ByPlayer(rows)} {where}.", $"{words.ByPlayer(rows)}, {where}."), cites);
         }
         var lead = metric switch
@@ -66,7 +69,10 @@ public static partial class DeedPlan
         };
         if (asked.Has("ask.when") && rows.Count == 1)
             return finding.Say(w.In($"{words.ByPlayer(rows)}, {where}.", $"{words.ByPlayer(rows)}, {where}."), cites);
-        var yesNo = asked.IsYesNo ? w.In("Yes. ", "Oui. ") : "";
+        var yesNo =
+            !asked.IsYesNo ? ""
+            : IsOtherCard(asked, rows) ? w.In("No. ", "Non. ")
+            : w.In("Yes. ", "Oui. ");
         var teams = rows.Select(row => row.Team).Distinct(StringComparer.Ordinal).Count() > 1;
         var text =
             $"{yesNo}{lead}{words.ByPlayer(rows, withTeam: teams || metric is "red-cards" or "yellow-cards" && q.Acting is null)}{w.In(" ", ", ")}{where}.";
@@ -82,6 +88,13 @@ public static partial class DeedPlan
             );
         return finding.Say(text, cites);
     }
+
+    // "Were they both straight reds?", where one was a second yellow.
+    private static bool IsOtherCard(TypedQuestion asked, List<Deed> rows) =>
+        asked.Has("op.straight-red") && rows.Exists(row => row.Card is { Color: not CardColor.Red })
+        || asked.Has("metric.second-yellows")
+            && !asked.Has("op.straight-red")
+            && rows.Exists(row => row.Card is { Color: CardColor.Red });
 
     private static Finding Counted(
         Inquiry q,

@@ -116,12 +116,23 @@ public static partial class FormPlan
 
     private static bool AsksForFixture(Inquiry q) =>
         q.Asked.HasAny("time.next", "fact.fixtures", "time.tomorrow")
+        || AsksWhetherPlaying(q)
         || q.Asked.Has("ask.when")
             && q.Asked.HasWord(Cues.Playing)
             && !q.Asked.HasWord("did", "last", "first")
             && q.Matches.Pair is null
             && !q.Seasons.IsNamed
             && !q.Asked.Players.Any();
+
+    // "Are they playing tonight?", "Lens joue-t-il dimanche ?"
+    private static bool AsksWhetherPlaying(Inquiry q) =>
+        q.Matches.Slate is not null
+        && q.Roles.Count == 1
+        && (q.Asked.IsYesNo || q.Asked.HasAny("ask.when", "fact.kickoff", "ask.opponent", "ask.who"))
+        && q.Asked.HasWord(Cues.Playing)
+        && !q.Asked.HasWord("did", "last")
+        && MetricOf.Of(q.Asked) is null or "matches"
+        && !q.Asked.Players.Any();
 
     /// <summary>"the first three", "the last five": how many matches of a team, and from which end.</summary>
     internal static (int N, bool Last)? Count(Inquiry q)
@@ -148,7 +159,7 @@ public static partial class FormPlan
         if (AsksForRest(q))
             return await RestAsync(q, ids, cancel);
         if (AsksForNext(q) && !asked.HasAny("fact.score"))
-            return await NextAsync(q, ids, cancel);
+            return await NextAsync(q, team, cancel);
         var fixtures = q.Matches.Fixtures();
         // How long a run was, the whole record tells; how they do, the latest of it.
         var ofRuns = asked.HasAny("op.streak", "metric.unbeaten", "metric.winless");
@@ -201,7 +212,7 @@ public static partial class FormPlan
         q.Asked.IsYesNo
         && q.Asked.HasAny("metric.wins", "metric.losses", "metric.draws")
         && q.Roles.Count == 1
-        && !q.Seasons.IsNamed
+        && (!q.Seasons.IsNamed || q.Matches.Slate is not null)
         && !q.Asked.HasAny("op.streak", "op.at-least", "op.total", "fact.champion", "time.ever", "op.most", "metric.matches")
         && !q.Asked.NamesNumber
         && q.Asked.Matchday is null;
@@ -233,11 +244,12 @@ public static partial class FormPlan
 
     // "How did they get on?" in the days after a match means that match.
     private static bool IsOfLastMatch(Inquiry q, List<MatchSheet> sheets) =>
-        !q.Seasons.IsNamed
-        && !q.Asked.HasAny("fact.form", "op.list", "time.now", "op.total")
-        && !q.Asked.HasKind("stage.")
-        && !q.Asked.HasWord(Cues.ResultsOfSeason)
-        && sheets[^1].Date.DayNumber >= q.Today.DayNumber - DaysOfTalk;
+        q.Matches.Slate is { LiesAhead: false } && sheets.Count == 1
+        || !q.Seasons.IsNamed
+            && !q.Asked.HasAny("fact.form", "op.list", "time.now", "op.total")
+            && !q.Asked.HasKind("stage.")
+            && !q.Asked.HasWord(Cues.ResultsOfSeason)
+            && sheets[^1].Date.DayNumber >= q.Today.DayNumber - DaysOfTalk;
 
     // How long a match stays the talk of the town.
     private const int DaysOfTalk = 4;

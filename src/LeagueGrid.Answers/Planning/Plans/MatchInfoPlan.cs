@@ -58,8 +58,9 @@ public static class MatchInfoPlan
             return 2.7;
         if (asked.HasAny("ask.where", "fact.venue") && (q.Matches.IsMatchQuestion || asked.NamesScore))
             return MetricOf.Of(asked) is null or "matches" or "wins" or "losses" ? 2.4 : 1;
+        // "What's happening at Lens?", while they play, asks for more than the score.
         if (asked.HasAny("fact.timeline"))
-            return 1.7;
+            return q.Matches.Live is not null ? 2.6 : 1.7;
         if (asked.HasAny("fact.awarded", "fact.abandoned", "fact.postponed", "fact.cancelled"))
             return 2.4;
         return
@@ -80,7 +81,7 @@ public static class MatchInfoPlan
                 | Aspects.Score
                 | Aspects.Status
                 | (lineups ? Aspects.Lineups | Aspects.Substitutions : Aspects.None)
-                | (asked.Has("fact.timeline") ? Aspects.Goals | Aspects.Cards : Aspects.None),
+                | (asked.Has("fact.timeline") ? Aspects.Goals | Aspects.Cards | Aspects.Clock : Aspects.None),
             cancel
         );
         if (
@@ -94,7 +95,7 @@ public static class MatchInfoPlan
                 return Never(q, found);
             found = victories;
         }
-        var matches = Deciding.Between(q, found);
+        var matches = AtHand(q, found) is { } athand ? [athand] : Deciding.Between(q, found);
         if (matches.Count == 0)
             return null;
         if (matches.Count > 3)
@@ -108,6 +109,28 @@ public static class MatchInfoPlan
             finding.Say(text.Text, finding.Cite(q.Of(sheet, text.Fact)));
         }
         return finding;
+    }
+
+    // "Who's refereeing the Thornmere one?", "When is Lens v Lille?": what is asked in the present is of the match that is
+    // being played, of today's, or else of the next.
+    private static MatchSheet? AtHand(Inquiry q, IReadOnlyList<MatchSheet> found)
+    {
+        if (
+            found.Count < 2
+            || q.Seasons.IsNamed
+            || q.Roles.Count == 0
+            || !SlateFinder.LooksAhead(q.Asked)
+            || q.Asked.HasAny("fact.beat", "fact.lost-to", "metric.wins", "metric.losses", "op.last", "op.first", "ask.count")
+            || q.Asked.HasKind("stage.")
+            || q.Asked.NamesScore
+        )
+            return null;
+        var at = new DateTimeOffset(q.Today.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        return found.LastOrDefault(sheet => sheet.Status == MatchStatus.Live)
+            ?? found.LastOrDefault(sheet => sheet.Date == q.Today)
+            ?? found
+                .Where(sheet => sheet.Status == MatchStatus.Scheduled && sheet.Date >= q.Today)
+                .MinBy(sheet => sheet.Kickoff ?? at.AddDays(sheet.Date.DayNumber - q.Today.DayNumber));
     }
 
     // "When did Italy last beat Germany?": of their meetings, those that they won or lost; null where neither is said to have won.
@@ -158,7 +181,9 @@ public static class MatchInfoPlan
         if (asked.Has("fact.referee"))
             return sheet.Referee is { } referee
                 ? (
-                    w.In($"The referee was {referee} {words.In(sheet)}.", $"L'arbitre était {referee} {words.In(sheet)}."),
+                    sheet.Status is MatchStatus.Scheduled or MatchStatus.Live
+                        ? w.In($"The referee is {referee} ({About(q, sheet)}).", $"L'arbitre est {referee} ({About(q, sheet)}).")
+                        : w.In($"The referee was {referee} {words.In(sheet)}.", $"L'arbitre était {referee} {words.In(sheet)}."),
                     referee
                 )
                 : null;
@@ -166,22 +191,19 @@ public static class MatchInfoPlan
             return Lineup(q, sheet);
         if (asked.Has("ask.where") || asked.Has("fact.venue") && !asked.Has("ask.when"))
             return sheet.Venue is { } venue
-                ? (
-                    w.In(
-                        $"At {venue} ({words.Match(sheet)}, {w.Day(sheet.Date)}).",
-                        $"{venue} ({words.Match(sheet)}, {w.Day(sheet.Date)})."
-                    ),
-                    venue
-                )
+                ? (w.In($"At {venue} ({About(q, sheet)}).", $"{venue} ({About(q, sheet)})."), venue)
                 : null;
         if (asked.Has("fact.timeline"))
             return Timeline(q, sheet);
-        if (asked.Has("fact.kickoff") && (sheet.IsDecided || sheet.Kickoff is not null))
+        if (
+            (asked.Has("fact.kickoff") || asked.Has("ask.when") && sheet.Status is MatchStatus.Scheduled or MatchStatus.Live)
+            && (sheet.IsDecided || sheet.Kickoff is not null)
+        )
             return sheet.Kickoff is { } at
                 ? (
                     w.In(
-                        $"Kick-off was at {at:HH:mm} UTC, {w.On(sheet.Date)} ({words.Match(sheet)}).",
-                        $"Coup d'envoi à {at:HH:mm} UTC, {w.On(sheet.Date)} ({words.Match(sheet)})."
+                        $"Kick-off {(at > q.Context.Now ? "is" : "was")} at {at:HH:mm} UTC, {w.On(sheet.Date)} ({(sheet.Status == MatchStatus.Scheduled ? words.Pair(sheet) : words.Match(sheet))}).",
+                        $"Coup d'envoi à {at:HH:mm} UTC, {w.On(sheet.Date)} ({(sheet.Status == MatchStatus.Scheduled ? words.Pair(sheet) : words.Match(sheet))})."
                     ),
                     $"{at:yyyy-MM-dd HH:mm}"
                 )
@@ -194,6 +216,12 @@ public static class MatchInfoPlan
             ),
             $"{sheet.Date:yyyy-MM-dd}"
         );
+    }
+
+    private static string About(Inquiry q, MatchSheet sheet)
+    {
+        var words = new DeedWords(q);
+        return $"{(sheet.Status == MatchStatus.Scheduled ? words.Pair(sheet) : words.Match(sheet))}, {q.Words.Day(sheet.Date)}";
     }
 
     private static (string, string)? Lineup(Inquiry q, MatchSheet sheet)
@@ -232,7 +260,8 @@ public static class MatchInfoPlan
                 ? $"{DeedWords.When(row)} {words.Who(row)}{words.Note(row)} {goal.ScoreAfter.Home}-{goal.ScoreAfter.Away}"
                 : $"{DeedWords.When(row)} {w.In("red card", "carton rouge")} {words.Who(row)}"
         );
-        var text = $"{words.MatchOn(sheet)}{(rows.Count > 0 ? w.In(": ", " : ") + string.Join(", ", told) : "")}.";
+        var clock = sheet is { Status: MatchStatus.Live, Clock: { } at } ? $" ({AnswerWords.Minute(at.Time)})" : "";
+        var text = $"{words.MatchOn(sheet)}{clock}{(rows.Count > 0 ? w.In(": ", " : ") + string.Join(", ", told) : "")}.";
         return (text, text);
     }
 

@@ -16,6 +16,9 @@ public sealed record Plan(
     /// <summary>Narrowing words that mean nothing to this family, or that it cannot but heed.</summary>
     public IReadOnlyList<string> Granted { get; init; } = [];
 
+    /// <summary>What it tells is of no matches of a day: a table, a squad, who is fit.</summary>
+    public bool LiesBeyondDays { get; init; }
+
     // What each word costs that the answer would pass over.
     private const double Passed = 0.45;
 
@@ -68,6 +71,8 @@ public sealed record Plan(
         "time.first-day",
         "time.last-n",
         "time.last-season",
+        "time.this-season",
+        "time.this-round",
         "time.first-n",
         "time.yesterday",
         "time.today",

@@ -36,6 +36,9 @@ public static partial class ScorePlan
                     $"{words.Match(sheet)}: the result was awarded, it was not decided on the pitch ({w.Day(sheet.Date)}).",
                     $"{words.Match(sheet)} : résultat donné sur tapis vert ({w.Day(sheet.Date)})."
                 );
+            case MatchStatus.Live
+                when q.Asked.Has("time.half-time") && q.Asked.HasAny("fact.score", "fact.leading", "fact.level", "ask.how"):
+                return AtHalfTime(q, sheet);
             case MatchStatus.Live:
                 return Live(q, sheet);
         }
@@ -44,22 +47,29 @@ public static partial class ScorePlan
             || q.Asked.Has("time.half-time") && q.Asked.Has("fact.score")
         )
         {
-            if (score.HalfTime is not { } half)
+            if (score.HalfTime is null)
                 return w.In(
                     $"I don't know the half-time score: it is not in the data. {words.MatchOn(sheet)}.",
                     $"Je ne connais pas le score à la pause : il ne figure pas dans les données. {words.MatchOn(sheet)}."
                 );
-            var atBreak =
-                half.Home == half.Away
-                    ? w.In($"It was {half.Home}-{half.Away} at half-time.", $"{half.Home}-{half.Away} à la pause.")
-                    : w.In(
-                        $"{w.Team(half.Home > half.Away ? sheet.Home : sheet.Away)} led {Math.Max(half.Home, half.Away)}-{Math.Min(half.Home, half.Away)} at half-time.",
-                        $"{w.StartTeam(half.Home > half.Away ? sheet.Home : sheet.Away)} menait {Math.Max(half.Home, half.Away)}-{Math.Min(half.Home, half.Away)} à la pause."
-                    );
-            return $"{atBreak} {w.In("Final score", "Score final")}{w.In(": ", " : ")}{words.MatchOn(sheet)}.";
+            return $"{AtBreak(q, sheet, score.HalfTime)} {w.In("Final score", "Score final")}{w.In(": ", " : ")}{words.MatchOn(sheet)}.";
         }
         return Final(q, sheet, day) + Round(q, sheet);
     }
+
+    private static string AtBreak(Inquiry q, MatchSheet sheet, Core.Feed.GoalsPair half) =>
+        half.Home == half.Away
+            ? q.Words.In($"It was {half.Home}-{half.Away} at half-time.", $"{half.Home}-{half.Away} à la pause.")
+            : q.Words.In(
+                $"{q.Team(half.Home > half.Away ? sheet.Home : sheet.Away)} led {Math.Max(half.Home, half.Away)}-{Math.Min(half.Home, half.Away)} at half-time.",
+                $"{q.Words.StartTeam(half.Home > half.Away ? sheet.Home : sheet.Away)} menait {Math.Max(half.Home, half.Away)}-{Math.Min(half.Home, half.Away)} à la pause."
+            );
+
+    // Of a match that is being played: its break may still be to come.
+    private static string AtHalfTime(Inquiry q, MatchSheet sheet) =>
+        sheet.Score.HalfTime is { } half
+            ? $"{AtBreak(q, sheet, half)} {Live(q, sheet)}"
+            : q.Words.In("It is not half-time yet. ", "Ce n'est pas encore la mi-temps. ") + Live(q, sheet);
 
     // "... and at what stage?"
     private static string Round(Inquiry q, MatchSheet sheet) =>

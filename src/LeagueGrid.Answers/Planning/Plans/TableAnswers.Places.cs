@@ -115,6 +115,30 @@ public static partial class TableAnswers
             : Several(q, finding, table, above);
     }
 
+    private static Finding Extreme(Inquiry q, Finding finding, Standing table)
+    {
+        var most = q.Asked.Has("op.most");
+        var best = most ? table.Lines.Max(line => line.GoalDifference) : table.Lines.Min(line => line.GoalDifference);
+        var lines = table.Lines.Where(line => line.GoalDifference == best).ToList();
+        return finding.Say(
+            q.Words.In(
+                $"{q.Words.List(lines.Select(line => q.Team(line.Team)))} with a goal difference of {Signed(best)} ({Label(q, table)}).",
+                $"{q.Words.List(lines.Select(line => q.Words.StartTeam(line.Team)))} avec une différence de buts de {Signed(best)} ({Label(q, table)})."
+            ),
+            Cite(q, finding, table, lines)
+        );
+    }
+
+    // "How far behind the team above are they?"
+    private static Finding? GapBeside(Inquiry q, Finding finding, Standing table, TableLine line, bool above)
+    {
+        var at = Position(table, line) - 1 + (above ? -1 : 1);
+        finding.Entities.Add(new("team", line.Team));
+        return at >= 0 && at < table.Lines.Count
+            ? Gap(q, finding, table, [line, table.Lines[at]])
+            : OfTeam(q, finding, table, line);
+    }
+
     private static Finding? Beside(Inquiry q, Finding finding, Standing table, TableLine line, bool above)
     {
         var at = Position(table, line) - 1 + (above ? -1 : 1);

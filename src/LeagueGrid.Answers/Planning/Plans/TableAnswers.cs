@@ -78,6 +78,8 @@ public static partial class TableAnswers
             && !asked.Has("op.difference")
         )
             return Ahead(q, finding, table, teams[0]);
+        if (teams.Count == 1 && asked.HasAny("table.above", "table.below") && asked.Has("op.difference"))
+            return GapBeside(q, finding, table, teams[0], asked.Has("table.above"));
         if (teams.Count == 1 && asked.HasAny("table.above", "table.below"))
             return Beside(q, finding, table, teams[0], asked.Has("table.above"));
         if (asked.HasAny("fact.relegated") && !(teams.Count >= 2 && asked.Has("ask.why")))
@@ -171,7 +173,11 @@ public static partial class TableAnswers
             q.HomeOnly ? w.In(", at home", ", à domicile")
             : q.AwayOnly ? w.In(", away", ", à l'extérieur")
             : "";
-        return group + w.Season(table.Book.Season.Id) + day + venue;
+        var live =
+            table.IsLive && table.Sheets.Any(sheet => sheet.Status == Core.Matches.MatchStatus.Live)
+                ? w.In(", live", ", en direct")
+                : "";
+        return group + w.Season(table.Book.Season.Id) + day + venue + live;
     }
 
     private static int Cite(Inquiry q, Finding finding, Standing table, params IEnumerable<TableLine> lines) =>
@@ -376,20 +382,6 @@ public static partial class TableAnswers
                 return w.In("the head-to-head record between them decides: ", "la confrontation directe décide : ")
                     + string.Join(", ", meetings.Select(words.Match));
         }
-    }
-
-    private static Finding Extreme(Inquiry q, Finding finding, Standing table)
-    {
-        var most = q.Asked.Has("op.most");
-        var best = most ? table.Lines.Max(line => line.GoalDifference) : table.Lines.Min(line => line.GoalDifference);
-        var lines = table.Lines.Where(line => line.GoalDifference == best).ToList();
-        return finding.Say(
-            q.Words.In(
-                $"{q.Words.List(lines.Select(line => q.Team(line.Team)))} with a goal difference of {Signed(best)} ({Label(q, table)}).",
-                $"{q.Words.List(lines.Select(line => q.Words.StartTeam(line.Team)))} avec une différence de buts de {Signed(best)} ({Label(q, table)})."
-            ),
-            Cite(q, finding, table, lines)
-        );
     }
 
     private static Finding Whole(Inquiry q, Finding finding, Standing table)

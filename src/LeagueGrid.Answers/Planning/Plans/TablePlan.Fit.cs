@@ -7,6 +7,7 @@ public static partial class TablePlan
 {
     private static readonly Func<Inquiry, double?>[] Rules =
     [
+        IfItStays,
         NotAPathOrAGoal,
         EndsAndPlaces,
         PippedToAPlace,
@@ -40,6 +41,32 @@ public static partial class TablePlan
             if (rule(q) is { } fit)
                 return fit;
         return 0;
+    }
+
+    // "If it stays like this, how big will their lead be?": the table with what is being played.
+    private static double? IfItStays(Inquiry q)
+    {
+        var asked = q.Asked;
+        return
+            asked.Has("time.if-so")
+            && (MetricOf.Of(asked) is null or "points" or "goal-difference" or "matches")
+            && (
+                asked.HasAny(
+                    "op.difference",
+                    "op.rank",
+                    "fact.table",
+                    "fact.top-of-table",
+                    "fact.bottom",
+                    "fact.relegated",
+                    "fact.leading",
+                    "metric.points",
+                    "fact.champion"
+                )
+                || asked.Ordinals.Count > 0
+                || TableAnswers.Ends(q) is not null
+            )
+            ? 3.5
+            : null;
     }
 
     // "the goal that took them to 100 points", "their path to the title": no line of a table.

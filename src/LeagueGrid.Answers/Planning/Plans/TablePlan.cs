@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Season;
@@ -38,6 +39,9 @@ public static partial class TablePlan
                 "fact.fourth",
                 "op.fewest",
                 "ask.when",
+                "ask.where",
+                "time.if-so",
+                "time.today",
             ],
             RunAsync
         )
@@ -53,6 +57,7 @@ public static partial class TablePlan
                 "op.lead-goal",
                 "op.equaliser",
             ],
+            LiesBeyondDays = true,
         };
 
     private static readonly string[] Strong =
@@ -84,7 +89,31 @@ public static partial class TablePlan
             && !q.Asked.Has("group.letter")
         )
             return await HonoursPlan.ChampionAsync(q, season, cancel);
-        return TableAnswers.Of(q, table);
+        return TableAnswers.Of(q, table) is { } finding ? WithLive(q, book, table, finding) : null;
+    }
+
+    // "Who is top?", while matches are being played: also as it would be if they ended so.
+    private static Finding WithLive(Inquiry q, SeasonBook book, Standing table, Finding finding)
+    {
+        if (
+            table.IsTournament
+            || table.IsLive
+            || !q.Asked.Time.IsEmpty
+            || q.Asked.Matchday is not null
+            || q.Asked.HasWord(Cues.LookingBack)
+            || q.Asked.HasWord(Cues.Past)
+            || !q.Asked.HasAny("fact.top-of-table", "fact.bottom", "fact.runner-up", "op.rank", "op.difference", "fact.table")
+            || !table.Sheets.Any(sheet => sheet.Status == MatchStatus.Live)
+            || Standing.Of(q, book, live: true) is not { } now
+            || TableAnswers.Of(q, now) is not { Texts: [var told], Sources: [var source] }
+            || finding.Texts is not [var said]
+            || told.Text == said.Text
+        )
+            return finding;
+        return finding.Say(
+            q.Words.In("With the matches being played: ", "Avec les matchs en cours : ") + told.Text,
+            finding.Cite(source)
+        );
     }
 
     // "who finished on 44 points": the season in which the teams named had so many.

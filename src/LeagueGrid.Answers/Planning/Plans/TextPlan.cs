@@ -230,6 +230,14 @@ public static partial class TextPlan
     // A text about somebody else does not answer for those whom the question names.
     private static bool Mentions(Inquiry q, FoundPassage found)
     {
+        // What was written of another day does not answer for today.
+        if (
+            q.Matches.Slate is { LiesAhead: false } slate
+            && q.Asked.Mentions.Count == 0
+            && found.Passage.Kind == PassageKinds.News
+            && DateOnly.FromDateTime(found.Passage.At.UtcDateTime) < slate.From
+        )
+            return false;
         var text = Core.Names.NameFolding.Fold(found.Passage.Title + " " + found.Passage.Text);
         foreach (var mention in q.Asked.Mentions)
         {
