@@ -20,12 +20,10 @@ public sealed partial class MatchFinder
 
     /// <summary>Counts the time that is named as heeded: its matches alone are looked at.</summary>
     public void KeepToSlate() =>
-        inquiry.Asked.Heed(
-            [
-                TypedQuestion.NamedSlate,
-                .. inquiry.Asked.Concepts.Where(concept => concept.Kind == "weekday").Select(concept => concept.Name),
-            ]
-        );
+        inquiry.Asked.Heed([
+            TypedQuestion.NamedSlate,
+            .. inquiry.Asked.Concepts.Where(concept => concept.Kind == "weekday").Select(concept => concept.Name),
+        ]);
 
     // Of two teams that are named the match is meant, whenever it is played.
     private List<Fixture> OfSlate(List<Fixture> list)
