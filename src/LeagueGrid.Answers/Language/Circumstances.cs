@@ -38,7 +38,7 @@ internal static class Circumstances
                 concept.Name == "op.equaliser" && concept.Count == 1 && tokens[concept.First].Text is "level" or "egalite"
             );
         // "Whom did they beat to reach the quarter-finals?": in the round before.
-        if (concepts.Exists(concept => concept.Name is "fact.beat" or "fact.lost-to"))
+        if (concepts.Exists(concept => concept.Name is "fact.beat" or "fact.lost-to") && !AreSeveral(tokens, concepts))
             concepts = concepts.ConvertAll(concept =>
                 concept.Kind == "stage" && LeadsTo(tokens, concept.First) && Before.GetValueOrDefault(concept.Name) is { } earlier
                     ? concept with
@@ -49,6 +49,10 @@ internal static class Circumstances
             );
         return concepts;
     }
+
+    // "Which three teams did they beat to reach the final?": on the whole way there.
+    internal static bool AreSeveral(IReadOnlyList<QuestionToken> tokens, IReadOnlyList<Concept> concepts) =>
+        tokens.Any(token => Cues.SeveralBeaten.Has(token)) || concepts.Any(concept => concept.Name == "stage.knockout");
 
     private static readonly Dictionary<string, string> Before = new(StringComparer.Ordinal)
     {

@@ -56,8 +56,11 @@ internal static class Cues
     public static CueWords BeforeTime { get; } = CueWords.Of("before-time");
     public static CueWords Behind { get; } = CueWords.Of("behind");
     public static CueWords BehindDoing { get; } = CueWords.Of("behind-doing");
+    public static CueWords BehindThree { get; } = CueWords.Of("behind-three");
+    public static CueWords BesideSent { get; } = CueWords.Of("beside-sent");
     public static CueWords Best { get; } = CueWords.Of("best");
     public static CueWords BetweenNumbers { get; } = CueWords.Of("between-numbers");
+    public static CueWords BetweenYears { get; } = CueWords.Of("between-years");
     public static CueWords Both { get; } = CueWords.Of("both");
     public static CueWords BreakWord { get; } = CueWords.Of("break-word");
     public static CueWords But { get; } = CueWords.Of("but");
@@ -87,13 +90,16 @@ internal static class Cues
     public static CueWords EditionOne { get; } = CueWords.Of("edition-one");
     public static CueWords EditionUnit { get; } = CueWords.Of("edition-unit");
     public static CueWords EditionsCounted { get; } = CueWords.Of("editions-counted");
+    public static CueWords Eliminating { get; } = CueWords.Of("eliminating");
     public static CueWords Elision { get; } = CueWords.Of("elision");
     public static CueWords EndOfSubject { get; } = CueWords.Of("end-of-subject");
+    public static CueWords EndedUp { get; } = CueWords.Of("ended-up");
     public static CueWords EndingARun { get; } = CueWords.Of("ending-a-run");
     public static CueWords EndsOfLists { get; } = CueWords.Of("ends-of-lists");
     public static CueWords EndsOfTable { get; } = CueWords.Of("ends-of-table");
     public static CueWords EnglishPossessive { get; } = CueWords.Of("english-possessive");
     public static CueWords Epithet { get; } = CueWords.Of("epithet");
+    public static CueWords Entering { get; } = CueWords.Of("entering");
     public static CueWords Ever { get; } = CueWords.Of("ever");
     public static CueWords EverOrSeason { get; } = CueWords.Of("ever-or-season");
     public static CueWords Except { get; } = CueWords.Of("except");
@@ -118,6 +124,7 @@ internal static class Cues
     public static CueWords Halfway { get; } = CueWords.Of("halfway");
     public static CueWords HalfTimeWord { get; } = CueWords.Of("half-time-word");
     public static CueWords HasBegun { get; } = CueWords.Of("has-begun");
+    public static CueWords HasDone { get; } = CueWords.Of("has-done");
     public static CueWords HeadingEnd { get; } = CueWords.Of("heading-end");
     public static CueWords Hearsay { get; } = CueWords.Of("hearsay");
     public static CueWords Higher { get; } = CueWords.Of("higher");
@@ -132,6 +139,7 @@ internal static class Cues
     public static CueWords Injured { get; } = CueWords.Of("injured");
     public static CueWords InOnly { get; } = CueWords.Of("in-only");
     public static CueWords InOrBy { get; } = CueWords.Of("in-or-by");
+    public static CueWords InOrderTo { get; } = CueWords.Of("in-order-to");
     public static CueWords InPlaceOf { get; } = CueWords.Of("in-place-of");
     public static CueWords InPlight { get; } = CueWords.Of("in-plight");
     public static CueWords Interjection { get; } = CueWords.Of("interjection");
@@ -150,6 +158,7 @@ internal static class Cues
     public static CueWords LaterOrEarlier { get; } = CueWords.Of("later-or-earlier");
     public static CueWords Lead { get; } = CueWords.Of("lead");
     public static CueWords LeadNoun { get; } = CueWords.Of("lead-noun");
+    public static CueWords LeadingATeam { get; } = CueWords.Of("leading-a-team");
     public static CueWords Leaning { get; } = CueWords.Of("leaning");
     public static CueWords LeavingOut { get; } = CueWords.Of("leaving-out");
     public static CueWords Led { get; } = CueWords.Of("led");
@@ -194,10 +203,12 @@ internal static class Cues
     public static CueWords OfFrench { get; } = CueWords.Of("of-french");
     public static CueWords OfGrounds { get; } = CueWords.Of("of-grounds");
     public static CueWords OfTheEnd { get; } = CueWords.Of("of-the-end");
+    public static CueWords OfSeveral { get; } = CueWords.Of("of-several");
     public static CueWords OfTheKnown { get; } = CueWords.Of("of-the-known");
     public static CueWords OfTheLeague { get; } = CueWords.Of("of-the-league");
     public static CueWords OfTheRound { get; } = CueWords.Of("of-the-round");
     public static CueWords OfTheTeam { get; } = CueWords.Of("of-the-team");
+    public static CueWords OfTheTeamOf { get; } = CueWords.Of("of-the-team-of");
     public static CueWords OnFromThen { get; } = CueWords.Of("on-from-then");
     public static CueWords OneMatch { get; } = CueWords.Of("one-match");
     public static CueWords OneSide { get; } = CueWords.Of("one-side");
@@ -231,8 +242,10 @@ internal static class Cues
     public static CueWords Preposition { get; } = CueWords.Of("preposition");
     public static CueWords Present { get; } = CueWords.Of("present");
     public static CueWords PutOut { get; } = CueWords.Of("put-out");
+    public static CueWords QualifyingFor { get; } = CueWords.Of("qualifying-for");
     public static CueWords QuestionTag { get; } = CueWords.Of("question-tag");
     public static CueWords QuestionWord { get; } = CueWords.Of("question-word");
+    public static CueWords Reaching { get; } = CueWords.Of("reaching");
     public static CueWords Reckoning { get; } = CueWords.Of("reckoning");
     public static CueWords Remaining { get; } = CueWords.Of("remaining");
     public static CueWords RepeatedTimes { get; } = CueWords.Of("repeated-times");
@@ -246,7 +259,9 @@ internal static class Cues
     public static CueWords Scoring { get; } = CueWords.Of("scoring");
     public static CueWords Season { get; } = CueWords.Of("season");
     public static CueWords Separating { get; } = CueWords.Of("separating");
+    public static CueWords SentThere { get; } = CueWords.Of("sent-there");
     public static CueWords SettledByMargin { get; } = CueWords.Of("settled-by-margin");
+    public static CueWords SeveralBeaten { get; } = CueWords.Of("several-beaten");
     public static CueWords SeveralMatches { get; } = CueWords.Of("several-matches");
     public static CueWords SeveralToCome { get; } = CueWords.Of("several-to-come");
     public static CueWords ShirtNumber { get; } = CueWords.Of("shirt-number");
@@ -320,6 +335,7 @@ internal static class Cues
     public static CueWords WillPlay { get; } = CueWords.Of("will-play");
     public static CueWords WinnersNoun { get; } = CueWords.Of("winners-noun");
     public static CueWords WithOrAt { get; } = CueWords.Of("with-or-at");
+    public static CueWords WinnersOfAMatch { get; } = CueWords.Of("winners-of-a-match");
     public static CueWords WithoutGoals { get; } = CueWords.Of("without-goals");
     public static CueWords Women { get; } = CueWords.Of("women");
     public static CueWords Years { get; } = CueWords.Of("years");

@@ -50,6 +50,8 @@ public static class Hosts
             && !(Cues.AndOr.Has(next) && NamesAnother(tokens, mention.End + 1))
             // "in Japan - Ghana" names a match.
             && !(mention.End < tokens.Count && NamesCountry(tokens, mention.End))
+            // "in France 4-3 Argentina"
+            && !IsScore(next)
         )
             return [.. years.Where(year => named.Count == 0 || named.Contains(year))];
         // "which World Cup had more goals, Canada in 2015 or France in 2019"
@@ -131,6 +133,9 @@ public static class Hosts
     private static bool NamesCountry(IReadOnlyList<QuestionToken> tokens, int at) =>
         NameLexicon.At(tokens, at).Any(entry => entry.Kind is AliasKind.Country or AliasKind.Demonym)
         || NameLexicon.FrenchCountry(tokens[at].Original) is not null;
+
+    private static bool IsScore(string text) =>
+        text.Length is 3 or 4 or 5 && text.Contains('-', StringComparison.Ordinal) && char.IsAsciiDigit(text[0]);
 
     // Behind "Mexico 1986" a question of its own begins, or nothing but what is asked of the tournament.
     private static bool IsHeading(IReadOnlyList<QuestionToken> tokens, int at) =>

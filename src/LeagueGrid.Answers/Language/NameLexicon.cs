@@ -49,6 +49,7 @@ public static class NameLexicon
     /// <summary>A demonym that can only be a person: "Frenchman", "Dutchwoman", "Spaniard".</summary>
     public static bool IsNoun(string word) =>
         word.EndsWith("man", StringComparison.Ordinal) && word is not ("german" or "roman" or "ottoman")
+        || word.EndsWith("men", StringComparison.Ordinal) && word is not "yemen"
         || word.EndsWith("woman", StringComparison.Ordinal)
         || Cues.ManOfACountry.Has(word);
 
@@ -105,6 +106,7 @@ public static class NameLexicon
             var parts = line.Split('|', StringSplitOptions.TrimEntries);
             Add(all, AliasKind.Country, [parts[0]], Article(parts[1]) + ", " + parts[0]);
             Add(all, AliasKind.Demonym, [parts[0]], parts[2] + ", " + parts[3]);
+            Add(all, AliasKind.Demonym, [parts[0]], Persons(parts[2]));
         }
         foreach (var line in LexiconFile.Lines("clubs.txt"))
             AddLine(all, AliasKind.Club, line);
@@ -131,6 +133,20 @@ public static class NameLexicon
         return all.GroupBy(one => one.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(one => one.Words.Length).ToArray(), StringComparer.Ordinal);
     }
+
+    // "irish": an Irishman, two Irishwomen.
+    private static string Persons(string demonyms) =>
+        string.Join(
+            ", ",
+            demonyms
+                .Split(',', StringSplitOptions.TrimEntries)
+                .Where(one =>
+                    one.EndsWith("ish", StringComparison.Ordinal)
+                    || one.EndsWith("ch", StringComparison.Ordinal)
+                    || one == "welsh"
+                )
+                .SelectMany(one => new[] { one + "man", one + "men", one + "woman", one + "women" })
+        );
 
     // "Ruhr derbies", "derbys de la Ruhr"
     private static string Several(string phrases, string derbies) =>

@@ -70,7 +70,13 @@ internal static class NamedReadings
         foreach (var mention in mentions)
             if (
                 mention is { Kind: MentionKind.Demonym, First: > 0 }
-                && Cues.Which.Has(tokens[mention.First - 1])
+                && (
+                    Cues.Which.Has(tokens[mention.First - 1])
+                    // "Which two Frenchmen"
+                    || mention.First > 1
+                        && Cues.Which.Has(tokens[mention.First - 2])
+                        && concepts.Exists(concept => concept.Kind == "number" && concept.Covers(mention.First - 1))
+                )
                 // "Which Macedonian knocked them out?"
                 && (
                     NameLexicon.IsNoun(tokens[mention.End - 1].Text)

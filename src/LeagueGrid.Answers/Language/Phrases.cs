@@ -68,7 +68,8 @@ internal static class Phrases
                     concepts.Add(new Concept("ask.match", i, 1));
                     break;
                 }
-                if (concepts.Exists(c => c.Kind == "time" && c.Covers(j)))
+                // "Which Irishman hit three in …"
+                if (concepts.Exists(c => c.Kind is "time" or "number" && c.Covers(j)))
                     continue;
                 if (
                     lexicon.Of(tokens[i].Text, tokens[j].Text) is { } concept

@@ -30,6 +30,7 @@ public sealed class QuestionReader
             )
             .ToList();
         var mentions = linked.Except(hosts).ToList();
+        Qualifiers.Name(tokens, concepts, mentions, directory);
         NamedReadings.Add(tokens, concepts, mentions);
         var asked = new TypedQuestion(question, lang, tokens, concepts, mentions, DateOnly.FromDateTime(now.UtcDateTime))
         {
@@ -41,6 +42,8 @@ public sealed class QuestionReader
             if (IsPlace(tokens, mention))
                 asked.Used[mention.End] = true;
         }
+        if (Qualifiers.SpanOf(asked, directory) is var (from, to))
+            asked.TakeDays(from, to);
         if (!women)
             asked.TakeMenOrWomen(directory);
         return asked;

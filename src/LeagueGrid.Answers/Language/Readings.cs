@@ -4,7 +4,7 @@ namespace LeagueGrid.Answers.Language;
 /// What phrases of the lexicon mean beside each other, before any name is known: each reading adds a concept or takes one
 /// away, in this order.
 /// </summary>
-internal static class Readings
+internal static partial class Readings
 {
     private delegate void Reading(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts);
 
@@ -35,6 +35,8 @@ internal static class Readings
         WhichTwoGoals,
         WinnerOfAGroup,
         FinishedThird,
+        FinishedLevel,
+        HasEliminated,
         ScoreByThen,
         ReachedTheFinal,
         WhoReached,
@@ -198,7 +200,11 @@ internal static class Readings
         concepts.RemoveAll(concept =>
             concept is { Name: "op.average", First: > 0 }
             && tokens[concept.First].Text == "a"
-            && Cues.VerbOfResult.Has(tokens[concept.First - 1])
+            && (
+                Cues.VerbOfResult.Has(tokens[concept.First - 1])
+                // "in the second minute of a match"
+                || concept.First > 1 && tokens[concept.First - 1].Text == "of" && Cues.Minute.Has(tokens[concept.First - 2])
+            )
         );
 
     // "the postponed Euro" was played in the end.

@@ -47,7 +47,16 @@ public sealed partial class TypedQuestion
     private const int LongestTag = 22;
 
     /// <summary>"which player", "which Arsenal man", "name the defender": a person is asked for, not a team.</summary>
-    public bool NamesPeople => NamesTheirs || HasAny("ask.who") && HasWord(Cues.PlayerNoun);
+    public bool NamesPeople => NamesTheirs || NamesMan || HasAny("ask.who") && HasWord(Cues.PlayerNoun);
+
+    // "Which Irishman", "which two Dutchwomen"
+    private bool NamesMan =>
+        Has("ask.who")
+        && Teams.Any(team =>
+            team is { Kind: MentionKind.Demonym, First: > 0 }
+            && NameLexicon.IsNoun(Tokens[team.End - 1].Text)
+            && Tokens.Skip(Math.Max(0, team.First - 2)).Take(2).Any(token => Cues.Which.Has(token))
+        );
 
     // "the two Terriers who …", "which three Italians": players by the name of their side.
     private bool NamesTheirs =>

@@ -30,8 +30,17 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
             ),
         };
         var whole = Understand(context, directory, reader);
-        if (await DescribedTeams.NamedAsync(whole.Inquiry, cancel) is { } named)
-            whole = Understand(context with { Question = named, Turns = [], Lang = whole.Inquiry.Lang }, directory, reader);
+        if (await DescribedTeams.NamedAsync(whole.Inquiry, cancel) is var (named, leans))
+            whole = Understand(
+                context with
+                {
+                    Question = named,
+                    Turns = leans ? context.Turns : [],
+                    Lang = whole.Inquiry.Lang,
+                },
+                directory,
+                reader
+            );
         // Another edition than the one spoken of is meant, and nobody knows which.
         if (whole.Inquiry.Before is { Seasons.Count: > 0 } or { Match: not null } && FollowUps.IsAdrift(whole.Inquiry.Asked))
             return Draft(context, whole.Inquiry, Unknowns.Plain(whole.Inquiry, "edition"), whole.Understood);
@@ -122,6 +131,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
     )
     {
         await RefereeNames.FindAsync(inquiry, cancel);
+        await CoachNames.FindAsync(inquiry, cancel);
         await ClubsOfSquads.FindAsync(inquiry, cancel);
         await inquiry.Matches.FindPlacesAsync(cancel);
         await inquiry.Matches.FindLiveAsync(cancel);
@@ -193,7 +203,8 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
 
     // A team alone may stand for the match that it plays just now; its camp, its tour and its move are elsewhere.
     private static bool NamesMatch(Inquiry inquiry) =>
-        inquiry.Matches.IsMatchQuestion && (inquiry.Matches.Pair is not null || inquiry.Asked.HasKind("stage."));
+        inquiry.Matches.IsMatchQuestion
+        && (inquiry.Matches.Pair is not null || inquiry.Matches.LeansOnMatch || inquiry.Asked.HasKind("stage."));
 
     // Where a team plays is told by its definition; where anything else is, by prose.
     private static bool AsksForGround(Inquiry inquiry) =>

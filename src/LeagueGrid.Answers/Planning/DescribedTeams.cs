@@ -39,26 +39,47 @@ public static class DescribedTeams
         "month.",
     ];
 
-    /// <summary>The question with the team's name in place of its description; null where nobody is described, or nobody is known.</summary>
-    public static async ValueTask<string?> NamedAsync(Inquiry q, CancellationToken cancel)
+    /// <summary>The question with the team's name in place of its description; null where nobody is described, or nobody is known.
+    /// It leans on the conversation still where it is of the match just told.</summary>
+    public static async ValueTask<(string Question, bool Leans)?> NamedAsync(Inquiry q, CancellationToken cancel)
     {
         if (await CoachOfChampionsAsync(q, cancel) is { } coach)
-            return coach;
+            return (coach, false);
         if (await PlacedTeams.NamedAsync(q, cancel) is { } placed)
-            return placed;
+            return (placed, false);
+        if (await CoachNames.WithTeamAsync(q, cancel) is { } led)
+            return (led, false);
         if (
             q.Asked.Concepts.FirstOrDefault(concept => concept.Kind == "desc" && Describes(q.Asked, concept))
                 is not { Name: not null } described
             || !AsksFurther(q, described)
-            || Season(q) is not { } season
-            || await TeamAsync(q, season, described.Name, cancel) is not { } team
+        )
+            return null;
+        var ofMatch = q.Matches.LeansOnMatch && Cues.WinnersOfAMatch.Has(q.Asked.Tokens[described.End - 1]);
+        if (
+            (
+                ofMatch ? await WinnerOfBeforeAsync(q, cancel)
+                : Season(q) is { } season ? await TeamAsync(q, season, described.Name, cancel)
+                : null
+            )
+            is not { } team
         )
             return null;
         var tokens = q.Asked.Tokens;
         var name = q.Directory.Team(team)!.Name + (tokens[described.End - 1].Possessive ? "'s" : "");
         var words = tokens.Select(token => token.Original + (token.Possessive ? "'s" : ""));
-        return string.Join(' ', [.. words.Take(described.First), name, .. words.Skip(described.End)]) + "?";
+        return (string.Join(' ', [.. words.Take(described.First), name, .. words.Skip(described.End)]) + "?", ofMatch);
     }
+
+    // "Who scored for the winners?", after an answer about a match: for those who won it.
+    private static async ValueTask<string?> WinnerOfBeforeAsync(Inquiry q, CancellationToken cancel) =>
+        await q.Reader.MatchAsync(q.Before!.Match!, Aspects.Score | Aspects.Status | Aspects.Shootout, cancel)
+            is { IsDecided: true } sheet
+        && Deciding.Winner(sheet) is { } side
+            ? side == Side.Home
+                ? sheet.Home
+                : sheet.Away
+            : null;
 
     // "Which coach won the 1974 World Cup?": he of the team that won it.
     private static async ValueTask<string?> CoachOfChampionsAsync(Inquiry q, CancellationToken cancel) =>

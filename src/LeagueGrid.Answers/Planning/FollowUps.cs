@@ -67,6 +67,8 @@ public static partial class FollowUps
                 "op.difference",
                 "op.streak"
             );
+        // "And in which city was it?": of the match just told.
+        own |= now.Has("ask.where") && context.Turns[^1].Match is not null && now.Mentions.Count == 0 && now.Time.IsEmpty;
         // "How many of them went to England players?": of what was counted just before.
         if (
             now.Tokens.Count > 3

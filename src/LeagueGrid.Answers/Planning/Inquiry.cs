@@ -30,6 +30,15 @@ public sealed class Inquiry
         Matches = new MatchFinder(this);
     }
 
+    /// <summary>Words name a coach, and nobody else: what was understood before is understood anew.</summary>
+    public void TakeCoach(string name, int first, int end)
+    {
+        Asked.TakeCoach(name, first, end);
+        Roles = TeamRoles.Of(Asked);
+        Seasons = new SeasonScope(this);
+        Matches = new MatchFinder(this);
+    }
+
     public QuestionContext Context { get; }
     public TypedQuestion Asked { get; }
     public LeagueDirectory Directory { get; }

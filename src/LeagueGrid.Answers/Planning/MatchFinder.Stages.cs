@@ -9,8 +9,27 @@ public sealed partial class MatchFinder
     private List<Fixture> ByStage(List<Fixture> list)
     {
         if (StageRange.Of(inquiry.Asked) is { } range)
-            return [.. list.Where(fixture => range.Holds(Stages.Of(fixture.Round)))];
+        {
+            var knockout = inquiry.Asked.Has("stage.knockout");
+            return
+            [
+                .. list.Where(fixture =>
+                    Stages.Of(fixture.Round) is var played && range.Holds(played) && (!knockout || Stages.IsKnockout(played))
+                ),
+            ];
+        }
+        if (ByEntry(list) is { } entered)
+            return entered;
         var stages = StagesNamed();
+        // "Portugal v Spain, World Cup 2018, final score": of two that met, and not in the final.
+        if (
+            stages is ["final"]
+            && Pair is not null
+            && inquiry.Asked.Find("stage.final") is { } last
+            && inquiry.Asked.Concepts.Any(c => c.Name == "fact.score" && c.First == last.First)
+            && !list.Exists(f => Stages.Of(f.Round) == "final")
+        )
+            stages = [];
         // Who wins a cup for his team does so in its final.
         if (stages.Count == 0 && inquiry.Asked.Has("op.won-for"))
             stages = ["final"];

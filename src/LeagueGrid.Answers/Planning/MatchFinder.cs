@@ -20,7 +20,8 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         || inquiry.Roles.Any(role => role.Role == TeamRole.Host)
         || LeansOnMatch
         || IsLone
-        || IsExit;
+        || IsExit
+        || StageEntry.Of(inquiry.Asked) is not null;
 
     // Where the league knows of one match, it is that which "What was the score?" asks of.
     private bool IsLone =>
@@ -234,69 +235,8 @@ public sealed partial class MatchFinder(Inquiry inquiry)
     public async ValueTask<IReadOnlyList<MatchSheet>> FindAsync(Aspects aspects, CancellationToken cancel)
     {
         var sheets = await SheetsAsync(Fixtures(), inquiry.Asked.Places.Count > 0 ? aspects | Aspects.Info : aspects, cancel);
-        if (
-            inquiry.Asked.Places.Count > 0
-            && sheets.Where(sheet => IsAt(sheet, inquiry.Asked.Places)).ToList() is { Count: > 0 } there
-        )
-            sheets = there;
         return ByScore(sheets);
     }
-
-    /// <summary>
-    /// Words that nothing else explains, or that only half name a club, are taken for places where a match that fits was
-    /// played there: "in Pasadena", "the Berlin final".
-    /// </summary>
-    public async ValueTask FindPlacesAsync(CancellationToken cancel)
-    {
-        var asked = inquiry.Asked;
-        var doubtful = asked
-            .Mentions.Where(m =>
-                m.Count == 1
-                && m.Kind != MentionKind.Ground
-                && !inquiry.Roles.Any(role => role.Team == m && role.Role == TeamRole.Pair)
-                && (
-                    m.Kind == MentionKind.Misspelt
-                    || m.Best.Score < 0.85
-                    || (m.First > 0 && asked.Tokens[m.First - 1].Text is "in" or "a")
-                )
-            )
-            .ToList();
-        var words = asked
-            .Unexplained.Concat(doubtful.Select(m => asked.Tokens[m.First].Text))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        if (words.Count == 0)
-            return;
-        var others = asked.Teams.Where(team => !doubtful.Contains(team)).Select(team => Inquiry.Ids(team)).ToList();
-        var directory = inquiry.Directory;
-        var named = inquiry.Seasons.IsNamed;
-        IEnumerable<Fixture> fixtures =
-            others.Count > 0 ? others[0].SelectMany(directory.FixturesOfTeam).Select(id => directory.Fixture(id)!)
-            : OfNamedPlayer() is { Count: > 0 } own
-                ? own.SelectMany(directory.FixturesOfTeam).Select(id => directory.Fixture(id)!)
-            : named ? directory.Fixtures
-            : [];
-        var time = asked.Time;
-        var fits = fixtures
-            .Where(f =>
-                others.TrueForAll(ids => ids.Contains(f.Home) || ids.Contains(f.Away))
-                && time.FitsYear(f.Date)
-                && time.Fits(f.Date)
-            )
-            .Take(MostForPlaces + 1)
-            .ToList();
-        if (fits.Count is 0 or > MostForPlaces)
-            return;
-        var sheets = await SheetsAsync(fits, Aspects.Info, cancel);
-        foreach (var word in words)
-            if (sheets.Exists(sheet => IsAt(sheet, [word])))
-                inquiry.TakePlace(word);
-    }
-
-    private const int MostForPlaces = 1200;
-
-    private static bool IsAt(MatchSheet sheet, IReadOnlyCollection<string> words) =>
-        sheet.Venue is { } venue && NameFolding.Words(venue).Any(words.Contains);
 
     /// <summary>Reads fixtures: one by one where they are few, else by the books of their seasons.</summary>
     public async ValueTask<List<MatchSheet>> SheetsAsync(
@@ -328,7 +268,7 @@ public sealed partial class MatchFinder(Inquiry inquiry)
             }
         }
         if (places.Count > 0 && sheets.Exists(sheet => IsAt(sheet, places)))
-            sheets = [.. sheets.Where(sheet => IsAt(sheet, places))];
+            sheets = There(sheets);
         return Merged.Once(sheets, aspects, inquiry);
     }
 

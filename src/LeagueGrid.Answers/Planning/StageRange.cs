@@ -28,19 +28,44 @@ public sealed record StageRange(string? From, string? Before)
             var stage = concept.Name["stage.".Length..];
             if (Array.IndexOf(Order, stage) < 0)
                 continue;
-            var at = concept.First - 1;
-            while (at > 0 && Cues.OfTheRound.Has(asked.Tokens[at]))
-                at--;
+            var at = WordBefore(asked, concept);
             var word = at < 0 ? "" : asked.Tokens[at].Text;
             var next = concept.End < asked.Tokens.Count ? asked.Tokens[concept.End].Text : "";
             var onwards = next is "on" or "onward" or "onwards";
             if (word is "since" or "depuis" or "partir" || word is "from" && onwards)
                 return Heeded(asked, concept, new StageRange(stage, null));
-            if (word is "before" or "avant" or "until" && stage != "group")
+            if (word is "before" or "avant" or "until" && stage != "group" || IsGoal(asked, at))
                 return Heeded(asked, concept, new StageRange(null, stage));
         }
         return null;
     }
+
+    /// <summary>The place of the word before a stage, articles and the name of the cup left aside; -1 where there is none.</summary>
+    internal static int WordBefore(TypedQuestion asked, Concept stage)
+    {
+        var at = stage.First - 1;
+        while (
+            at > 0
+            && (
+                Cues.OfTheRound.Has(asked.Tokens[at])
+                || asked.Tokens[at] is { IsNumber: true, Text.Length: 4 }
+                || asked.Competitions.Any(cup => cup.Covers(at))
+            )
+        )
+            at--;
+        return at;
+    }
+
+    // "Whom did they beat to reach the final?", "whom did they knock out on the way to it?"
+    private static bool IsGoal(TypedQuestion asked, int at) =>
+        at > 0
+        && asked.HasAny("fact.beat", "fact.eliminated")
+        && (
+            Cues.Reaching.Has(asked.Tokens[at])
+                && Cues.InOrderTo.Has(asked.Tokens[at - 1])
+                && Circumstances.AreSeveral(asked.Tokens, asked.Concepts)
+            || Cues.InOrderTo.Has(asked.Tokens[at]) && Cues.Way.Has(asked.Tokens[at - 1])
+        );
 
     private static StageRange Heeded(TypedQuestion asked, Concept concept, StageRange range)
     {

@@ -42,7 +42,7 @@ public enum CensusOp
 /// A question over many matches in its parts: a metric, counted by somebody or something, in a slice of the match, under an
 /// operation.
 /// </summary>
-public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
+public sealed partial record CensusQuery(string Metric, CensusBy By, CensusOp Op)
 {
     public CensusSlice Slice { get; init; } = CensusSlice.Whole;
 
@@ -92,7 +92,7 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         if (metric == "goals-per-game")
             metric = "goals";
         // "Which month saw the most goals?" asks for no match.
-        if (metric is "most-goals" && PartOf(asked) is not null)
+        if (metric is "most-goals" && (PartOf(asked) is not null || WhichEdition(q)))
             metric = "goals";
         if (metric is "biggest-win" or "most-goals" or null)
             return null;
@@ -205,7 +205,7 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
             return CensusOp.Earliest;
         if (asked.Has("ask.count") && !asked.HasAny("op.in-one-match"))
             return CensusOp.Count;
-        if (asked.Has("op.most-goals-match") && PartOf(asked) is not null)
+        if (asked.Has("op.most-goals-match") && (PartOf(asked) is not null || WhichEdition(q)))
             return CensusOp.Most;
         return asked.Has("op.fewest") ? CensusOp.Fewest
             : asked.HasAny("op.most", "op.in-one-match", "op.in-one-edition", "fact.top-scorer") ? CensusOp.Most
@@ -229,7 +229,8 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
             return CensusBy.Edition;
         if (asked.Has("ask.match"))
             return CensusBy.Match;
-        if (asked.HasAny("ask.where", "fact.venue"))
+        // "the Euro held in 2021, who scored most": it only tells which.
+        if (asked.Has("ask.where") || asked.Has("fact.venue") && !asked.HasAny("ask.who", "ask.team", "role.player"))
             return CensusBy.Venue;
         var team =
             asked.Has("ask.team")
@@ -316,21 +317,5 @@ public sealed record CensusQuery(string Metric, CensusBy By, CensusOp Op)
         return word.EndsWith('s')
             && !Core.Names.NameFolding.Words(team.Best.Name).Contains(word)
             && NameLexicon.FrenchCountry(team.Best.Name) is not null;
-    }
-
-    // "Which World Cup had …", "in which year were … most …": the tournament itself.
-    private static bool WhichEdition(Inquiry q)
-    {
-        var asked = q.Asked;
-        for (var i = 0; i + 1 < asked.Tokens.Count; i++)
-        {
-            if (!Cues.Which.Has(asked.Tokens[i]))
-                continue;
-            if (Cues.EditionNoun.Has(asked.Tokens[i + 1]))
-                return true;
-            if (asked.Competitions.FirstOrDefault(mention => mention.First == i + 1) is { } cup)
-                return cup.End >= asked.Tokens.Count || Cues.VerbOfCup.Has(asked.Tokens[cup.End]);
-        }
-        return false;
     }
 }

@@ -46,8 +46,16 @@ public sealed partial class CensusWriter(Inquiry q, CensusQuery query, List<Matc
         var deeds = rows.Select(row => row.Deed).OfType<Deed>().ToList();
         if (deeds.Count == 0)
             return null;
+        // "the latest goal in stoppage time": the deepest into it, of whichever half.
+        if (query.Slice.Stoppage)
+        {
+            var added = deeds.ConvertAll(deed => deed.Time.AddedMinute ?? 0);
+            deeds = deeds.FindAll(deed =>
+                (deed.Time.AddedMinute ?? 0) == (query.Op == CensusOp.Earliest ? added.Min() : added.Max())
+            );
+        }
         var wanted = query.Op == CensusOp.Earliest ? deeds.Min(deed => deed.Time) : deeds.Max(deed => deed.Time);
-        var best = deeds.Where(deed => deed.Time == wanted).Take(MostTied).ToList();
+        var best = deeds.Where(deed => query.Slice.Stoppage || deed.Time == wanted).Take(MostTied).ToList();
         DeedPlan.Remember(_finding, [.. best.Select(deed => deed.Match)], best);
         return _finding.Say(
             string.Join("; ", best.Select(deed => $"{_words.ByPlayer([deed], withTeam: true)}, {_words.In(deed.Match)}")) + ".",

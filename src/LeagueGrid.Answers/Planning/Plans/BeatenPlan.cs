@@ -26,6 +26,11 @@ public static class BeatenPlan
                 "op.thrice",
                 "op.more-than-once",
                 "fact.participants",
+                "fact.eliminated",
+                "fact.reached",
+                "fact.finalists",
+                "fact.results-list",
+                "stage.",
             ],
             RunAsync
         )
@@ -91,6 +96,13 @@ public static class BeatenPlan
             .Where(sheet => !q.AwayOnly || ids.Contains(sheet.Away))
             .OrderBy(sheet => sheet.Date)
             .ToList();
+        // Nobody is knocked out in a group.
+        if (
+            !lost
+            && asked.HasWord(Cues.Eliminating)
+            && fits.FindAll(sheet => Stages.IsKnockout(Stages.Of(sheet.Round))) is { Count: > 0 } ties
+        )
+            fits = ties;
         if (asked.Has("fact.not-beat"))
             return Unbeaten(q, [.. sheets.Where(sheet => sheet.IsDecided)], ids);
         if (sheets.Count == 0 || fits.Count == 0 && !kicks)
@@ -184,7 +196,7 @@ public static class BeatenPlan
             );
     }
 
-    private static string Line(Inquiry q, DeedWords words, MatchSheet sheet) =>
+    internal static string Line(Inquiry q, DeedWords words, MatchSheet sheet) =>
         words.MatchOn(sheet)
         + (
             sheet.Score.Shootout is { } kicks && kicks.Home + kicks.Away > 0

@@ -60,7 +60,7 @@ public static class CountAnswers
                     q.Asked.Has("ask.count")
                         ? w.In($"None (0): no {words.Noun(metric, 1)}", $"Aucun (0) : pas de {words.Noun(metric, 1)}")
                         : w.In($"There was no {words.Noun(metric, 1)}", $"Il n'y a pas eu de {words.Noun(metric, 1)}")
-                ) + $" {ScopeWords.Of(q, sheets)}.",
+                ) + $" {Part(q)}{ScopeWords.Of(q, sheets)}.",
                 finding.Cite(Season(q, sheets, $"{metric}: 0"))
             );
         if (!asked.HasAny("ask.count", "op.total") && (asked.HasAny("op.first", "op.last", "op.fastest", "op.latest-minute")))
@@ -91,6 +91,10 @@ public static class CountAnswers
         );
     }
 
+    // There was none in that part of the match, though there may have been others.
+    private static string Part(Inquiry q) =>
+        Census.CensusSlice.Of(q.Asked) is { IsWhole: false } slice ? slice.Say(q.Words) + " " : "";
+
     private static Finding One(Inquiry q, Finding finding, string metric, List<Deed> rows)
     {
         var words = new DeedWords(q);
@@ -100,13 +104,12 @@ public static class CountAnswers
             : asked.Has("op.latest-minute") ? rows.MaxBy(row => row.Time)!
             : asked.Has("op.first") ? rows[0]
             : rows[^1];
-        DeedPlan.Remember(finding, [one.Match], [one]);
+        // Of the quickest and the latest there may be several at the same time.
+        var level = asked.HasAny("op.fastest", "op.latest-minute") ? rows.FindAll(row => row.Time == one.Time) : [one];
+        DeedPlan.Remember(finding, [.. level.Select(row => row.Match)], level);
         return finding.Say(
-            q.Words.In(
-                $"{words.ByPlayer([one], withTeam: true)}, {words.In(one.Match)}.",
-                $"{words.ByPlayer([one], withTeam: true)}, {words.In(one.Match)}."
-            ),
-            finding.Cite(q.Of(one.Match, DeedWords.Fact([one], q.Words, metric), one.Event))
+            string.Join("; ", level.Select(row => $"{words.ByPlayer([row], withTeam: true)}, {words.In(row.Match)}")) + ".",
+            [.. level.Select(row => finding.Cite(q.Of(row.Match, DeedWords.Fact([row], q.Words, metric), row.Event)))]
         );
     }
 

@@ -9,7 +9,11 @@ public static partial class FormPlan
     // How far a team came in a cup: the stage of its last match, which says how it ended.
     private static Finding? Reached(Inquiry q, List<MatchSheet> sheets)
     {
-        var last = sheets[^1];
+        // Nobody goes out in the match for third place.
+        var ties = q.Asked.Has("fact.eliminated") ? sheets.FindAll(sheet => Stages.Of(sheet.Round) != "third-place") : sheets;
+        var last = ties.Count > 0 ? ties[^1] : sheets[^1];
+        if (last.Round is null && q.Asked.Has("fact.eliminated"))
+            return List(q, [last], Inquiry.Ids(q.Acting ?? q.Roles[0].Team));
         if (last.Round is null || Stages.Of(last.Round) is "matchday" or null || q.CompetitionOf(last.Season)?.Type == "league")
             return null;
         var (w, words) = (q.Words, new DeedWords(q));
@@ -110,6 +114,25 @@ public static partial class FormPlan
         return finding.Say(
             $"{said}{head}{string.Join("; ", sheets.Select(sheet => words.MatchOn(sheet) + Pens(q, sheet)))}.",
             cites
+        );
+    }
+
+    private static Finding Sum(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
+    {
+        var (w, words) = (q.Words, new DeedWords(q));
+        var team = sheets.Select(sheet => ids.Contains(sheet.Home) ? sheet.Home : sheet.Away).First();
+        var sum = new TeamSum(team);
+        foreach (var sheet in sheets)
+            sum.Add(sheet, ids.Contains(sheet.Home), null);
+        var finding = new Finding($"record|{team}|{sheets[0].Date:O}|{sheets[^1].Date:O}|{sum.Won}-{sum.Drawn}-{sum.Lost}");
+        finding.Entities.Add(new("team", team));
+        finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(4));
+        return finding.Say(
+            w.In(
+                $"{w.Team(team)}: {sum.Won} won, {sum.Drawn} drawn, {sum.Lost} lost in {sheets.Count} matches {ScopeWords.Of(q, sheets)}, goals {sum.For}:{sum.Against}.",
+                $"{w.StartTeam(team)} : {sum.Won} {words.Noun("wins", sum.Won)}, {sum.Drawn} {words.Noun("draws", sum.Drawn)}, {sum.Lost} {words.Noun("losses", sum.Lost)} en {sheets.Count} matchs {ScopeWords.Of(q, sheets)}, buts {sum.For}:{sum.Against}."
+            ),
+            [.. sheets.TakeLast(40).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet))))]
         );
     }
 

@@ -58,7 +58,7 @@ public static partial class FormPlan
             return 2.4;
         if (q.Matches.Pair is not null || q.Matches.Live is not null || IsOfOneStage(q))
             return 0;
-        if (asked.Has("ask.how-far"))
+        if (AsksHowFar(q))
             return 2.9;
         if (asked.Has("fact.record") && q.Seasons.Current() is { } cup && q.CompetitionOf(cup.Id)?.Type != "league")
             return 2.8;
@@ -110,6 +110,15 @@ public static partial class FormPlan
         && !q.Asked.HasAny("rel.up-to", "rel.since", "ask.how-far", "fact.reached")
         && !q.Asked.HasWord(Cues.Way)
         && q.Matches.Fixtures().Count == 1;
+
+    // "How did they go out of the Euro, and against whom?" is told by where their way ended.
+    private static bool AsksHowFar(Inquiry q) =>
+        q.Asked.Has("ask.how-far")
+        || q.Roles.Count == 1
+            && q.Seasons.IsNamed
+            && q.Asked.HasAll("fact.eliminated", "ask.how")
+            && MetricOf.Of(q.Asked) is null or "appearances" or "matches"
+            && !q.Asked.HasAny("ask.count", "fact.beat");
 
     // "When do they play?" in the present looks ahead.
     private static bool AsksForNext(Inquiry q) => !q.Asked.HasKind("avail.") && AsksForFixture(q);
@@ -187,7 +196,7 @@ public static partial class FormPlan
             return Spotless(q, sheets, ids);
         if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && (Count(q) is null || AsksForEnd(asked)))
             return Streak(q, sheets, ids);
-        if (asked.Has("ask.how-far") && Reached(q, sheets) is { } reached)
+        if (AsksHowFar(q) && Reached(q, sheets) is { } reached)
             return reached;
         if (AsksForFirst(q))
             return FirstOf(q, sheets, ids) is { Count: > 0 } only ? List(q, only, ids) : null;
@@ -202,10 +211,19 @@ public static partial class FormPlan
             sheets = [sheets[0]];
         else if (asked.Has("time.previous") || IsOfLastMatch(q, sheets))
             sheets = [sheets[^1]];
-        else if (sheets.Count > 12)
+        // Of a year or a cup the whole record is asked for, and not the last of it.
+        else if (
+            sheets.Count > MostListed
+            && (!asked.Time.IsEmpty || asked.Has("fact.record") && q.Seasons.IsNamed)
+            && !asked.Has("op.list")
+        )
+            return Sum(q, sheets, ids);
+        else if (sheets.Count > MostListed)
             sheets = [.. sheets.TakeLast(5)];
         return List(q, sheets, ids);
     }
+
+    private const int MostListed = 12;
 
     // "Did they win?"
     private static bool IsOfOutcome(Inquiry q) =>

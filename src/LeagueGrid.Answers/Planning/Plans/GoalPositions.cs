@@ -33,6 +33,12 @@ public static class GoalPositions
         // "England's only goal" in a match that they lost.
         if (metric == "goals" && rows.Count == 1 && IsOnly(asked))
             return rows;
+        // "Which two had put them ahead?": the second made it two.
+        if (metric == "goals" && asked.Has("op.lead-goal") && asked.NumbersNamed is [(2, _)] && groups is [var both])
+        {
+            asked.Heed([Language.TypedQuestion.NamedNumbers]);
+            return [.. both.Where(row => Ahead(row) is 1 or 2).Take(2)];
+        }
         if (metric == "goals" && asked.Has("op.lead-goal"))
             return [.. groups.SelectMany(group => group.Where(row => Ahead(row) == 1)).Take(asked.HasAny("ask.when") ? 1 : 9)];
         if (metric == "goals" && asked.Has("op.pull-back"))

@@ -106,6 +106,8 @@ public static partial class Leaders
                     && !asked.Concepts.Any(bound => bound.Name is "op.at-least" && bound.First == c.First)
                 )
                 || at > 0 && Cues.BeforeRank.Has(asked.Tokens[at - 1])
+                // "Which two Frenchmen": so many are asked for.
+                || asked.Mentions.Any(mention => mention.Kind == MentionKind.Demonym && mention.First == at + 1)
             )
                 continue;
             var noun = at + 2 < asked.Tokens.Count && Cues.OfTheLeague.Has(asked.Tokens[at + 1]) ? at + 2 : at + 1;

@@ -17,6 +17,7 @@ internal static partial class MetricReadings
         YellowOrRed,
         DoubleOverATeam,
         TwiceInAMatch,
+        HitThree,
         ScoredInWhichHalf,
         WithWhichFoot,
         ScoresAreResults,
@@ -162,7 +163,15 @@ internal static partial class MetricReadings
             && asked
                 .Concepts.Where(c => c.Name == "metric.goals")
                 .All(c => asked.Concepts.Any(other => other.Name == "fact.score" && other.First == c.First))
-            && !asked.HasAny("op.equaliser", "op.winner-goal", "fact.goalscorers-of", "op.fastest")
+            && !asked.HasAny(
+                "op.equaliser",
+                "op.winner-goal",
+                "op.lead-goal",
+                "op.pull-back",
+                "op.extend",
+                "fact.goalscorers-of",
+                "op.fastest"
+            )
         )
             named.Remove("goals");
     }

@@ -60,17 +60,23 @@ public static class StagePlan
         var stage = Stage(q)!;
         if (q.Asked.HasAny("fact.qualified", "fact.reached") && q.Asked.Has("time.now"))
             return await ThroughAsync(q, stage, cancel);
+        var reached = q.Asked.HasAny("fact.qualified", "fact.reached");
         var fixtures = q.Matches.Fixtures().Where(fixture => Stages.Of(fixture.Round) == stage).ToList();
         var seasons = fixtures.Select(fixture => fixture.Season).Distinct(StringComparer.Ordinal).ToList();
         // Semi-finals of no year named are those of the newest tournament only where there is no other.
         if (fixtures.Count < 2 || seasons.Count != 1)
-            return null;
+            return reached && seasons.Count < 2 ? await ThroughAsync(q, stage, cancel) : null;
         var sheets = await q.Matches.SheetsAsync(
             fixtures,
             Aspects.Score | Aspects.Status | Aspects.Info | Aspects.Shootout,
             cancel
         );
-        return sheets.Count < 2 || sheets.Exists(sheet => !sheet.IsDecided) ? null : Write(q, seasons[0], sheets);
+        // Before the stage is played, those in it are the winners of the round before.
+        return sheets.Count < 2 || sheets.Exists(sheet => !sheet.IsDecided)
+            ? reached
+                ? await ThroughAsync(q, stage, cancel)
+                : null
+            : Write(q, seasons[0], sheets);
     }
 
     private static readonly Dictionary<string, string> RoundBefore = new(StringComparer.Ordinal)

@@ -14,6 +14,7 @@ public static partial class TablePlan
         AheadOfAnother,
         FinishedBetween,
         GroupOfATeam,
+        PlaceInTheirGroup,
         WhyAbove,
         WhyAboveAnother,
         Record,
@@ -156,6 +157,20 @@ public static partial class TablePlan
             && MetricOf.Of(asked) is null or "matches" or "wins"
         )
             return 3;
+        return null;
+    }
+
+    // "Who got through from Wales's group?"
+    private static double? PlaceInTheirGroup(Inquiry q)
+    {
+        var asked = q.Asked;
+        if (
+            TableAnswers.IsOfTheirGroup(q)
+            && asked.HasAny("ask.who", "ask.team", "op.list")
+            && MetricOf.Of(asked) is null or "points" or "wins"
+            && !asked.Has("op.difference")
+        )
+            return 3.2;
         return null;
     }
 

@@ -35,6 +35,7 @@ public static partial class TablePlan
                 "metric.losses",
                 "metric.draws",
                 "fact.qualified",
+                "fact.eliminated",
                 "fact.third",
                 "fact.fourth",
                 "op.fewest",

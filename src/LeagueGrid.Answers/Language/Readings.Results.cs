@@ -1,0 +1,25 @@
+namespace LeagueGrid.Answers.Language;
+
+/// <summary>What words of results mean beside each other.</summary>
+internal static partial class Readings
+{
+    // "finished level as top scorers": in a list, and by nobody's equaliser.
+    private static void FinishedLevel(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept =>
+            concept is { Name: "op.equaliser", Count: 1, First: > 0 }
+            && tokens[concept.First].Text == "level"
+            && Cues.EndedUp.Has(tokens[concept.First - 1])
+        );
+
+    // "Quelles équipes a-t-elle éliminées ?": it is she who put them out.
+    private static void HasEliminated(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Find(concept => concept is { Name: "fact.eliminated", Count: 1, First: > 0 })
+                is { Name: not null } eliminated
+            && Cues.HasDone.Has(tokens[eliminated.First - 1])
+            && !concepts.Exists(concept => concept.Name == "fact.beat" && concept.First == eliminated.First)
+        )
+            concepts.Add(eliminated with { Name = "fact.beat" });
+    }
+}

@@ -1,0 +1,51 @@
+using LeagueGrid.Answers.Language;
+
+namespace LeagueGrid.Answers.Planning.Census;
+
+/// <summary>Whether the tournaments themselves are set beside each other.</summary>
+public sealed partial record CensusQuery
+{
+    // "Which World Cup had …", "in which year were … most …": the tournament itself.
+    private static bool WhichEdition(Inquiry q)
+    {
+        var asked = q.Asked;
+        for (var i = 0; i + 1 < asked.Tokens.Count; i++)
+        {
+            if (!Cues.Which.Has(asked.Tokens[i]))
+                continue;
+            if (Cues.EditionNoun.Has(asked.Tokens[i + 1]))
+                return true;
+            // "Of the World Cups of 1998 and 2002, which saw …"
+            if (Cues.VerbOfCup.Has(asked.Tokens[i + 1]) && NamesSeveral(asked) && asked.Competitions.Any(cup => cup.End <= i))
+                return true;
+            if (CupBehind(asked, i + 1) is not { } cup)
+                continue;
+            var next = cup.End;
+            while (
+                next < asked.Tokens.Count
+                && !Cues.VerbOfCup.Has(asked.Tokens[next])
+                && (asked.Tokens[next].IsNumber || Cues.BetweenYears.Has(asked.Tokens[next]))
+            )
+                next++;
+            return next >= asked.Tokens.Count || Cues.VerbOfCup.Has(asked.Tokens[next]);
+        }
+        return false;
+    }
+
+    // "which World Cup", "which of the 1998, 2002 and 2006 World Cups"
+    private static Mention? CupBehind(TypedQuestion asked, int at)
+    {
+        var of = at;
+        while (
+            NamesSeveral(asked)
+            && of < asked.Tokens.Count
+            && (asked.Tokens[of].IsNumber || Cues.OfSeveral.Has(asked.Tokens[of]))
+            && !asked.Competitions.Any(cup => cup.First == of)
+        )
+            of++;
+        return asked.Competitions.FirstOrDefault(cup => cup.First == at || cup.First == of);
+    }
+
+    private static bool NamesSeveral(TypedQuestion asked) =>
+        asked.Time.Years.Count > 1 || asked.Time is { From: { } from, To: { } to } && from.Year < to.Year;
+}

@@ -1,0 +1,59 @@
+using LeagueGrid.Answers.Language;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>Of the group of a team that is named: who won it, who got through, who came last.</summary>
+public static partial class TableAnswers
+{
+    // "England's 2018 World Cup group": so many words may stand between.
+    private const int WordsBetween = 5;
+
+    /// <summary>"Wales's group", "le groupe de l'Italie": the group is asked of, and the team only tells which.</summary>
+    public static bool IsOfTheirGroup(Inquiry q)
+    {
+        var asked = q.Asked;
+        if (q.Roles is not [(var team, _)] || !asked.Has("group.letter") || q.Matches.Group() is not null)
+            return false;
+        var group = asked.Find("group.letter")!.Value;
+        if (asked.Tokens[team.End - 1].Possessive && group.First >= team.End && group.First <= team.End + WordsBetween)
+            return true;
+        return team.First >= group.End
+            && team.First > group.End
+            && Enumerable.Range(group.End, team.First - group.End).All(i => Cues.OfTheTeamOf.Has(asked.Tokens[i]));
+    }
+
+    private static Finding? OfTheirGroup(Inquiry q, Finding finding, Standing table)
+    {
+        var asked = q.Asked;
+        if (!IsOfTheirGroup(q) || !asked.HasAny("ask.who", "ask.team", "op.list"))
+            return null;
+        if (asked.HasAny("fact.qualified", "fact.reached", "fact.eliminated"))
+            return Through(q, finding, table, asked.Has("fact.eliminated"));
+        if (asked.Has("fact.bottom"))
+            return Place(q, finding, table, table.Lines.Count);
+        var place = Named(asked)
+            .Concat(asked.Ordinals.Select(ordinal => ordinal.Value))
+            .FirstOrDefault(n => n >= 1 && n <= table.Lines.Count);
+        return place > 0 ? Place(q, finding, table, place) : null;
+    }
+
+    // Those of a group that played on in the knockout rounds, or those that did not.
+    private static Finding? Through(Inquiry q, Finding finding, Standing table, bool gone)
+    {
+        var on = table
+            .Book.Sheets.Values.Where(sheet => Stages.IsKnockout(Stages.Of(sheet.Round)))
+            .SelectMany(sheet => new[] { sheet.Home, sheet.Away })
+            .ToHashSet(StringComparer.Ordinal);
+        var lines = table.Lines.Where(line => on.Contains(line.Team) != gone).ToList();
+        if (on.Count == 0 || lines.Count == 0 || lines.Count == table.Lines.Count)
+            return null;
+        foreach (var line in lines)
+            finding.Entities.Add(new("team", line.Team));
+        var w = q.Words;
+        var list = string.Join(", ", lines.Select(line => $"{Position(table, line)}. {w.Team(line.Team)} ({Points(q, line)})"));
+        return finding.Say(
+            (gone ? w.In("Out: ", "Éliminés : ") : w.In("Through: ", "Qualifiés : ")) + $"{list} ({Label(q, table)}).",
+            Cite(q, finding, table, lines)
+        );
+    }
+}
