@@ -77,6 +77,7 @@ internal static class Cues
     public static CueWords Cup { get; } = CueWords.Of("cup");
     public static CueWords CupBeside { get; } = CueWords.Of("cup-beside");
     public static CueWords CupOrWomen { get; } = CueWords.Of("cup-or-women");
+    public static CueWords Cups { get; } = CueWords.Of("cups");
     public static CueWords Day { get; } = CueWords.Of("day");
     public static CueWords DayOrWhen { get; } = CueWords.Of("day-or-when");
     public static CueWords Decided { get; } = CueWords.Of("decided");

@@ -40,7 +40,8 @@ internal static class Qualifiers
         if (asked.Time.Years is not [var year] || asked.Competitions.ToList() is not [var cup] || !IsLeading(cup.Best.Name))
             return null;
         var at = Enumerable.Range(0, asked.Tokens.Count).FirstOrDefault(i => asked.Tokens[i].Text == $"{year}", -1);
-        if (at < 1 || Cues.InACountry.Has(asked.Tokens[at - 1]) || !IsPartOf(asked.Tokens, cup, at))
+        // "World Cup qualifying in 2017" is of the calendar, "in 2018 World Cup qualifying" is not.
+        if (at < 0 || at >= cup.End && Cues.InACountry.Has(asked.Tokens[at - 1]) || !IsPartOf(asked.Tokens, cup, at))
             return null;
         var editions = Editions(cup.Best.Name, directory);
         var last = editions.FindLast(edition => edition.From.Year < year && edition.From.Year >= year - YearsBefore - 1);

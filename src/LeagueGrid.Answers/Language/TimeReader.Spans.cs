@@ -48,6 +48,14 @@ internal sealed partial class TimeReader
         return false;
     }
 
+    // "Who knocked them out from the 1990 World Cup?": out of it, and not since then.
+    private bool IsOfCup(int from, int year) =>
+        tokens[from].Text == "from"
+        && year > from + 1
+        && year + 1 < tokens.Count
+        && Cues.CupBeside.Has(tokens[year + 1])
+        && !Enumerable.Range(year + 1, tokens.Count - year - 1).Any(i => Cues.OnFromThen.Has(tokens[i]));
+
     // "from January 2023 on"
     private bool IsFromThenOn(int at)
     {
@@ -72,7 +80,7 @@ internal sealed partial class TimeReader
                     (_to, _upTo) = (new DateOnly(last, 12, 31), true);
                     _years.RemoveAll(y => y.At == next);
                 }
-                else if (!until && Cues.Since.Has(tokens[concept.First]))
+                else if (!until && Cues.Since.Has(tokens[concept.First]) && !IsOfCup(concept.First, next))
                 {
                     _from = new DateOnly(tokens[concept.First].Text == "after" ? named.Year + 1 : named.Year, 1, 1);
                     _years.RemoveAll(y => y.At == next);

@@ -57,7 +57,7 @@ public static partial class CoachNames
 
     // "Which teams did he coach?", "Which sides did he take to the World Cup?"
     private static bool AsksOfCoach(TypedQuestion asked) =>
-        asked.HasAny("ask.team", "ask.count", "ask.who", "fact.participants")
+        asked.HasAny("ask.team", "ask.count", "ask.who", "fact.participants", "fact.team-of")
         && (asked.Has("fact.coach") && !asked.Teams.Any() || asked.Has("ask.team") && asked.HasWord(Cues.LeadingATeam));
 
     // A run of words written as a name that no team or cup bears.

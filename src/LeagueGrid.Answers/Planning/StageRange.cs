@@ -65,6 +65,8 @@ public sealed record StageRange(string? From, string? Before)
                 && Cues.InOrderTo.Has(asked.Tokens[at - 1])
                 && Circumstances.AreSeveral(asked.Tokens, asked.Concepts)
             || Cues.InOrderTo.Has(asked.Tokens[at]) && Cues.Way.Has(asked.Tokens[at - 1])
+            // "sur le chemin de la finale"
+            || Cues.Way.Has(asked.Tokens[at])
         );
 
     private static StageRange Heeded(TypedQuestion asked, Concept concept, StageRange range)

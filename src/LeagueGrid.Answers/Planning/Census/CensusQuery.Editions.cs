@@ -37,15 +37,20 @@ public sealed partial record CensusQuery
     {
         var of = at;
         while (
-            NamesSeveral(asked)
-            && of < asked.Tokens.Count
-            && (asked.Tokens[of].IsNumber || Cues.OfSeveral.Has(asked.Tokens[of]))
+            of < asked.Tokens.Count
+            && (
+                asked.Tokens[of].IsNumber
+                || Cues.OfSeveral.Has(asked.Tokens[of])
+                || asked.Concepts.Any(concept => concept.Kind == "number" && concept.Covers(of))
+            )
             && !asked.Competitions.Any(cup => cup.First == of)
         )
             of++;
-        return asked.Competitions.FirstOrDefault(cup => cup.First == at || cup.First == of);
+        return asked.Competitions.FirstOrDefault(cup => cup.First == at || cup.First == of && NamesSeveral(asked));
     }
 
     private static bool NamesSeveral(TypedQuestion asked) =>
-        asked.Time.Years.Count > 1 || asked.Time is { From: { } from, To: { } to } && from.Year < to.Year;
+        asked.Competitions.Any(cup => Enumerable.Range(cup.First, cup.Count).Any(i => Cues.Cups.Has(asked.Tokens[i])))
+        || asked.Time.Years.Count > 1
+        || asked.Time is { From: { } from, To: { } to } && from.Year < to.Year;
 }

@@ -26,6 +26,7 @@ public static class BeatenPlan
                 "op.thrice",
                 "op.more-than-once",
                 "fact.participants",
+                "fact.champion",
                 "fact.eliminated",
                 "fact.reached",
                 "fact.finalists",
@@ -52,13 +53,16 @@ public static class BeatenPlan
                 "op.last",
                 "op.most",
                 "op.fewest",
-                "fact.champion",
                 "fact.comeback",
                 "time.first-day",
                 "time.last-day",
                 "time.previous"
             )
             && !asked.Players.Any(player => player.Best.Kind == "player")
+            // "Italy won it in 2006: whom did they knock out?"
+            && !asked.Concepts.Any(c =>
+                c.Name == "fact.champion" && !asked.Concepts.Any(ask => ask.Kind == "ask" && ask.First >= c.End)
+            )
             && !asked.NamesScore
             && !q.Matches.LeansOnMatch
             ? asked.Has("fact.penalties-score")

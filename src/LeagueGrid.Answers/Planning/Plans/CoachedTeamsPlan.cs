@@ -7,7 +7,17 @@ internal static class CoachedTeamsPlan
         new(
             "coached-teams",
             Fit,
-            ["fact.coach", "fact.squad", "fact.participants", "fact.beat", "op.different", "time.", "rel.", "qual.", "ask.when"],
+            [
+                "fact.coach",
+                "fact.squad",
+                "fact.participants",
+                "fact.team-of",
+                "fact.nationality",
+                "op.different",
+                "time.",
+                "rel.",
+                "ask.when",
+            ],
             RunAsync
         )
         {
@@ -30,8 +40,9 @@ internal static class CoachedTeamsPlan
         finding.Seasons.AddRange(squads.Select(squad => squad.Season.Id).Distinct(StringComparer.Ordinal).TakeLast(4));
         finding.Entities.AddRange(squads.Select(squad => new Core.Names.EntityKey("team", squad.Team)).Distinct().TakeLast(4));
         var teams = squads.Select(squad => q.Names.KeyOfTeam(squad.Team)).Distinct(StringComparer.Ordinal).Count();
-        finding.Value = q.Asked.Has("ask.count") ? teams : null;
-        var count = q.Asked.Has("ask.count")
+        var counts = q.Asked.HasAny("ask.count", "fact.participants");
+        finding.Value = counts ? teams : null;
+        var count = counts
             ? $"{w.Count(teams, "team", "teams", "équipe", "équipes")}, {w.Count(squads.Count, "tournament", "tournaments", "tournoi", "tournois")}{w.In(": ", " : ")}"
             : "";
         return finding.Say(

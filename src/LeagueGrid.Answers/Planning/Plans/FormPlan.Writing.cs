@@ -10,9 +10,9 @@ public static partial class FormPlan
     private static Finding? Reached(Inquiry q, List<MatchSheet> sheets)
     {
         // Nobody goes out in the match for third place.
-        var ties = q.Asked.Has("fact.eliminated") ? sheets.FindAll(sheet => Stages.Of(sheet.Round) != "third-place") : sheets;
+        var ties = !q.Asked.Has("ask.how-far") ? sheets.FindAll(sheet => Stages.Of(sheet.Round) != "third-place") : sheets;
         var last = ties.Count > 0 ? ties[^1] : sheets[^1];
-        if (last.Round is null && q.Asked.Has("fact.eliminated"))
+        if (last.Round is null && !q.Asked.Has("ask.how-far"))
             return List(q, [last], Inquiry.Ids(q.Acting ?? q.Roles[0].Team));
         if (last.Round is null || Stages.Of(last.Round) is "matchday" or null || q.CompetitionOf(last.Season)?.Type == "league")
             return null;

@@ -116,9 +116,14 @@ public static partial class FormPlan
         q.Asked.Has("ask.how-far")
         || q.Roles.Count == 1
             && q.Seasons.IsNamed
-            && q.Asked.HasAll("fact.eliminated", "ask.how")
+            && q.Asked.Has("ask.how")
+            && (q.Asked.Has("fact.eliminated") || q.Asked.HasWord(Language.Cues.Eliminating))
             && MetricOf.Of(q.Asked) is null or "appearances" or "matches"
-            && !q.Asked.HasAny("ask.count", "fact.beat");
+            && !q.Asked.Has("ask.count")
+            // "How did they knock Spain out?" is told by that match.
+            && q.Asked.Concepts.All(c =>
+                c.Name != "fact.beat" || c.First > 0 && Language.Cues.WereBeaten.Has(q.Asked.Tokens[c.First - 1])
+            );
 
     // "When do they play?" in the present looks ahead.
     private static bool AsksForNext(Inquiry q) => !q.Asked.HasKind("avail.") && AsksForFixture(q);

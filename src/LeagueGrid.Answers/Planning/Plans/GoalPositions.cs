@@ -126,7 +126,10 @@ public static class GoalPositions
 
     // "Which Arsenal man won it": by his goal.
     private static bool IsWinner(Language.TypedQuestion asked) =>
-        asked.Has("op.winner-goal") || (asked.NamesPeople && asked.Has("metric.wins") && !asked.Has("metric.goals"));
+        asked.Has("op.winner-goal")
+        // "the goal that took them into the final", but not all the goals that did
+        || StageEntry.Of(asked) is not null && !asked.HasWord("goals", "buts")
+        || (asked.NamesPeople && asked.Has("metric.wins") && !asked.Has("metric.goals"));
 
     private static bool IsOnly(Language.TypedQuestion asked) => asked.HasWord(Cues.Only);
 

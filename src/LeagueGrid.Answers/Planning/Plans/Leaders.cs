@@ -255,7 +255,12 @@ public static partial class Leaders
         var asked = q.Asked;
         var all = Enumerable.Range(0, values.Count);
         if (Having(q) is { } having && Top(q) == 1)
+        {
+            // "joint second with five": the place comes along with the number.
+            if (asked.NamesOrdinal && values.Distinct().Count() > 1)
+                _ = asked.Ordinals;
             return [.. all.Where(i => having.Fits(values[i]))];
+        }
         if (Top(q) is > 1 and var top)
             return [.. all.Where(i => i < top || values[i] == values[top - 1]).Take(top + 5)];
         var rank = asked

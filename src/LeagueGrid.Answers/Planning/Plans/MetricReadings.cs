@@ -18,6 +18,8 @@ internal static partial class MetricReadings
         DoubleOverATeam,
         TwiceInAMatch,
         HitThree,
+        HitTwo,
+        SentToAStage,
         ScoredInWhichHalf,
         WithWhichFoot,
         ScoresAreResults,

@@ -29,7 +29,7 @@ public static partial class TableAnswers
             return null;
         if (asked.HasAny("fact.qualified", "fact.reached", "fact.eliminated"))
             return Through(q, finding, table, asked.Has("fact.eliminated"));
-        if (asked.Has("fact.bottom"))
+        if (asked.Has("fact.bottom") || asked.HasAll("op.last", "op.rank"))
             return Place(q, finding, table, table.Lines.Count);
         var place = Named(asked)
             .Concat(asked.Ordinals.Select(ordinal => ordinal.Value))

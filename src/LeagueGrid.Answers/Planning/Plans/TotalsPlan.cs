@@ -68,6 +68,9 @@ public static class TotalsPlan
         var metric = Metric(q);
         if (metric is null || IsTwofold(q, metric))
             return 0;
+        // "... and how many games were played there?": not that one match.
+        if (metric is "matches" && q.Matches.LeansOnMatch && q.Roles.Count == 0 && asked.Has("ask.count"))
+            return 0;
         if (PlayerTotals.Players(q).Count > 0)
             return PlayerTotals.Tells(metric) ? 1.9 : 0;
         if (Leaders.IsSuperlative(q, metric))

@@ -53,14 +53,14 @@ public sealed class CupWaysTests
     [Theory]
     [InlineData("Who came last in Japan's group in 2031?", "Wales finished 3rd")]
     [InlineData("Who got through from Japan's group in 2031?", "1. Japan (4 points), 2. Peru")]
-    [InlineData("Qui est sorti du groupe du Japon en 2031 ?", "1. le Japon")]
+    [InlineData("Qui est sorti du groupe du Japon en 2031 ?", "1. Japon")]
     [InlineData("Who went out in Japan's group in 2031?", "Out: 3. Wales")]
     public async Task Of_the_group_of_a_team_others_are_told_too(string question, string told) =>
         await HoldsAsync(question, told);
 
     [Theory]
-    [InlineData("How many goals did Nils Lund score in qualifying for the 2031 World Cup?", "3 goals")]
-    [InlineData("Combien de buts Nils Lund a-t-il marqués dans les éliminatoires de la Coupe du monde 2031 ?", "3 buts")]
+    [InlineData("How many goals did Nils Lund score in qualifying for the 2031 World Cup?", "3 in all")]
+    [InlineData("Combien de buts Nils Lund a-t-il marqués dans les éliminatoires de la Coupe du monde 2031 ?", "3 au total")]
     [InlineData("Who was top scorer in 2031 World Cup qualifying?", "Nils Lund")]
     public async Task Qualifying_is_that_of_the_years_before_the_cup(string question, string told) =>
         await HoldsAsync(question, told);
@@ -118,6 +118,7 @@ public sealed class CupWaysTests
         {"kind":"player","id":"addo","name":"Kofi Addo","team":"gh"}
         {"kind":"player","id":"rojas","name":"Luis Rojas","team":"cl"}
         {"kind":"player","id":"lund","name":"Nils Lund","team":"no"}
+        {"kind":"player","id":"diaz","name":"Ivo Diaz","team":"pe"}
         {"kind":"player","id":"rees","name":"Gwyn Rees","team":"wa"}
         {"kind":"document","id":"sq-jp","title":"Japan squad, World Cup 2031","body":"Coach: Astrid Brenne.\nForwards: 10 Ken Sato.","docType":"other","lang":"en","about":["jp","wc-31"]}
         {"kind":"document","id":"sq-no","title":"Norway squad, World Cup 2027","body":"Coach: Astrid Brenne.\nForwards: 9 Nils Lund.","docType":"other","lang":"en","about":["no","wc-27"]}
@@ -143,7 +144,7 @@ public sealed class CupWaysTests
         {"kind":"result","id":"g1","season":"wc-31","round":"Group A","home":"jp","away":"wa","date":"2031-06-02","fullTime":[1,0],"goals":[{"team":"jp","player":"sato","minute":90,"addedMinute":8}]}
         {"kind":"result","id":"g2","season":"wc-31","round":"Group A","home":"pe","away":"wa","date":"2031-06-05","fullTime":[0,0],"goals":[]}
         {"kind":"result","id":"g3","season":"wc-31","round":"Group A","home":"jp","away":"pe","date":"2031-06-08","fullTime":[0,0],"goals":[]}
-        {"kind":"result","id":"e1","season":"wc-31","round":"Quarter-final","home":"no","away":"pe","date":"2031-06-15","fullTime":[2,1],"goals":[{"team":"no","player":"lund","minute":10},{"team":"pe","player":null,"minute":50},{"team":"no","player":"lund","minute":80}]}
+        {"kind":"result","id":"e1","season":"wc-31","round":"Quarter-final","home":"no","away":"pe","date":"2031-06-15","fullTime":[2,1],"goals":[{"team":"no","player":"lund","minute":10},{"team":"pe","player":"diaz","minute":50},{"team":"no","player":"lund","minute":80}]}
         {"kind":"result","id":"s1","season":"wc-31","round":"Semi-final","home":"jp","away":"gh","date":"2031-06-20","fullTime":[3,2],"goals":[{"team":"gh","player":"addo","minute":20},{"team":"jp","player":"sato","minute":30},{"team":"jp","player":"sato","minute":45,"addedMinute":1},{"team":"gh","player":"addo","minute":60},{"team":"jp","player":"sato","minute":70}]}
         {"kind":"result","id":"s2","season":"wc-31","round":"Semi-final","home":"no","away":"cl","date":"2031-06-21","fullTime":[1,1],"extraTime":[1,1],"penalties":[5,4],"goals":[{"team":"no","player":"lund","minute":10},{"team":"cl","player":"rojas","minute":50}]}
         {"kind":"match","id":"f","season":"wc-31","round":"Final","home":"no","away":"jp","kickoff":"2031-06-30T18:00:00Z","venue":"Ullevaal, Oslo","referee":"Rosa Whistler"}
