@@ -12,19 +12,6 @@ internal static partial class MetricReadings
             named.Add(asked.HasAny("fact.beat", "fact.eliminated") ? "matches" : "goals");
     }
 
-    // "Which Spaniard got two against Turkey?"
-    private static void HitTwo(TypedQuestion asked, HashSet<string> named)
-    {
-        if (
-            named.Count == 0
-            && asked.Has("ask.who")
-            && !asked.Has("ask.team")
-            && asked.Find("op.twice") is { First: > 0 } twice
-            && (Cues.Grabbed.Has(asked.Tokens[twice.First]) || Cues.Grabbed.Has(asked.Tokens[twice.First - 1]))
-        )
-            named.Add("goals");
-    }
-
     // "Which Irishman hit three in the 3-2 win?", "Who got three against them?"
     private static void HitThree(TypedQuestion asked, HashSet<string> named)
     {
@@ -43,5 +30,27 @@ internal static partial class MetricReadings
             asked.Heed([TypedQuestion.NamedNumbers]);
             named.Add("hat-tricks");
         }
+    }
+
+    // "How often did he score twice in a game?"
+    private static void TwiceInAMatch(TypedQuestion asked, HashSet<string> named)
+    {
+        if (asked.HasAll("ask.count", "op.in-one-match") && asked.HasWord(Cues.TimesOrOften) && asked.HasWord(Cues.Converted))
+        {
+            if (asked.Has("op.twice"))
+                named.Add("braces");
+            else if (asked.Has("op.thrice"))
+                named.Add("hat-tricks");
+        }
+        // "Who got two for Spurs?"
+        if (named.Count == 0 && asked.Has("ask.who") && asked.HasWord(Cues.Grabbed) && asked.HasAny("op.twice", "op.thrice"))
+            named.Add("goals");
+        // "Who scored twice in the quarter-finals?"
+        if (
+            asked.HasAll("op.twice", "fact.goalscorers-of")
+            && asked.HasAny("stage.semi-final", "stage.quarter-final", "stage.round-of-16", "stage.knockout", "stage.group")
+            && !asked.Teams.Any()
+        )
+            named.Add("braces");
     }
 }

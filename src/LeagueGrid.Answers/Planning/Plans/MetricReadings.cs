@@ -18,7 +18,6 @@ internal static partial class MetricReadings
         DoubleOverATeam,
         TwiceInAMatch,
         HitThree,
-        HitTwo,
         SentToAStage,
         ScoredInWhichHalf,
         WithWhichFoot,
@@ -115,28 +114,6 @@ internal static partial class MetricReadings
     {
         if (named.Count == 0 && asked.HasWord(Cues.HalfNoun) && asked.HasWord(Cues.Which) && asked.HasWord(Cues.Converted))
             named.Add("goals");
-    }
-
-    // "How often did he score twice in a game?"
-    private static void TwiceInAMatch(TypedQuestion asked, HashSet<string> named)
-    {
-        if (asked.HasAll("ask.count", "op.in-one-match") && asked.HasWord(Cues.TimesOrOften) && asked.HasWord(Cues.Converted))
-        {
-            if (asked.Has("op.twice"))
-                named.Add("braces");
-            else if (asked.Has("op.thrice"))
-                named.Add("hat-tricks");
-        }
-        // "Who got two for Spurs?"
-        if (named.Count == 0 && asked.Has("ask.who") && asked.HasWord(Cues.Grabbed) && asked.HasAny("op.twice", "op.thrice"))
-            named.Add("goals");
-        // "Who scored twice in the quarter-finals?"
-        if (
-            asked.HasAll("op.twice", "fact.goalscorers-of")
-            && asked.HasAny("stage.semi-final", "stage.quarter-final", "stage.round-of-16", "stage.knockout", "stage.group")
-            && !asked.Teams.Any()
-        )
-            named.Add("braces");
     }
 
     // "Yellow or red?": his card, which tells its colour.
