@@ -287,6 +287,7 @@ internal static class Cues
     public static CueWords TeamsCounted { get; } = CueWords.Of("teams-counted");
     public static CueWords ThanOther { get; } = CueWords.Of("than-other");
     public static CueWords ThatDay { get; } = CueWords.Of("that-day");
+    public static CueWords ThatOne { get; } = CueWords.Of("that-one");
     public static CueWords The { get; } = CueWords.Of("the");
     public static CueWords TheBeforeTeam { get; } = CueWords.Of("the-before-team");
     public static CueWords Their { get; } = CueWords.Of("their");

@@ -29,7 +29,9 @@ internal static class Qualifiers
             if (cup.Best.Kind != "competition" || !AreBeside(tokens, word, cup) || Leading(cup, directory) is not { } leading)
                 continue;
             mentions[i] = cup with { Options = [leading] };
+            // The word is part of the name then, and narrows nothing further.
             concepts.RemoveAll(concept => concept.First < word.End && concept.End > word.First);
+            concepts.Add(word with { Name = "filler.qualifying" });
             return;
         }
     }

@@ -203,7 +203,15 @@ public static partial class FollowUps
     // "Where did Germany finish in their group, and who won it?": the group, and no match.
     private static string? OfGroupOn(TypedQuestion then, TypedQuestion now)
     {
-        var it = now.Tokens.ToList().FindIndex(token => Cues.ItOrThe.Has(token));
+        // "Who won it?", "Who came last in that group?"
+        var it = Enumerable
+            .Range(0, now.Tokens.Count)
+            .FirstOrDefault(
+                i =>
+                    Cues.ItOrThe.Has(now.Tokens[i])
+                    || Cues.ThatOne.Has(now.Tokens[i]) && i + 1 < now.Tokens.Count && Cues.GroupNoun.Has(now.Tokens[i + 1]),
+                -1
+            );
         if (
             it < 0
             || now.Tokens.Count > LongestMove
