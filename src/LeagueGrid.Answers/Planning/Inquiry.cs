@@ -120,9 +120,12 @@ public sealed class Inquiry
     /// <summary>Ids of all that a mention may mean within reach of its best option.</summary>
     public static IReadOnlySet<string> Ids(Mention mention, string kind = "team") =>
         mention
-            .Options.Where(option => option.Kind == kind && option.Score >= mention.Best.Score - 0.2)
+            .Options.Where(option => option.Kind == kind && option.Score >= mention.Best.Score - Reach(kind))
             .SelectMany(option => option.Ids)
             .ToHashSet(StringComparer.Ordinal);
+
+    // Who names a team in full means none of which that is but a part: "the Netherlands" are no Netherlands Antilles.
+    private static double Reach(string kind) => kind == "team" ? 0.15 : 0.2;
 
     public bool SameTeam(string? one, string? two) =>
         one is not null && two is not null && (one == two || Names.KeyOfTeam(one) == Names.KeyOfTeam(two));

@@ -114,6 +114,7 @@ public sealed class CupWaysTests
         {"kind":"team","id":"pe","name":"Peru"}
         {"kind":"team","id":"wa","name":"Wales"}
         {"kind":"team","id":"mt","name":"Malta"}
+        {"kind":"team","id":"ni","name":"Norway Isles"}
         {"kind":"player","id":"sato","name":"Ken Sato","team":"jp"}
         {"kind":"player","id":"addo","name":"Kofi Addo","team":"gh"}
         {"kind":"player","id":"rojas","name":"Luis Rojas","team":"cl"}
@@ -130,6 +131,7 @@ public sealed class CupWaysTests
         {"kind":"result","id":"r03","season":"fr-29","home":"no","away":"mt","date":"2029-03-01","fullTime":[1,1]}
         {"kind":"result","id":"r04","season":"fr-29","home":"no","away":"wa","date":"2029-03-10","fullTime":[2,2]}
         {"kind":"result","id":"r05","season":"fr-29","home":"no","away":"mt","date":"2029-04-01","fullTime":[1,0]}
+        {"kind":"result","id":"ri1","season":"fr-29","home":"ni","away":"mt","date":"2029-04-05","fullTime":[0,4]}
         {"kind":"result","id":"r06","season":"fr-29","home":"no","away":"jp","date":"2029-04-10","fullTime":[1,0]}
         {"kind":"result","id":"r07","season":"fr-29","home":"no","away":"cl","date":"2029-05-01","fullTime":[1,0]}
         {"kind":"result","id":"r08","season":"fr-29","home":"gh","away":"no","date":"2029-06-01","fullTime":[2,0],"goals":[{"team":"gh","player":"addo","minute":20},{"team":"gh","player":"addo","minute":21}]}
