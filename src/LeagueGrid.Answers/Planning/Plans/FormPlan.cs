@@ -228,8 +228,6 @@ public static partial class FormPlan
         return List(q, sheets, ids);
     }
 
-    private const int MostListed = 12;
-
     // "Did they win?"
     private static bool IsOfOutcome(Inquiry q) =>
         q.Asked.IsYesNo
