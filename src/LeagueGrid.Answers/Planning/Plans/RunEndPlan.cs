@@ -62,6 +62,8 @@ internal static class RunEndPlan
     private static bool AsksWhoEnded(Inquiry q) =>
         q.Roles.Count == 1
         && !q.Asked.Has("ask.count")
+        // "Their longest run, and who ended it?" asks for the run first.
+        && !q.Asked.Has("op.longest")
         && q.Asked.HasAny("ask.who", "ask.team", "ask.opponent", "ask.match", "ask.when")
         && (q.Asked.HasWord(Cues.EndingARun) || q.Asked.HasAny("fact.beat", "fact.lost-to"));
 
