@@ -251,7 +251,7 @@ public static partial class Relevance
 
     // A word that nothing explains may be told by the way where the match is pinned down anyhow; a sum or a list it would narrow.
     private static bool IsPassedOver(Inquiry q, Plan plan, Finding finding) =>
-        plan.Name is not ("text" or "no-fact" or "nofact" or "news")
+        plan.Name is not ("text" or "no-fact" or "news")
         && finding.Sources.Any(source => source.Ref.StartsWith("season/", StringComparison.Ordinal))
         && finding.Match is null
         && q.Asked.Unexplained.Any(word => !q.Asked.Places.Contains(word));
