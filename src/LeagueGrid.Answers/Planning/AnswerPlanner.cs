@@ -95,6 +95,9 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
             ? before
             : QuestionLanguage.Of(context.Question);
 
+    // A family that fits much worse than one whose answer was refused would answer by passing over more.
+    private const double Close = 0.6;
+
     // Below this a family of queries fits by little more than a name.
     private const double Guess = 0.45;
     private const int FewWords = 6;
@@ -177,8 +180,11 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
             .Where(one => one.Fit > weakest)
             .OrderByDescending(one => one.plan.Name == liked ? one.Fit * LikedAhead : one.Fit);
         var neglected = false;
-        foreach (var (plan, _) in fits)
+        double? refused = null;
+        foreach (var (plan, fit) in fits)
         {
+            if (fit < refused * Close)
+                break;
             inquiry.Asked.StartHeeding();
             if (await plan.RunAsync(inquiry, cancel) is { } finding)
             {
@@ -189,6 +195,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
                 )
                 {
                     neglected = true;
+                    refused ??= fit;
                     continue;
                 }
                 return (finding, plan.Name);
