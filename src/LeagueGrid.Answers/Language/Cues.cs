@@ -69,6 +69,7 @@ internal static class Cues
     public static CueWords ByTheWay { get; } = CueWords.Of("by-the-way");
     public static CueWords Career { get; } = CueWords.Of("career");
     public static CueWords ClubForm { get; } = CueWords.Of("club-form");
+    public static CueWords ComparedWith { get; } = CueWords.Of("compared-with");
     public static CueWords Competition { get; } = CueWords.Of("competition");
     public static CueWords Converted { get; } = CueWords.Of("converted");
     public static CueWords CountedUnit { get; } = CueWords.Of("counted-unit");

@@ -21,6 +21,8 @@ public static class Compounds
             return seasons;
         if (ByNoun(asked) is { Count: > 1 } nouns)
             return nouns;
+        if (ForAndAgainst(asked) is { Count: > 1 } both)
+            return both;
         var sentences = BySentence(asked.Question);
         return sentences.Count > 1 ? sentences : ByClause(asked);
     }
@@ -120,6 +122,24 @@ public static class Compounds
         return parts.Length is 2 or 3 && question.TrimEnd()[^1] == '?' && Array.TrueForAll(parts, part => part.Contains(' '))
             ? [.. parts.Select(part => part + "?")]
             : [];
+    }
+
+    // "How many goals did they score and concede?": each by itself.
+    private static List<string> ForAndAgainst(TypedQuestion asked)
+    {
+        var scored = asked.Concepts.LastOrDefault(c => c.Name is "metric.goals" or "metric.goals-for" or "fact.score");
+        var conceded = asked.Concepts.LastOrDefault(c => c.Name is "metric.goals-against");
+        if (scored.Name is null || conceded.Name is null)
+            return [];
+        var (one, two) = scored.First < conceded.First ? (scored, conceded) : (conceded, scored);
+        if (two.First != one.End + 1 || !Cues.AndOr.Has(asked.Tokens[one.End]) || asked.HasAny("op.most", "op.fewest", "op.difference"))
+            return [];
+        var words = asked.Tokens.Select(token => token.Original).ToList();
+        return
+        [
+            string.Join(' ', [.. words[..one.End], .. words[two.End..]]),
+            string.Join(' ', [.. words[..one.First], .. words[two.First..]]),
+        ];
     }
 
     private static readonly HashSet<string> Honours = new(StringComparer.Ordinal)

@@ -21,6 +21,8 @@ public static partial class Relevance
             return true;
         if (!HeedsScore(q, finding, text) || !HeedsNumbers(q, text) || IsPassedOver(q, plan, finding))
             return false;
+        if (!AnswerShape.Fits(q, plan.Name, finding, text))
+            return false;
         // "Who got two for United?" is told by no score, unless it asks who won or who met.
         if (plan.Name == "score" && q.Asked.Has("ask.who") && !q.Asked.HasAny(OfSides))
             return false;

@@ -161,6 +161,9 @@ public static partial class FormPlan
             : q.Words.In("L", "D");
     }
 
+    // So few are told one by one where somebody asks against whom.
+    private const int FewOfARun = 6;
+
     private static Finding Streak(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
     {
         var asked = q.Asked;
@@ -204,6 +207,9 @@ public static partial class FormPlan
             ),
             cites
         );
+        // "They lost three on the bounce. To whom?"
+        if (best.Count <= FewOfARun && asked.HasAny("ask.team", "ask.opponent", "ask.who", "op.list") && !asked.Has("ask.count"))
+            finding.Say(string.Join("; ", best.Select(words.MatchOn)) + ".", [.. best.Select(one => finding.Cite(q.Of(one, words.Match(one))))]);
         return AsksForEnd(asked) ? WithEnd(q, finding, sheets, best[^1]) : finding;
     }
 }

@@ -13,7 +13,7 @@ public static partial class Leaders
     public static bool IsSuperlative(Inquiry q, string metric)
     {
         var asked = q.Asked;
-        if (metric is "biggest-win" or "most-goals" || asked.HasAny("fact.top-scorer"))
+        if (metric is "biggest-win" or "most-goals" || asked.HasAny("fact.top-scorer", "op.most-goals-match"))
             return true;
         if (asked.HasAny("op.most", "op.fewest", "op.streak", "op.longest") && (!asked.Has("ask.count") || AsksWhoFirst(asked)))
             return true;

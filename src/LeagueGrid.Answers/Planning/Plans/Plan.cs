@@ -128,6 +128,7 @@ public sealed record Plan(
         "op.fastest",
         "op.commonest",
         "op.all-of-them",
+        "ref.return",
     ];
 
     // Words that narrow which matches are meant, or tell more of those whom one match has told already.

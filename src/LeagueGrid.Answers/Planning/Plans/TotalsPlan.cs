@@ -111,8 +111,12 @@ public static class TotalsPlan
     public static string? Metric(Inquiry q) =>
         q.Asked.Has("fact.top-scorer") ? "goals"
         : q.Asked.HasAny("op.biggest-win") ? "biggest-win"
-        : q.Asked.HasAny("op.most-goals-match") ? "most-goals"
+        : q.Asked.Find("op.most-goals-match") is { } richest ? (IsOfTeam(q.Asked, richest) ? "goals" : "most-goals")
         : MetricOf.Of(q.Asked);
+
+    // "the highest-scoring team" is no match.
+    internal static bool IsOfTeam(TypedQuestion asked, Concept richest) =>
+        richest.End < asked.Tokens.Count && Cues.TeamNoun.Has(asked.Tokens[richest.End]);
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {

@@ -1,0 +1,80 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Core.Names;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>
+/// Whether an answer has the shape that is asked for: as many names as the question counts, the player whom it names, both of two
+/// teams that it sets beside each other, somebody else where it asks who.
+/// </summary>
+internal static class AnswerShape
+{
+    // "Three Danes", "two of their players"
+    private const int FarthestNoun = 3;
+
+    public static bool Fits(Inquiry q, string plan, Finding finding, string text) =>
+        NamesSoMany(q, plan, finding)
+        && TellsOfNamed(q, plan, finding, text)
+        && TellsOfBoth(q, text)
+        && TellsOfOthers(q, finding);
+
+    // "Two players bagged hat-tricks. Who were they?" is told by no single name, nor "three Danes" by a score.
+    private static bool NamesSoMany(Inquiry q, string plan, Finding finding)
+    {
+        var asked = q.Asked;
+        if (!asked.HasAny("ask.who", "op.list") || asked.Has("ask.count"))
+            return true;
+        foreach (var (value, at) in asked.NumbersNamed)
+        {
+            if (value is < 2 or > 6 || at > 0 && Cues.BeforeRank.Has(asked.Tokens[at - 1]))
+                continue;
+            for (var i = at + 1; i < asked.Tokens.Count && i <= at + FarthestNoun; i++)
+                if (Cues.PeopleOfTeam.Has(asked.Tokens[i]) || ArePeople(asked, i))
+                    return plan != "score" && (finding.People.Count == 0 || finding.People.Count >= Math.Min(value, 3));
+        }
+        return true;
+    }
+
+    private static bool ArePeople(TypedQuestion asked, int at) =>
+        asked.Tokens[at].Text.EndsWith('s')
+        && asked.Mentions.Any(mention => mention is { Kind: MentionKind.Demonym } && mention.Covers(at));
+
+    // "Can they use him on Friday?" is told by no fixture.
+    private static bool TellsOfNamed(Inquiry q, string plan, Finding finding, string text)
+    {
+        if (plan is not ("form" or "matchday" or "table" or "score" or "head-to-head"))
+            return true;
+        var named = q.Asked.Players.Where(mention => mention.Best is { Kind: "player", Score: > Sure }).ToList();
+        if (named.Count == 0 || q.Asked.Teams.Count() > 1)
+            return true;
+        var said = NameFolding.Words(text).ToHashSet(StringComparer.Ordinal);
+        return named.Exists(mention =>
+            Inquiry.Ids(mention, "player").Any(id => finding.People.Contains(id) || finding.Entities.Exists(e => e.Id == id))
+            || NameFolding.Words(mention.Best.Name).Any(said.Contains)
+        );
+    }
+
+    // A surname alone may be a word of another meaning.
+    private const double Sure = 0.8;
+
+    // "How many passes did France attempt compared with Croatia?"
+    private static bool TellsOfBoth(Inquiry q, string text)
+    {
+        if (!q.Asked.HasWord(Cues.ComparedWith) || q.Roles.Count != 2)
+            return true;
+        var said = NameFolding.Words(text).ToHashSet(StringComparer.Ordinal);
+        return q.Roles.All(role =>
+            Inquiry.Ids(role.Team).Any(id => NameFolding.Words(q.Team(id)).Any(said.Contains))
+        );
+    }
+
+    // "They hardly ever lost at home. Who did win there?" is not told by themselves.
+    private static bool TellsOfOthers(Inquiry q, Finding finding) =>
+        !(
+            finding.Query.StartsWith("team|", StringComparison.Ordinal)
+            && q.Asked.Has("ask.who")
+            && q.Roles.Count == 1
+            && finding.People.Count == 0
+            && !q.Asked.HasAny("op.most", "op.fewest", "ask.count", "ask.compare", "ask.how")
+        );
+}
