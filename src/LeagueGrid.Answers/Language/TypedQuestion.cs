@@ -196,6 +196,8 @@ public sealed partial class TypedQuestion
             number.Value > 1
             && !(number.At > 0 && (Tokens[number.At - 1].Possessive || Cues.OfTheKnown.Has(Tokens[number.At - 1])))
             && !(number.At + 2 < Tokens.Count && Cues.LeadNoun.Has(Tokens[number.At + 2]))
+            // "counting four-goal games": what kind of game.
+            && !(number.At + 1 < Tokens.Count && Tokens[number.At + 1].Text == "goal")
             // "twice into her own net"
             && !Concepts.Any(c => c is { Name: "op.twice" or "op.thrice", Count: 1 } && c.First == number.At)
             && Concepts.Any(c =>
