@@ -63,9 +63,7 @@ internal static class AnswerShape
         if (!q.Asked.HasWord(Cues.ComparedWith) || q.Roles.Count != 2)
             return true;
         var said = NameFolding.Words(text).ToHashSet(StringComparer.Ordinal);
-        return q.Roles.All(role =>
-            Inquiry.Ids(role.Team).Any(id => NameFolding.Words(q.Team(id)).Any(said.Contains))
-        );
+        return q.Roles.All(role => Inquiry.Ids(role.Team).Any(id => NameFolding.Words(q.Team(id)).Any(said.Contains)));
     }
 
     // "They hardly ever lost at home. Who did win there?" is not told by themselves.

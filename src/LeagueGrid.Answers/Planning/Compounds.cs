@@ -132,7 +132,11 @@ public static class Compounds
         if (scored.Name is null || conceded.Name is null)
             return [];
         var (one, two) = scored.First < conceded.First ? (scored, conceded) : (conceded, scored);
-        if (two.First != one.End + 1 || !Cues.AndOr.Has(asked.Tokens[one.End]) || asked.HasAny("op.most", "op.fewest", "op.difference"))
+        if (
+            two.First != one.End + 1
+            || !Cues.AndOr.Has(asked.Tokens[one.End])
+            || asked.HasAny("op.most", "op.fewest", "op.difference")
+        )
             return [];
         var words = asked.Tokens.Select(token => token.Original).ToList();
         return

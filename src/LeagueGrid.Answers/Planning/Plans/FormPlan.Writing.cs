@@ -209,7 +209,10 @@ public static partial class FormPlan
         );
         // "They lost three on the bounce. To whom?"
         if (best.Count <= FewOfARun && asked.HasAny("ask.team", "ask.opponent", "ask.who", "op.list") && !asked.Has("ask.count"))
-            finding.Say(string.Join("; ", best.Select(words.MatchOn)) + ".", [.. best.Select(one => finding.Cite(q.Of(one, words.Match(one))))]);
+            finding.Say(
+                string.Join("; ", best.Select(words.MatchOn)) + ".",
+                [.. best.Select(one => finding.Cite(q.Of(one, words.Match(one))))]
+            );
         return AsksForEnd(asked) ? WithEnd(q, finding, sheets, best[^1]) : finding;
     }
 }
