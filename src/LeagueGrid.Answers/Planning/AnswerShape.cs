@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Names;
 
@@ -7,7 +8,7 @@ namespace LeagueGrid.Answers.Planning;
 /// Whether an answer has the shape that is asked for: as many names as the question counts, the player whom it names, both of two
 /// teams that it sets beside each other, somebody else where it asks who.
 /// </summary>
-internal static class AnswerShape
+internal static partial class AnswerShape
 {
     // "Three Danes", "two of their players"
     private const int FarthestNoun = 3;
@@ -16,7 +17,7 @@ internal static class AnswerShape
         NamesSoMany(q, plan, finding)
         && TellsOfNamed(q, plan, finding, text)
         && TellsOfBoth(q, text)
-        && TellsOfOthers(q, finding);
+        && TellsOfOthers(q, finding, text);
 
     // "Two players bagged hat-tricks. Who were they?" is told by no single name, nor "three Danes" by a score.
     private static bool NamesSoMany(Inquiry q, string plan, Finding finding)
@@ -67,12 +68,17 @@ internal static class AnswerShape
     }
 
     // "They hardly ever lost at home. Who did win there?" is not told by themselves.
-    private static bool TellsOfOthers(Inquiry q, Finding finding) =>
+    private static bool TellsOfOthers(Inquiry q, Finding finding, string text) =>
         !(
             finding.Query.StartsWith("team|", StringComparison.Ordinal)
             && q.Asked.Has("ask.who")
             && q.Roles.Count == 1
             && finding.People.Count == 0
+            // Matches that are told name the others.
+            && !ToldScore().IsMatch(text)
             && !q.Asked.HasAny("op.most", "op.fewest", "ask.count", "ask.compare", "ask.how")
         );
+
+    [GeneratedRegex(@"\b\d{1,2}-\d{1,2}\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ToldScore();
 }
