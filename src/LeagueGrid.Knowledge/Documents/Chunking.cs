@@ -32,6 +32,9 @@ public static class Chunking
         var body = (isHtml ? PlainText.OfHtml(raw.Text) : raw.Text).Trim();
         var lang = raw.Lang.Length > 0 ? raw.Lang : LanguageDetection.Of(body);
         var parts = Parts(body, hasHeadings: raw.Format is "markdown" or "html").Take(MostPassages).ToList();
+        // Dashes and dots alone say nothing: the title stands for them.
+        if (!body.Any(char.IsLetterOrDigit) && title.Length > 0)
+            parts.Clear();
         if (parts.Count == 0 && title.Length > 0)
             parts.Add((null, title));
         return
