@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LeagueGrid.Answers.Memory;
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Planning;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;

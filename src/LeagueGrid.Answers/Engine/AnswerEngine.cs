@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using LeagueGrid.Answers.Conversations;
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Following;
 using LeagueGrid.Answers.Memory;
+using LeagueGrid.Answers.Models;
 using LeagueGrid.Answers.Planning;
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Core.Questions;

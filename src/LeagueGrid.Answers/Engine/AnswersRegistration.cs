@@ -1,12 +1,13 @@
 using LeagueGrid.Answers.Conversations;
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Following;
 using LeagueGrid.Answers.Memory;
 using LeagueGrid.Answers.Models;
 using LeagueGrid.Answers.Planning;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Knowledge.Retrieval;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using LeagueGrid.Answers.Engine;
-using LeagueGrid.Answers.Memory;
+using LeagueGrid.Answers.Drafts;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 

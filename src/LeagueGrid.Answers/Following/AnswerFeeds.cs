@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using LeagueGrid.Answers.Engine;
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Memory;
 using LeagueGrid.Answers.Planning;
 using LeagueGrid.Core.Questions;

@@ -1,4 +1,4 @@
-using LeagueGrid.Answers.Engine;
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Planning;
 using LeagueGrid.Core.Questions;
 using Orleans.Concurrency;

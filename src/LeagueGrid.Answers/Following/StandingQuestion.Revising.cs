@@ -1,6 +1,5 @@
 using System.Text.Json;
-using LeagueGrid.Answers.Engine;
-using LeagueGrid.Answers.Memory;
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Planning;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Ports;

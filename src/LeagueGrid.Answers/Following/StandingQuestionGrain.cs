@@ -1,5 +1,4 @@
-using LeagueGrid.Answers.Engine;
-using LeagueGrid.Answers.Memory;
+using LeagueGrid.Answers.Drafts;
 using Microsoft.Extensions.Options;
 using Orleans.Placement;
 

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading.Channels;
-using LeagueGrid.Answers.Engine;
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Memory;
+using LeagueGrid.Answers.Models;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Ports;
 using Microsoft.Extensions.Hosting;

@@ -1,5 +1,6 @@
-using LeagueGrid.Answers.Engine;
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Memory;
+using LeagueGrid.Answers.Models;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Passages;
 using LeagueGrid.Core.Ports;

@@ -128,7 +128,7 @@ internal static class Cues
     public static CueWords HasBegun { get; } = CueWords.Of("has-begun");
     public static CueWords HasDone { get; } = CueWords.Of("has-done");
     public static CueWords HeadingEnd { get; } = CueWords.Of("heading-end");
-    public static CueWords Hearsay { get; } = CueWords.Of("hearsay");
+    public static CueWords SayingSo { get; } = CueWords.Of("hearsay");
     public static CueWords Higher { get; } = CueWords.Of("higher");
     public static CueWords Hosting { get; } = CueWords.Of("hosting");
     public static CueWords HowLong { get; } = CueWords.Of("how-long");

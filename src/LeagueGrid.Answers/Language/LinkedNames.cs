@@ -12,7 +12,7 @@ internal sealed class LinkedNames
     /// <summary>More than are followed at once on a busy evening; beyond it all are found anew.</summary>
     private const int Most = 5_000;
 
-    private readonly ConcurrentDictionary<string, Found> _found = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Linked> _found = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Mention> Of(string question, LeagueDirectory directory, Func<IReadOnlyList<Mention>> link)
     {
@@ -28,9 +28,9 @@ internal sealed class LinkedNames
         var mentions = link();
         if (_found.Count >= Most)
             _found.Clear();
-        _found[question] = new Found(directory, version, links, mentions);
+        _found[question] = new Linked(directory, version, links, mentions);
         return mentions;
     }
 
-    private sealed record Found(LeagueDirectory Directory, long Version, long Links, IReadOnlyList<Mention> Mentions);
+    private sealed record Linked(LeagueDirectory Directory, long Version, long Links, IReadOnlyList<Mention> Mentions);
 }

@@ -1,4 +1,4 @@
-using LeagueGrid.Answers.Engine;
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Answers.Memory;

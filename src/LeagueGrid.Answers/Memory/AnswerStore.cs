@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LeagueGrid.Answers.Drafts;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
-using LeagueGrid.Answers.Engine;
+using System.Text;
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Names;
 

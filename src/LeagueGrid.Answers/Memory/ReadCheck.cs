@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Ports;
 

@@ -1,4 +1,4 @@
-using LeagueGrid.Answers.Engine;
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Models.Grounding;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Questions;

@@ -1,8 +1,8 @@
-using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.ClientModel;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using LeagueGrid.Answers.Engine;
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Models.Grounding;
 using LeagueGrid.Answers.Planning;
 using LeagueGrid.Answers.Reading;
@@ -10,12 +10,12 @@ using LeagueGrid.Core.Ports;
 using LeagueGrid.Core.Questions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
+using Microsoft.SemanticKernel;
 using OpenAI;
-using Polly;
 using Polly.CircuitBreaker;
+using Polly;
 
 namespace LeagueGrid.Answers.Models;
 

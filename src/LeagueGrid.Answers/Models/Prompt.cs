@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LeagueGrid.Answers.Engine;
+using LeagueGrid.Answers.Drafts;
 using Microsoft.SemanticKernel.ChatCompletion;
 
 namespace LeagueGrid.Answers.Models;

@@ -17,7 +17,7 @@ internal static partial class Hearsay
         if (
             end > 0
             && end < question.Length - 1
-            && Tokenizer.Tokenize(question[end..]).Any(token => Cues.Hearsay.Has(token.Text))
+            && Tokenizer.Tokenize(question[end..]).Any(token => Cues.SayingSo.Has(token.Text))
         )
             question = question[..(end + 1)];
         return WithoutTeller(question);

@@ -1,4 +1,3 @@
-using LeagueGrid.Answers.Engine;
 
 namespace LeagueGrid.Answers.Planning;
 

@@ -119,7 +119,7 @@ public sealed class PlayerChoice(Inquiry inquiry)
     {
         var seen = close
             .Select(option =>
-                (option, N: sheets.Sum(sheet => sheet.Players.Count(line => option.Has(line.Player) && Telling(line))))
+                (option, N: sheets.Sum(sheet => sheet.Players.Count(line => option.Has(line.Player) && HasDone(line))))
             )
             .OrderByDescending(one => one.N)
             .ToList();
@@ -127,7 +127,7 @@ public sealed class PlayerChoice(Inquiry inquiry)
         return seen[0].N >= enough && seen[0].N >= seen[1].N * (scoped ? 3 : 5) ? [seen[0].option] : close;
     }
 
-    private static bool Telling(PlayerLine line) => line.Tally.Counts.Any(count => count > 0) || line.Started;
+    private static bool HasDone(PlayerLine line) => line.Tally.Counts.Any(count => count > 0) || line.Started;
 
     private bool PlaysForOne(NamedThing player, IReadOnlyList<MatchSheet> sheets) =>
         player.Ids.Any(id =>

@@ -24,7 +24,7 @@ public static class Glossary
     public static bool IsOfHealth(string text) => HasField(text, Lexicon.Football.Health);
 
     /// <summary>Whether a text speaks of who can play: of health, of training or of the line-up.</summary>
-    public static bool IsOfFitness(string text) => HasField(text, Lexicon.Football.Fitness);
+    public static bool IsOfFitness(string text) => HasField(text, Lexicon.Football.Availability);
 
     /// <summary>Whether it names an injury, an illness or a ban: what keeps somebody from playing.</summary>
     internal static bool IsOfAilment(ReadOnlySpan<char> text) => HasField(text, Lexicon.Football.Ailment);

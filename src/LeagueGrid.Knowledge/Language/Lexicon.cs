@@ -61,7 +61,7 @@ internal sealed class Lexicon
     public ulong Health { get; } = ContentHashing.Of("~health", ConceptSeed);
 
     /// <summary>The same with training and line-ups: all that tells who can play.</summary>
-    public ulong Fitness { get; } = ContentHashing.Of("~fitness", ConceptSeed);
+    public ulong Availability { get; } = ContentHashing.Of("~fitness", ConceptSeed);
 
     /// <summary>The part of it that keeps somebody from playing.</summary>
     public ulong Ailment { get; } = ContentHashing.Of("~ailment", ConceptSeed);

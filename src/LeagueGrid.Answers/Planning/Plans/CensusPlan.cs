@@ -51,12 +51,12 @@ public static class CensusPlan
         && !q.Matches.LeansOnMatch
         && !(q.Matches.IsComparison && q.Roles.Count > 1)
         && CensusQuery.Read(q) is { } query
-        && Claims(q, query)
+        && IsMeant(q, query)
             ? 3.1
             : 0;
 
     // What simpler families would pass over.
-    private static bool Claims(Inquiry q, CensusQuery query)
+    private static bool IsMeant(Inquiry q, CensusQuery query)
     {
         var asked = q.Asked;
         var deeds = Deeds.Tells(query.DeedOf);

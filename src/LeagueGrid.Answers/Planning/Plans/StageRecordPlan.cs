@@ -42,7 +42,7 @@ internal static class StageRecordPlan
             Granted = ["stage.", "op.last", "op.first"],
         };
 
-    private sealed record Reach(string Key, string Team, List<int> Years, List<MatchSheet> Matches);
+    private sealed record StageReach(string Key, string Team, List<int> Years, List<MatchSheet> Matches);
 
     private static double Fit(Inquiry q)
     {
@@ -105,7 +105,7 @@ internal static class StageRecordPlan
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var (stage, lost) = (Stage(q.Asked)!, Lost(q.Asked));
-        var reaches = new Dictionary<string, Reach>(StringComparer.Ordinal);
+        var reaches = new Dictionary<string, StageReach>(StringComparer.Ordinal);
         var seasons = new List<string>();
         foreach (var season in Editions(q))
         {
@@ -135,7 +135,7 @@ internal static class StageRecordPlan
                         continue;
                     var key = q.Names.KeyOfTeam(team);
                     if (!reaches.TryGetValue(key, out var reach))
-                        reach = new Reach(key, team, [], []);
+                        reach = new StageReach(key, team, [], []);
                     // The name that it bears now.
                     reaches[key] = reach with
                     {
@@ -151,7 +151,7 @@ internal static class StageRecordPlan
         return seasons.Distinct(StringComparer.Ordinal).Count() < 2 ? null : Write(q, stage, lost, [.. reaches.Values], seasons);
     }
 
-    private static Finding? Write(Inquiry q, string stage, bool lost, List<Reach> reaches, List<string> seasons)
+    private static Finding? Write(Inquiry q, string stage, bool lost, List<StageReach> reaches, List<string> seasons)
     {
         var (w, words, asked) = (q.Words, new DeedWords(q), q.Asked);
         var finding = new Finding($"stage-record|{stage}|{lost}|{string.Join(',', q.Roles.Select(role => role.Team.Best.Name))}");

@@ -1,4 +1,5 @@
 using LeagueGrid.Answers.Following;
+using LeagueGrid.Answers.Planning;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Questions;
 using LeagueGrid.Tests.Answers.Stage;

@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Engine;
 using LeagueGrid.Answers.Memory;
 using LeagueGrid.Core.Questions;

@@ -1,6 +1,8 @@
+using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Engine;
 using LeagueGrid.Answers.Following;
 using LeagueGrid.Answers.Memory;
+using LeagueGrid.Answers.Planning;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Server.Store;

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace LeagueGrid.Answers.Engine;
+namespace LeagueGrid.Answers.Drafts;
 
 /// <summary>What is counted of answers. The meter is <c>LeagueGrid.Answers</c>.</summary>
 public sealed class AnswerInstruments : IDisposable

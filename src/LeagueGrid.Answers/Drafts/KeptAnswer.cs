@@ -2,7 +2,7 @@ using LeagueGrid.Answers.Planning;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Questions;
 
-namespace LeagueGrid.Answers.Memory;
+namespace LeagueGrid.Answers.Drafts;
 
 /// <summary>An answer with all that decides whether it still holds.</summary>
 public sealed record KeptAnswer
@@ -33,5 +33,5 @@ public sealed record KeptAnswer
     public string? Plan { get; init; }
 
     /// <summary>Written by the facts writer: it stands on the draft's reads and nothing else.</summary>
-    public bool IsFactsAlone => Answer.Engine == Engine.WrittenPiece.Facts;
+    public bool IsFactsAlone => Answer.Engine == WrittenPiece.Facts;
 }

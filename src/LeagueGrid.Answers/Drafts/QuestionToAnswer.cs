@@ -2,7 +2,7 @@ using LeagueGrid.Answers.Planning;
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Core.Questions;
 
-namespace LeagueGrid.Answers.Engine;
+namespace LeagueGrid.Answers.Drafts;
 
 /// <summary>A request that passed its check: the question with all that decides its answer, and whose conversation it belongs to.</summary>
 [GenerateSerializer, Immutable, Alias("lg.asked")]

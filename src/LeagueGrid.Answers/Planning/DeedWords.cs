@@ -1,8 +1,8 @@
-using LeagueGrid.Answers.Planning;
 using LeagueGrid.Answers.Planning.Plans;
+using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 
-namespace LeagueGrid.Answers.Writing;
+namespace LeagueGrid.Answers.Planning;
 
 /// <summary>Writes rows: who, when, how.</summary>
 public sealed class DeedWords(Inquiry inquiry)

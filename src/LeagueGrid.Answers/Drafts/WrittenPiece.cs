@@ -2,10 +2,7 @@ using LeagueGrid.Answers.Planning;
 using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Questions;
 
-namespace LeagueGrid.Answers.Engine;
-
-/// <summary>Makes the draft of the facts writer: what every answer stands on, with a language model and without.</summary>
-public delegate Task<DraftAnswer> Drafting(QuestionContext context, CancellationToken cancel);
+namespace LeagueGrid.Answers.Drafts;
 
 /// <summary>One step of a writer: all that it stands on first, then sentence after sentence, at last what it amounts to.</summary>
 public abstract record WrittenPiece

@@ -1,6 +1,6 @@
 using LeagueGrid.Core.Questions;
 
-namespace LeagueGrid.Answers.Engine;
+namespace LeagueGrid.Answers.Drafts;
 
 /// <summary>A whole answer as the parts that stream: <c>started source* text+ completed</c>.</summary>
 public static class AnswerParts

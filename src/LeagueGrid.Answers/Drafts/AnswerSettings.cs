@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
-namespace LeagueGrid.Answers.Memory;
+namespace LeagueGrid.Answers.Drafts;
 
 /// <summary>How long and how many answers, conversations and standing questions are kept (section <c>LeagueGrid:Answers</c>).</summary>
 public sealed class AnswerSettings
