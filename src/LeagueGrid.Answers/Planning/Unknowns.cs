@@ -1,4 +1,3 @@
-using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Questions;
 

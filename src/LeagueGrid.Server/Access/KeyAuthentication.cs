@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Encodings.Web;
+using LeagueGrid.Server.Configuration;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 using LeagueGrid.Answers.Engine;
 using LeagueGrid.Core.Questions;
-using LeagueGrid.Server.Access;
+using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server.Problems;
 using Microsoft.AspNetCore.Mvc;
 

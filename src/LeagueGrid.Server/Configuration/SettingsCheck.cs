@@ -1,7 +1,5 @@
 using System.Net;
 using LeagueGrid.Feeds.Sources;
-using LeagueGrid.Server.Access;
-using LeagueGrid.Server.Store;
 
 namespace LeagueGrid.Server.Configuration;
 

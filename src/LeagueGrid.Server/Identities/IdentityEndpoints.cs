@@ -1,7 +1,7 @@
 using System.Globalization;
 using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Ports;
-using LeagueGrid.Server.Access;
+using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server.Problems;
 using LeagueGrid.Server.Reading;
 

@@ -1,5 +1,4 @@
 using LeagueGrid.Grains.Ingest;
-using LeagueGrid.Server.Access;
 using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server.Problems;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using LeagueGrid.Core.Questions;
-using LeagueGrid.Server.Access;
+using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server.Problems;
 using Microsoft.AspNetCore.SignalR;
 

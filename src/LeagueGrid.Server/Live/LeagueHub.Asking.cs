@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 using LeagueGrid.Answers.Engine;
 using LeagueGrid.Core.Questions;
-using LeagueGrid.Server.Access;
 using LeagueGrid.Server.Asking;
+using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server.Problems;
 
 namespace LeagueGrid.Server.Live;

@@ -1,6 +1,5 @@
 using LeagueGrid.Answers.Engine;
 using LeagueGrid.Core.Live;
-using LeagueGrid.Server.Access;
 using LeagueGrid.Server.Asking;
 using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server.Problems;

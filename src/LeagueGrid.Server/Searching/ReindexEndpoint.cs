@@ -1,5 +1,5 @@
 using LeagueGrid.Knowledge.Indexing;
-using LeagueGrid.Server.Access;
+using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server.Problems;
 using LeagueGrid.Server.Reading;
 

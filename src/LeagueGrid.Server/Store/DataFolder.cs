@@ -1,7 +1,6 @@
-namespace LeagueGrid.Server.Store;
+using LeagueGrid.Server.Configuration;
 
-/// <summary>A start that cannot go on, told to the operator in one line.</summary>
-public sealed class StartRefusedException(string message, Exception? inner = null) : Exception(message, inner);
+namespace LeagueGrid.Server.Store;
 
 /// <summary>
 /// The folder of the embedded store, held by one process at a time: two stores over one append-only file would each

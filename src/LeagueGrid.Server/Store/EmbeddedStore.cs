@@ -1,9 +1,10 @@
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
 using System.Security.Cryptography;
-using Garnet;
-using Garnet.server;
 using Garnet.server.Auth.Settings;
+using Garnet.server;
+using Garnet;
+using LeagueGrid.Server.Configuration;
 using StackExchange.Redis;
 
 namespace LeagueGrid.Server.Store;

@@ -1,3 +1,4 @@
+using LeagueGrid.Server.Configuration;
 using StackExchange.Redis;
 
 namespace LeagueGrid.Server.Store;

@@ -1,4 +1,4 @@
-using LeagueGrid.Server.Access;
+using LeagueGrid.Server.Configuration;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;

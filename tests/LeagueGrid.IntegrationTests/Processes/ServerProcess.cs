@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using LeagueGrid.Server.Configuration;
 using Xunit;
 
 namespace LeagueGrid.IntegrationTests.Processes;

@@ -1,7 +1,8 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server;
 using Microsoft.AspNetCore.SignalR.Client;
 using Xunit;

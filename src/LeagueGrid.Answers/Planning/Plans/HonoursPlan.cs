@@ -1,5 +1,4 @@
 using LeagueGrid.Answers.Reading;
-using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Names;

@@ -1,4 +1,3 @@
-using LeagueGrid.Answers.Writing;
 
 namespace LeagueGrid.Answers.Planning.Plans;
 

@@ -1,3 +1,4 @@
+using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server.Store;
 using Microsoft.Extensions.Logging.Abstractions;
 using StackExchange.Redis;

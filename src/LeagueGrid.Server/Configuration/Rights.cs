@@ -1,4 +1,4 @@
-namespace LeagueGrid.Server.Access;
+namespace LeagueGrid.Server.Configuration;
 
 /// <summary>Who may do what (contract §4). The names are also those of the authorization policies.</summary>
 public static class Rights
