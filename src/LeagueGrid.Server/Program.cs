@@ -1,6 +1,6 @@
 using System.Net.Sockets;
-using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server;
+using LeagueGrid.Server.Configuration;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Names;

@@ -1,5 +1,5 @@
-using System.ClientModel.Primitives;
 using System.ClientModel;
+using System.ClientModel.Primitives;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using LeagueGrid.Answers.Drafts;
@@ -10,12 +10,12 @@ using LeagueGrid.Core.Ports;
 using LeagueGrid.Core.Questions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
-using Microsoft.SemanticKernel;
 using OpenAI;
-using Polly.CircuitBreaker;
 using Polly;
+using Polly.CircuitBreaker;
 
 namespace LeagueGrid.Answers.Models;
 

@@ -1,4 +1,3 @@
-
 namespace LeagueGrid.Answers.Planning;
 
 /// <summary>

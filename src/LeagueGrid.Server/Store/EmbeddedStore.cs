@@ -1,9 +1,9 @@
-using System.Net.Sockets;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
-using Garnet.server.Auth.Settings;
-using Garnet.server;
 using Garnet;
+using Garnet.server;
+using Garnet.server.Auth.Settings;
 using LeagueGrid.Server.Configuration;
 using StackExchange.Redis;
 

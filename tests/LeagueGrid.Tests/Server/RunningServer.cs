@@ -1,9 +1,9 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text;
-using LeagueGrid.Server.Configuration;
+using System.Text.Json;
 using LeagueGrid.Server;
+using LeagueGrid.Server.Configuration;
 using Microsoft.AspNetCore.SignalR.Client;
 using Xunit;
 

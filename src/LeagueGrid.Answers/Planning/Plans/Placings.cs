@@ -1,4 +1,3 @@
-
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>Where a team finished in a cup: by its last match, where that was no match of a group any more.</summary>
