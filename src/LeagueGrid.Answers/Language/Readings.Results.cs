@@ -11,6 +11,26 @@ internal static partial class Readings
             && Cues.EndedUp.Has(tokens[concept.First - 1])
         );
 
+    // "the highest-scoring team", "the highest-scoring defender": who scored most, and in no one match.
+    private static void HighestScoring(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        foreach (var most in concepts.FindAll(concept => concept.Name == "op.most-goals-match"))
+            if (
+                most.End < tokens.Count
+                && (
+                    Cues.TeamNoun.Has(tokens[most.End])
+                    || Cues.TeamsCounted.Has(tokens[most.End])
+                    || Cues.PlayerNoun.Has(tokens[most.End])
+                    || concepts.Exists(concept => concept.Kind == "role" && concept.First == most.End)
+                )
+            )
+            {
+                concepts.Remove(most);
+                concepts.Add(most with { Name = "op.most" });
+                concepts.Add(most with { Name = "metric.goals" });
+            }
+    }
+
     // "Quelles équipes a-t-elle éliminées ?": it is she who put them out.
     private static void HasEliminated(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {

@@ -36,6 +36,7 @@ internal static partial class Readings
         WinnerOfAGroup,
         FinishedThird,
         FinishedLevel,
+        HighestScoring,
         HasEliminated,
         ScoreByThen,
         ReachedTheFinal,

@@ -45,6 +45,9 @@ public static partial class Preambles
     /// <summary>"Two teams won nothing away. Which?": which two teams won nothing away.</summary>
     public static string WithAskingFirst(string question)
     {
+        var order = LoneOrder().Match(question);
+        if (order.Success && Tokenizer.Tokenize(order.Groups["told"].Value).Count >= FewestTold)
+            return $"{(order.Groups["french"].Success ? "Lesquels" : "Which")} {order.Groups["told"].Value.Trim()}?";
         var last = LoneQuestion().Match(question);
         return last.Success && Tokenizer.Tokenize(last.Groups["told"].Value).Count >= FewestTold
             ? $"{last.Groups["asks"].Value} {OnlyOne().Replace(last.Groups["told"].Value.Trim(), "")}{last.Groups["more"].Value}?"
@@ -59,6 +62,14 @@ public static partial class Preambles
         1000
     )]
     private static partial Regex OnlyOne();
+
+    // "Three Danes missed. Name them."
+    [GeneratedRegex(
+        @"^(?<told>(?:two|three|four|five|six|deux|trois|quatre|cinq|six)\s[^?.!]+?)[.,:;-]+\s*(?:(?:please\s+)?(?:name|list)\s+(?:them|all|the\s+\w+)|(?<french>(?:nomm|cit|donn)e[rz]?-les|(?:nomm|cit)e[rz]?\s+(?:ces|les)\s+\w+))(?:\s+all)?\s*[.!?]*\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex LoneOrder();
 
     [GeneratedRegex(
         @"^(?<told>[^?.!]+?)[.,:;-]+\s*(?<asks>which|who|lesquels|lesquelles|laquelle|lequel|qui)(?:\s+(?:one|ones|two|three|four|five|was it|were they|is it|are they))?(?<more>,?\s+(and|et)\s+(how|what|when|by|with|combien|quel|quelle|quand|sur|avec)\b[^?]*)?\s*\?*\s*$",

@@ -152,7 +152,8 @@ public static partial class Relevance
         // "Which man scored most?" is answered by no team.
         if (plan.Name is "totals" or "statistics" && q.Asked.NamesPeople && q.Asked.Has("op.most") && finding.People.Count == 0)
             return false;
-        return (plan.Name is not ("deeds" or "totals") || NamesSomebody(q, finding)) && TellsWhen(q, plan, text);
+        return (plan.Name is not ("deeds" or "totals" or "squad") || plan.Name == "squad" && !ToldBefore(q) || NamesSomebody(q, finding))
+            && TellsWhen(q, plan, text);
     }
 
     // Of one team or man that was spoken of, and whom the words leave out: no sum over everybody; nor somebody else's card for his.
@@ -196,6 +197,10 @@ public static partial class Relevance
                 && finding.People.Count == 0
                 && !text.Contains(':', StringComparison.Ordinal)
         );
+
+    // "Bardsley went off. Who went in goal?": somebody else than who is told of.
+    private static bool ToldBefore(Inquiry q) =>
+        q.Asked.Find("ask.who") is { } who && q.Asked.Players.Any() && q.Asked.Players.All(player => player.End <= who.First);
 
     // "Whose place had Morgan taken?" is not answered by Morgan's goal.
     private static bool NamesSomebody(Inquiry q, Finding finding)

@@ -53,6 +53,7 @@ internal static class MarginPlan
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var margin = WinningMargin.Of(q.Asked)!.Value;
+        q.Asked.Heed([TypedQuestion.NamedNumbers, "op.in-one-match"]);
         var sheets = await q.Matches.SheetsAsync(q.Matches.Fixtures(), Aspects.Score | Aspects.Status | Aspects.Info, cancel);
         var decided = sheets.Where(sheet => sheet.IsDecided).ToList();
         if (decided.Count == 0)

@@ -56,7 +56,25 @@ internal static class RunEndPlan
             || MetricOf.Of(asked) is not (null or "wins" or "losses" or "draws" or "unbeaten" or "winless" or "matches")
         )
             return 0;
-        return AsksWhoEnded(q) || AsksHowLong(q) ? 3.4 : 0;
+        return AsksWhoEnded(q) || AsksHowLong(q) || IsToldToEnd(q) ? 3.4 : 0;
+    }
+
+    // "How long was Italy's run that was ended by Spain?"
+    private static bool IsToldToEnd(Inquiry q) =>
+        q.Roles.Count == 2 && !q.Asked.HasAny("ask.who", "ask.team", "ask.opponent") && EndedBy(q) is not null;
+
+    private static Mention? EndedBy(Inquiry q)
+    {
+        var tokens = q.Asked.Tokens;
+        return q
+            .Roles.Select(role => role.Team)
+            .FirstOrDefault(team =>
+            {
+                var by = team.First - 1;
+                while (by > 0 && Cues.OfTheTeamOf.Has(tokens[by]))
+                    by--;
+                return by > 0 && tokens[by].Text is "by" or "par" && Cues.EndingARun.Has(tokens[by - 1]);
+            });
     }
 
     private static bool AsksWhoEnded(Inquiry q) =>
@@ -106,6 +124,7 @@ internal static class RunEndPlan
     // "before Argentina stopped them": of two teams the one that is named behind the word, or before the verb, put an end to it.
     private static Mention? Stopper(Inquiry q) =>
         q.Roles.Count < 2 ? null
+        : EndedBy(q) is { } ender ? ender
         : Before(q.Asked) is { } before && q.Roles[0].Team.First > before && q.Roles[1].Team.First > q.Roles[0].Team.End + 1
             ? q.Roles[0].Team
         : q.Roles[1].Team;

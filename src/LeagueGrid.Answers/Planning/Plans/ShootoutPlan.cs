@@ -44,7 +44,7 @@ public static class ShootoutPlan
         var shootout =
             asked.HasAny("metric.shootouts", "time.shootout", "fact.penalties-score", "kick.winning", "kick.first", "kick.last")
             && !asked.HasAny("time.before-shootout", "op.equaliser");
-        if (!shootout && asked.Has("verb.score-kick") && asked.HasWord(Cues.ShootOut))
+        if (!shootout && asked.HasAny("verb.score-kick", "verb.miss-kick") && asked.HasWord(Cues.ShootOut))
             shootout = true;
         // "Which two failed with their kicks?"
         if (!shootout && asked.Has("verb.miss-kick") && asked.HasWord(Cues.Kick) && q.Matches.LeansOnMatch)

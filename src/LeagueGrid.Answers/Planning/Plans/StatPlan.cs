@@ -237,7 +237,12 @@ public static class StatPlan
         {
             var sheet = matches[0];
             var (home, away) = (Value(sheet.HomeTally, metric) ?? 0, Value(sheet.AwayTally, metric) ?? 0);
-            if (q.Acting is { } acting && q.Roles.Count(role => role.Role != TeamRole.Opponent) == 1)
+            if (
+                q.Acting is { } acting
+                && q.Roles.Count(role => role.Role != TeamRole.Opponent) == 1
+                // "How many had France, compared with Croatia?"
+                && !(q.Roles.Count == 2 && q.Asked.Has("ask.compare"))
+            )
             {
                 var own = Inquiry.Ids(acting).Contains(sheet.Home) ? home : away;
                 return Done(

@@ -8,19 +8,29 @@ public static partial class TableAnswers
     // "England's 2018 World Cup group": so many words may stand between.
     private const int WordsBetween = 5;
 
-    /// <summary>"Wales's group", "le groupe de l'Italie": the group is asked of, and the team only tells which.</summary>
+    /// <summary>"Wales's group", "the group of Spain and Germany": the group is asked of, and the teams only tell which.</summary>
     public static bool IsOfTheirGroup(Inquiry q)
     {
         var asked = q.Asked;
-        if (q.Roles is not [(var team, _)] || !asked.Has("group.letter") || q.Matches.Group() is not null)
+        if (q.Roles.Count is 0 or > MostInAGroup || !asked.Has("group.letter") || q.Matches.Group() is not null)
+            return false;
+        var teams = q.Roles.Select(role => role.Team).OrderBy(team => team.First).ToList();
+        if (!teams.Zip(teams.Skip(1)).All(two => AreJoined(asked, two.First, two.Second)))
             return false;
         var group = asked.Find("group.letter")!.Value;
-        if (asked.Tokens[team.End - 1].Possessive && group.First >= team.End && group.First <= team.End + WordsBetween)
+        if (asked.Tokens[teams[^1].End - 1].Possessive && group.First >= teams[^1].End && group.First <= teams[^1].End + WordsBetween)
             return true;
-        return team.First >= group.End
-            && team.First > group.End
-            && Enumerable.Range(group.End, team.First - group.End).All(i => Cues.OfTheTeamOf.Has(asked.Tokens[i]));
+        return teams[0].First > group.End
+            && Enumerable.Range(group.End, teams[0].First - group.End).All(i => Cues.OfTheTeamOf.Has(asked.Tokens[i]));
     }
+
+    private const int MostInAGroup = 3;
+
+    // "Spain and Germany", "de l'Espagne et de l'Allemagne"; a comma leaves nothing between.
+    private static bool AreJoined(TypedQuestion asked, Mention one, Mention two) =>
+        Enumerable
+            .Range(one.End, Math.Max(0, two.First - one.End))
+            .All(i => asked.Tokens[i].Text is "and" or "et" || Cues.OfTheTeamOf.Has(asked.Tokens[i]));
 
     private static Finding? OfTheirGroup(Inquiry q, Finding finding, Standing table)
     {
@@ -31,7 +41,7 @@ public static partial class TableAnswers
             return Through(q, finding, table, asked.Has("fact.eliminated"));
         if (asked.Has("fact.bottom") || asked.HasAll("op.last", "op.rank"))
             return Place(q, finding, table, table.Lines.Count);
-        var place = Named(asked)
+        var place = (asked.HasAny("fact.top-of-table", "fact.who-won", "fact.leading") ? [1] : Named(asked))
             .Concat(asked.Ordinals.Select(ordinal => ordinal.Value))
             .FirstOrDefault(n => n >= 1 && n <= table.Lines.Count);
         return place > 0 ? Place(q, finding, table, place) : null;

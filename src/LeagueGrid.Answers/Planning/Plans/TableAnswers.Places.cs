@@ -265,7 +265,7 @@ public static partial class TableAnswers
     private static Finding? InGroup(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
     {
         var asked = q.Asked;
-        if (table.Group is not null && teams.Count == 1 && OfTheirGroup(q, finding, table) is { } theirs)
+        if (table.Group is not null && teams.Count > 0 && OfTheirGroup(q, finding, table) is { } theirs)
             return theirs;
         // "Both were in Group 1. Who won it?": those told of before are not asked for.
         if (

@@ -145,7 +145,7 @@ public static partial class TableAnswers
         if (asked.Has("table.members") && teams.Count == 0)
             return Whole(q, finding, table);
         if (
-            asked.HasAny("fact.top-of-table", "metric.wins", "fact.who-won", "op.most")
+            asked.HasAny("fact.top-of-table", "metric.wins", "fact.who-won", "op.most", "fact.leading")
             || !IsOfGroup(q) && asked.HasAny("ask.who", "ask.team")
         )
             return Place(q, finding, table, 1);

@@ -85,6 +85,23 @@ public sealed class CupWaysTests
     public async Task Superlatives_and_second_halves_are_not_passed_over(string question, string told) =>
         await HoldsAsync(question, told);
 
+    [Theory]
+    [InlineData("Who topped the group of Peru and Wales in 2031?", "Japan finished 1st")]
+    [InlineData("Which teams got through from Peru and Wales's group in 2031?", "Through: 1. Japan")]
+    [InlineData("Qui a gagné le groupe du Pérou et du Pays de Galles en 2031 ?", "Le Japon")]
+    [InlineData("Who is leading Group A at the 2031 World Cup?", "Japan")]
+    public async Task Teams_that_only_tell_which_group_is_meant_are_not_set_beside_each_other(string question, string told) =>
+        await HoldsAsync(question, told);
+
+    [Theory]
+    [InlineData("How long was Norway's unbeaten run that was ended by Ghana in 2029?", "5 matches unbeaten")]
+    [InlineData("How many goals did Japan score and concede at the 2031 World Cup?", "4 scored, 4 conceded")]
+    [InlineData("Combien de buts le Japon a-t-il marqués et encaissés à la Coupe du monde 2031 ?", "4 marqués, 4 encaissés")]
+    [InlineData("Who were the highest-scoring team at the 2031 World Cup?", "Norway with 5 goals")]
+    [InlineData("Which team won a match by four goals in 2029?", "Malta 1")]
+    public async Task Both_halves_and_the_side_that_is_meant_are_told(string question, string told) =>
+        await HoldsAsync(question, told);
+
     private static async Task HoldsAsync(string question, string told)
     {
         var answer = await AskAsync(question);
