@@ -152,8 +152,11 @@ public static partial class Relevance
         // "Which man scored most?" is answered by no team.
         if (plan.Name is "totals" or "statistics" && q.Asked.NamesPeople && q.Asked.Has("op.most") && finding.People.Count == 0)
             return false;
-        return (plan.Name is not ("deeds" or "totals" or "squad") || plan.Name == "squad" && !ToldBefore(q) || NamesSomebody(q, finding))
-            && TellsWhen(q, plan, text);
+        return (
+                plan.Name is not ("deeds" or "totals" or "squad")
+                || plan.Name == "squad" && !ToldBefore(q)
+                || NamesSomebody(q, finding)
+            ) && TellsWhen(q, plan, text);
     }
 
     // Of one team or man that was spoken of, and whom the words leave out: no sum over everybody; nor somebody else's card for his.

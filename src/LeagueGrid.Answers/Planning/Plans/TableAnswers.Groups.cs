@@ -18,7 +18,11 @@ public static partial class TableAnswers
         if (!teams.Zip(teams.Skip(1)).All(two => AreJoined(asked, two.First, two.Second)))
             return false;
         var group = asked.Find("group.letter")!.Value;
-        if (asked.Tokens[teams[^1].End - 1].Possessive && group.First >= teams[^1].End && group.First <= teams[^1].End + WordsBetween)
+        if (
+            asked.Tokens[teams[^1].End - 1].Possessive
+            && group.First >= teams[^1].End
+            && group.First <= teams[^1].End + WordsBetween
+        )
             return true;
         return teams[0].First > group.End
             && Enumerable.Range(group.End, teams[0].First - group.End).All(i => Cues.OfTheTeamOf.Has(asked.Tokens[i]));

@@ -69,7 +69,11 @@ public static class TotalsPlan
         if (metric is null || IsTwofold(q, metric))
             return 0;
         // "Which teams won a match by six goals?": so many lay between the two, and nobody scored just so many.
-        if (metric is "goals" && q.Asked.HasAny("metric.wins", "metric.losses", "fact.beat") && WinningMargin.Of(q.Asked) is not null)
+        if (
+            metric is "goals"
+            && q.Asked.HasAny("metric.wins", "metric.losses", "fact.beat")
+            && WinningMargin.Of(q.Asked) is not null
+        )
             return 0;
         // "... and how many games were played there?": not that one match.
         if (metric is "matches" && q.Matches.LeansOnMatch && q.Roles.Count == 0 && asked.Has("ask.count"))
