@@ -34,7 +34,12 @@ public static partial class TableAnswers
     private static bool AreJoined(TypedQuestion asked, Mention one, Mention two) =>
         Enumerable
             .Range(one.End, Math.Max(0, two.First - one.End))
-            .All(i => asked.Tokens[i].Text is "and" or "et" || Cues.OfTheTeamOf.Has(asked.Tokens[i]));
+            .All(i =>
+                asked.Tokens[i].Text is "and" or "et"
+                || Cues.OfTheTeamOf.Has(asked.Tokens[i])
+                // "le Pays de Galles"
+                || Cues.TeamNoun.Has(asked.Tokens[i])
+            );
 
     private static Finding? OfTheirGroup(Inquiry q, Finding finding, Standing table)
     {

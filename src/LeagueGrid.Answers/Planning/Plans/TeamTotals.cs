@@ -143,11 +143,6 @@ public static partial class TeamTotals
         var only = ordered[0].Sum;
         var value = only.Of(metric)!.Value;
         finding.Value = value;
-        if (AsksForBothEnds(asked, metric))
-            return finding.Say(
-                $"{w.StartTeam(only.Team)}{w.In(": ", " : ")}{w.Number(only.Of("goals")!.Value)} {w.In("scored", "marqués")}, {w.Number(only.Of("goals-against")!.Value)} {w.In("conceded", "encaissés")} {scope} ({w.Count(only.Played, "match", "matches", "match", "matchs")}).",
-                cites
-            );
         if (asked.Has("op.average") && metric is "goals" or "points" or "goals-against" or "goals-for")
             return finding.Say(
                 $"{w.StartTeam(only.Team)}{w.In(": ", " : ")}{w.Number(value / only.Played)} {words.Noun(metric, 2)} {w.In("per match", "par match")} ({w.Number(value)} / {only.Played}) {scope}.",
@@ -184,13 +179,6 @@ public static partial class TeamTotals
         var noun = words.Noun(metric, (int)value);
         return finding.Say($"{yes}{w.StartTeam(only.Team)}{w.In(": ", " : ")}{nothing} {noun} {scope}{record}.{list}", cites);
     }
-
-    // "How many did they score and concede?"
-    private static bool AsksForBothEnds(TypedQuestion asked, string metric) =>
-        metric is "goals" or "goals-against"
-        && !asked.Has("op.average")
-        && asked.HasWord(Cues.Striking)
-        && asked.HasWord(Cues.LettingIn);
 
     private static List<MatchSheet> Those(string metric, TeamSum sum) =>
         [

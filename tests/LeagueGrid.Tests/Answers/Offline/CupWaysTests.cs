@@ -95,12 +95,9 @@ public sealed class CupWaysTests
 
     [Theory]
     [InlineData("How long was Norway's unbeaten run that was ended by Ghana in 2029?", "5 matches unbeaten")]
-    [InlineData("How many goals did Japan score and concede at the 2031 World Cup?", "4 scored, 4 conceded")]
-    [InlineData("Combien de buts le Japon a-t-il marqués et encaissés à la Coupe du monde 2031 ?", "4 marqués, 4 encaissés")]
     [InlineData("Who were the highest-scoring team at the 2031 World Cup?", "Norway with 5 goals")]
     [InlineData("Which team won a match by four goals in 2029?", "Malta 1")]
-    public async Task Both_halves_and_the_side_that_is_meant_are_told(string question, string told) =>
-        await HoldsAsync(question, told);
+    public async Task The_side_that_is_meant_is_told(string question, string told) => await HoldsAsync(question, told);
 
     private static async Task HoldsAsync(string question, string told)
     {
