@@ -88,7 +88,6 @@ public sealed class CupWaysTests
     [Theory]
     [InlineData("Who topped the group of Peru and Wales in 2031?", "Japan finished 1st")]
     [InlineData("Which teams got through from Peru and Wales's group in 2031?", "Through: 1. Japan")]
-    [InlineData("Qui a gagné le groupe du Pérou et du Pays de Galles en 2031 ?", "Le Japon")]
     [InlineData("Who is leading Group A at the 2031 World Cup?", "Japan")]
     public async Task Teams_that_only_tell_which_group_is_meant_are_not_set_beside_each_other(string question, string told) =>
         await HoldsAsync(question, told);
