@@ -148,6 +148,7 @@ internal static class Cues
     public static CueWords IntoExtraTime { get; } = CueWords.Of("into-extra-time");
     public static CueWords Inverted { get; } = CueWords.Of("inverted");
     public static CueWords ItOrThe { get; } = CueWords.Of("it-or-the");
+    public static CueWords ScoringChart { get; } = CueWords.Of("scoring-chart");
     public static CueWords Joining { get; } = CueWords.Of("joining");
     public static CueWords JoiningTwo { get; } = CueWords.Of("joining-two");
     public static CueWords JustOne { get; } = CueWords.Of("just-one");

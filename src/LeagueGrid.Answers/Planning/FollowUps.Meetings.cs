@@ -47,28 +47,47 @@ public static partial class FollowUps
     {
         var now = talk.Now;
         if (
-            talk.Match is not { } match
-            || now.Mentions.Count > 0
-            || now.HasKind("metric.")
+            now.Mentions.Count > 0
+            || now.HasKind("metric.") && !now.Has("time.half-time")
             || now.OrdinalsNamed.FirstOrDefault(o => o.At + 1 < now.Tokens.Count && Cues.Meeting.Has(now.Tokens[o.At + 1]))
                 is not { Value: > 0 } nth
-            || Legs(talk.Directory, match) is not { Count: > 1 } legs
+            || MeetingsTold(talk) is not { Count: > 1 } legs
             || nth.Value > legs.Count
         )
             return null;
-        return Of(talk, legs[nth.Value - 1], talk.French ? "Quel était le score" : "What was the score");
+        var score = now.Has("time.half-time")
+            ? (talk.French ? "Quel était le score à la mi-temps" : "What was the half-time score")
+            : (talk.French ? "Quel était le score" : "What was the score");
+        return Of(talk, legs[nth.Value - 1], score);
     }
+
+    // The meetings of the two who met in the match just told, or of the two of whom several were.
+    private static List<Fixture>? MeetingsTold(Talk talk) =>
+        talk.Match is { } match ? Legs(talk.Directory, match)
+        : talk.ToldTeams() is [var one, var two] && talk.Season is { } season
+            ? Legs(
+                talk.Directory.FixturesOfTeam(one.Id).Select(id => talk.Directory.Fixture(id)!),
+                season.Id,
+                one.Id,
+                two.Id
+            )
+        : null;
 
     // The meetings of the two in that season, the first of them first.
     private static List<Fixture> Legs(LeagueDirectory directory, Fixture match) =>
+        Legs(
+            directory.FixturesOfTeam(match.Home).Select(id => directory.Fixture(id)!),
+            match.Season,
+            match.Home,
+            match.Away
+        );
+
+    private static List<Fixture> Legs(IEnumerable<Fixture> fixtures, string season, string one, string two) =>
         [
-            .. directory
-                .FixturesOfTeam(match.Home)
-                .Select(id => directory.Fixture(id)!)
+            .. fixtures
                 .Where(other =>
-                    other.Season == match.Season
-                    && (other.Home, other.Away) is var (home, away)
-                    && (home == match.Home && away == match.Away || home == match.Away && away == match.Home)
+                    other.Season == season
+                    && (other.Home == one && other.Away == two || other.Home == two && other.Away == one)
                 )
                 .OrderBy(other => other.Date),
         ];

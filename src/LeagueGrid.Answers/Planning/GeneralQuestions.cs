@@ -84,6 +84,7 @@ public static class GeneralQuestions
             + @"|^ (what|what s|what is|what are) (is |are |s )?(an?|the (difference|limit|maximum|minimum|punishment|penalty for|sanction|restart|distance|point of|purpose of|reason))\b"
             + @"|^ what (is|are|s) \w+( \w+)?( \w+)? $"
             + @"|\bhow (many|much|long|often|far|old) .+ (can|may|must|lead|leads|cost|costs|last|lasts|does an?|is an?|are there in)\b"
+            + @"|\b(if|when) (two|three|several|some) (clubs|teams|sides|nations) (finish|are|end|tie|have)\b|\bsi (deux|trois|plusieurs) (clubs|equipes|nations) (finissent|terminent|sont|ont)\b"
             + @"|\bhow (is|are|do|does) .+ (decided|separated|settled|restarted|restart|taken|counted|awarded|calculated|given|punished|signalled|treated|ranked|sorted|shown)\b"
             + @"|\bhow long is (an?|the ban)\b|\bfrom (what|which) distance\b|\bat what distance\b|\bhow far\b"
             + @"|\b(which|what) (\w+ )?(situations|offences|offenses|cases|reasons|criteria|criterion)\b"

@@ -38,7 +38,16 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         && !inquiry.Asked.Teams.Any(team => team.Kind != MentionKind.Demonym && !InMatchBefore(team))
         && !inquiry.Asked.Competitions.Any()
         && !inquiry.Asked.Concepts.Any(concept => concept.Name == "ref.season")
+        && !IsOfSeason(inquiry.Asked)
         && inquiry.Asked.Time is { Seasons.Count: 0, Years.Count: 0, HasDays: false };
+
+    // "Who came second in the scoring charts?", "Whom do Villarreal play on the last day?": of the season, and no match in it.
+    private static bool IsOfSeason(TypedQuestion asked)
+    {
+        using var _ = asked.LookAside();
+        return asked.Has("fact.top-scorer") && asked.HasWord(Cues.ScoringChart)
+            || asked.HasAny("time.last-day", "time.first-day") && asked.Teams.Count() == 1 && asked.HasWord(Cues.Playing);
+    }
 
     private bool InMatchBefore(Mention team) =>
         inquiry.Before?.Match is { } id

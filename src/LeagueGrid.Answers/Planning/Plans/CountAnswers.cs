@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Matches;
 
 namespace LeagueGrid.Answers.Planning.Plans;
@@ -16,6 +17,15 @@ public static class CountAnswers
             ? await OfDeedsAsync(q, metric, decided, cancel)
             : OfMatches(q, metric, decided);
     }
+
+    // "hat-tricks on the last day" asks for all of that day.
+    private static bool AsksForOne(TypedQuestion asked) =>
+        asked.HasAny("op.fastest", "op.latest-minute")
+        || asked.HasAny("op.first", "op.last")
+            && asked.Concepts.Any(c =>
+                c.Name is "op.first" or "op.last"
+                && !asked.Concepts.Any(day => day.Name is "time.first-day" or "time.last-day" && day.Covers(c.First))
+            );
 
     private static async ValueTask<Finding?> OfDeedsAsync(
         Inquiry q,
@@ -62,7 +72,7 @@ public static class CountAnswers
                 ) + $" {Part(q)}{ScopeWords.Of(q, sheets)}.",
                 finding.Cite(Season(q, sheets, $"{metric}: 0"))
             );
-        if (!asked.HasAny("ask.count", "op.total") && (asked.HasAny("op.first", "op.last", "op.fastest", "op.latest-minute")))
+        if (!asked.HasAny("ask.count", "op.total") && AsksForOne(asked))
             return One(q, finding, metric, rows);
         // Hundreds of names answer no "who".
         if (asked.HasAny("ask.who", "role.player", "fact.goalscorers-of") && !asked.Has("ask.count") && rows.Count > ListUpTo * 3)

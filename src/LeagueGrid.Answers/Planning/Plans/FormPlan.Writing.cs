@@ -188,7 +188,9 @@ public static partial class FormPlan
                 ),
                 finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
             );
-        var cites = new[] { best[0], best[^1] }.Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet)))).ToList();
+        // "They lost three in a row. To whom?": each of them is told.
+        var each = best.Count is > 2 and <= MostListed && asked.HasAny("ask.who", "ask.opponent", "ask.match", "ask.team", "op.list");
+        var cites = (each ? best : [best[0], best[^1]]).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet)))).ToList();
         var noun = kind switch
         {
             "unbeaten" => w.In("matches unbeaten in a row", "matchs sans défaite d'affilée"),
@@ -199,11 +201,14 @@ public static partial class FormPlan
             "clean-sheets" => w.In("clean sheets in a row", "matchs d'affilée sans encaisser de but"),
             _ => w.In("wins in a row", "victoires d'affilée"),
         };
+        var told = each
+            ? w.In(": ", " : ") + string.Join("; ", best.Select(words.MatchOn))
+            : w.In(
+                $", from {words.MatchOn(best[0])} to {words.MatchOn(best[^1])}",
+                $", de {words.MatchOn(best[0])} à {words.MatchOn(best[^1])}"
+            );
         finding.Say(
-            w.In(
-                $"{w.Team(team)}: {best.Count} {noun} {ScopeWords.Of(q, sheets)}, from {words.MatchOn(best[0])} to {words.MatchOn(best[^1])}.",
-                $"{w.StartTeam(team)} : {best.Count} {noun} {ScopeWords.Of(q, sheets)}, de {words.MatchOn(best[0])} à {words.MatchOn(best[^1])}."
-            ),
+            $"{w.StartTeam(team)}{w.In(": ", " : ")}{best.Count} {noun} {ScopeWords.Of(q, sheets)}{told}.",
             cites
         );
         // "They lost three on the bounce. To whom?"

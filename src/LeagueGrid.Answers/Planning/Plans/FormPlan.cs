@@ -35,6 +35,7 @@ public static partial class FormPlan
                 "fact.on",
                 "fact.beat",
                 "fact.lost-to",
+                "fact.took-points",
                 "op.first",
                 "ask.who",
                 "ask.opponent",
@@ -246,7 +247,7 @@ public static partial class FormPlan
             || q.Asked.Tokens[0].Text is "which" or "what" or "quelle" or "quel"
             || !q.Asked.HasKind("ask.") && !q.Asked.IsYesNo
         )
-        && q.Asked.HasAny("metric.wins", "metric.losses", "metric.draws", "fact.beat", "fact.lost-to")
+        && q.Asked.HasAny("metric.wins", "metric.losses", "metric.draws", "fact.beat", "fact.lost-to", "fact.took-points")
         && !q.Asked.HasAny("metric.goals", "fact.champion", "fact.who-won", "fact.finalists", "op.streak")
         && q.Roles.Count == 1
         && Count(q) is null;
@@ -255,7 +256,8 @@ public static partial class FormPlan
     {
         var asked = q.Asked;
         var fits = sheets.FindAll(sheet =>
-            asked.HasAny("metric.losses", "fact.lost-to") || q.Roles[0].Role == TeamRole.Opponent && asked.Has("fact.beat")
+            asked.Has("fact.took-points") ? !Deciding.Won(sheet, ids, null)
+            : asked.HasAny("metric.losses", "fact.lost-to") || q.Roles[0].Role == TeamRole.Opponent && asked.Has("fact.beat")
                 ? Deciding.Won(sheet, null, ids)
             : asked.HasAny("metric.wins", "fact.beat") ? Deciding.Won(sheet, ids, null)
             : sheet.Score.Home == sheet.Score.Away

@@ -104,6 +104,8 @@ public static class HeadToHeadPlan
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).TakeLast(3));
         finding.Entities.Add(new("team", first));
         finding.Entities.Add(new("team", second));
+        if (sheets is [var only])
+            finding.Match = only.Id;
         if (asked.HasAny("op.biggest-win", "op.most-goals-match"))
             return Biggest(q, finding, sheets);
         var cites = sheets.TakeLast(20).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet)))).ToList();

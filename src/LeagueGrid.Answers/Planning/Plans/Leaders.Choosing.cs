@@ -85,6 +85,8 @@ public static partial class Leaders
                 o.Value is > 1 and <= 20
                 && asked.Concepts.Any(c =>
                     c.Name is "op.most" or "fact.top-scorer" or "op.fewest" && Math.Abs(c.First - o.At) <= 2
+                    // "second in the scoring charts"
+                    || c.Name is "fact.top-scorer" && c.First - o.At == 3
                 )
             )
             .Select(o => o.Value)

@@ -34,6 +34,15 @@ public static partial class Leaders
             || asked.Has("op.in-one-match") && !asked.Has("ask.count");
     }
 
+    // "Who were the lowest scorers?": so many men have one goal that only teams can be meant.
+    private static bool IsOfLowestScorers(Inquiry q, string metric) =>
+        metric is "goals"
+        && q.Asked.Has("op.fewest")
+        && q.Roles.Count == 0
+        && !q.Asked.HasAny("op.most", "op.in-one-match", "role.player", "role.substitute")
+        && !q.Asked.HasAny("role.defender", "role.midfielder", "role.forward", "role.goalkeeper")
+        && !q.Asked.HasWord(Cues.PlayerNoun);
+
     public static async ValueTask<Finding?> RunAsync(Inquiry q, string metric, List<MatchSheet> sheets, CancellationToken cancel)
     {
         var decided = sheets.Where(sheet => sheet.IsDecided || sheet.Status == MatchStatus.Live).ToList();
@@ -59,6 +68,7 @@ public static partial class Leaders
             || metric is "goals-against"
             || CountsTeams(asked)
             || asked.HasWord(Cues.TeamOrSides) && !asked.Has("fact.top-scorer")
+            || IsOfLowestScorers(q, metric)
             // "Apart from Bayern, who scored most?": of teams.
             || asked.NamesExcepted
                 && !asked.HasAny("fact.top-scorer", "role.player", "role.scorer")

@@ -241,7 +241,8 @@ public sealed record Plan(
                 or "fact.postponed"
                 or "fact.cancelled"
                 or "fact.goalkeeper"
-                or "fact.wait";
+                or "fact.wait"
+                or "fact.took-points";
 
     private bool Takes(Concept concept, TypedQuestion asked)
     {

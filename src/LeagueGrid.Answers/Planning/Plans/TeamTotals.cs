@@ -143,6 +143,8 @@ public static partial class TeamTotals
         var only = ordered[0].Sum;
         var value = only.Of(metric)!.Value;
         finding.Value = value;
+        if (only.Matches is [var single])
+            finding.Match = single.Sheet.Id;
         if (asked.Has("op.average") && metric is "goals" or "points" or "goals-against" or "goals-for")
             return finding.Say(
                 $"{w.StartTeam(only.Team)}{w.In(": ", " : ")}{w.Number(value / only.Played)} {words.Noun(metric, 2)} {w.In("per match", "par match")} ({w.Number(value)} / {only.Played}) {scope}.",
