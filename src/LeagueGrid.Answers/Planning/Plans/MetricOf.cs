@@ -95,6 +95,9 @@ public static class MetricOf
             && counted is "yellow-cards" or "red-cards" or "penalty-goals" or "own-goals" or "corners" or "fouls"
         )
             return counted;
+        // "Goals for and against": both are told with the goals.
+        if (named.Contains("goals-both"))
+            return "goals";
         foreach (var metric in Order)
             if (named.Contains(metric))
                 return metric;

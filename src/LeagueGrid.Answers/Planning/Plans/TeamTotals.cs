@@ -145,6 +145,14 @@ public static partial class TeamTotals
         finding.Value = value;
         if (only.Matches is [var single])
             finding.Match = single.Sheet.Id;
+        if (asked.Has("metric.goals-both") && metric is "goals")
+            return finding.Say(
+                w.In(
+                    $"{w.Team(only.Team)}: {w.Count(only.For, "goal", "goals", "", "")} scored and {only.Against} conceded {scope} ({w.Count(only.Played, "match", "matches", "", "")}).",
+                    $"{w.StartTeam(only.Team)} : {w.Count(only.For, "", "", "but marqué", "buts marqués")} et {w.Count(only.Against, "", "", "encaissé", "encaissés")} {scope} ({w.Count(only.Played, "", "", "match", "matchs")})."
+                ),
+                cites
+            );
         if (asked.Has("op.average") && metric is "goals" or "points" or "goals-against" or "goals-for")
             return finding.Say(
                 $"{w.StartTeam(only.Team)}{w.In(": ", " : ")}{w.Number(value / only.Played)} {words.Noun(metric, 2)} {w.In("per match", "par match")} ({w.Number(value)} / {only.Played}) {scope}.",
