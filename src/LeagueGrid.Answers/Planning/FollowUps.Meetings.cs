@@ -65,29 +65,18 @@ public static partial class FollowUps
     private static List<Fixture>? MeetingsTold(Talk talk) =>
         talk.Match is { } match ? Legs(talk.Directory, match)
         : talk.ToldTeams() is [var one, var two] && talk.Season is { } season
-            ? Legs(
-                talk.Directory.FixturesOfTeam(one.Id).Select(id => talk.Directory.Fixture(id)!),
-                season.Id,
-                one.Id,
-                two.Id
-            )
+            ? Legs(talk.Directory.FixturesOfTeam(one.Id).Select(id => talk.Directory.Fixture(id)!), season.Id, one.Id, two.Id)
         : null;
 
     // The meetings of the two in that season, the first of them first.
     private static List<Fixture> Legs(LeagueDirectory directory, Fixture match) =>
-        Legs(
-            directory.FixturesOfTeam(match.Home).Select(id => directory.Fixture(id)!),
-            match.Season,
-            match.Home,
-            match.Away
-        );
+        Legs(directory.FixturesOfTeam(match.Home).Select(id => directory.Fixture(id)!), match.Season, match.Home, match.Away);
 
     private static List<Fixture> Legs(IEnumerable<Fixture> fixtures, string season, string one, string two) =>
         [
             .. fixtures
                 .Where(other =>
-                    other.Season == season
-                    && (other.Home == one && other.Away == two || other.Home == two && other.Away == one)
+                    other.Season == season && (other.Home == one && other.Away == two || other.Home == two && other.Away == one)
                 )
                 .OrderBy(other => other.Date),
         ];

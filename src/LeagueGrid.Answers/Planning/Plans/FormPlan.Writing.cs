@@ -189,7 +189,8 @@ public static partial class FormPlan
                 finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
             );
         // "They lost three in a row. To whom?": each of them is told.
-        var each = best.Count is > 2 and <= MostListed && asked.HasAny("ask.who", "ask.opponent", "ask.match", "ask.team", "op.list");
+        var each =
+            best.Count is > 2 and <= MostListed && asked.HasAny("ask.who", "ask.opponent", "ask.match", "ask.team", "op.list");
         var cites = (each ? best : [best[0], best[^1]]).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet)))).ToList();
         var noun = kind switch
         {
@@ -207,10 +208,7 @@ public static partial class FormPlan
                 $", from {words.MatchOn(best[0])} to {words.MatchOn(best[^1])}",
                 $", de {words.MatchOn(best[0])} à {words.MatchOn(best[^1])}"
             );
-        finding.Say(
-            $"{w.StartTeam(team)}{w.In(": ", " : ")}{best.Count} {noun} {ScopeWords.Of(q, sheets)}{told}.",
-            cites
-        );
+        finding.Say($"{w.StartTeam(team)}{w.In(": ", " : ")}{best.Count} {noun} {ScopeWords.Of(q, sheets)}{told}.", cites);
         // "They lost three on the bounce. To whom?"
         if (best.Count <= FewOfARun && asked.HasAny("ask.team", "ask.opponent", "ask.who", "op.list") && !asked.Has("ask.count"))
             finding.Say(
