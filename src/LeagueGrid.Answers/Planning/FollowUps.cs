@@ -70,7 +70,10 @@ public static partial class FollowUps
         // "And in which city was it?": of the match just told.
         own |= now.Has("ask.where") && context.Turns[^1].Match is not null && now.Mentions.Count == 0 && now.Time.IsEmpty;
         // "Whom do Villarreal play on the last day?" leaves nothing out.
-        own |= now.Has("ask.opponent") && now.HasWord(Cues.Playing) && now.Teams.Any();
+        own |=
+            now.HasWord(Cues.Playing)
+            && now.Teams.Any()
+            && (now.Has("ask.opponent") || now.Has("ask.who") && now.HasAny("time.last-day", "time.first-day"));
         // "How many of them went to England players?": of what was counted just before.
         if (
             now.Tokens.Count > 3
