@@ -147,6 +147,7 @@ internal static class Cues
     public static CueWords Interjection { get; } = CueWords.Of("interjection");
     public static CueWords IntoExtraTime { get; } = CueWords.Of("into-extra-time");
     public static CueWords Inverted { get; } = CueWords.Of("inverted");
+    public static CueWords IsOrAre { get; } = CueWords.Of("is-or-are");
     public static CueWords ItOrThe { get; } = CueWords.Of("it-or-the");
     public static CueWords ScoringChart { get; } = CueWords.Of("scoring-chart");
     public static CueWords Joining { get; } = CueWords.Of("joining");
@@ -193,6 +194,7 @@ internal static class Cues
     public static CueWords MovingTime { get; } = CueWords.Of("moving-time");
     public static CueWords NameBeginning { get; } = CueWords.Of("name-beginning");
     public static CueWords NameConnector { get; } = CueWords.Of("name-connector");
+    public static CueWords Negated { get; } = CueWords.Of("negated");
     public static CueWords Neighbouring { get; } = CueWords.Of("neighbouring");
     public static CueWords NextOne { get; } = CueWords.Of("next-one");
     public static CueWords Night { get; } = CueWords.Of("night");
@@ -276,6 +278,7 @@ internal static class Cues
     public static CueWords StageOfCup { get; } = CueWords.Of("stage-of-cup");
     public static CueWords Standing { get; } = CueWords.Of("standing");
     public static CueWords StandingOne { get; } = CueWords.Of("standing-one");
+    public static CueWords StillOn { get; } = CueWords.Of("still-on");
     public static CueWords Stopping { get; } = CueWords.Of("stopping");
     public static CueWords StrictBound { get; } = CueWords.Of("strict-bound");
     public static CueWords Striking { get; } = CueWords.Of("striking");

@@ -156,6 +156,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
                 || (
                     inquiry.Asked.Has("ask.where")
                     && inquiry.Matches.Slate is null
+                    && !(inquiry.Roles.Count > 0 && inquiry.Asked.HasAny("time.next", "fact.fixtures"))
                     && !inquiry.Asked.Competitions.Any()
                     && !NamesMatch(inquiry)
                     && !AsksForGround(inquiry)

@@ -71,7 +71,9 @@ public static class InPlayQuestions
         // "level" may be a goal as well.
         deeds &= asked.HasKind("metric.") || !asked.Has("fact.level");
         return deeds && (AsksWhetherAny(asked) || AsksForLatest(asked) || IsBare(asked))
-            || states && Deciding.IsPresent(asked) && !asked.HasWord(Cues.LookingBack);
+            || states
+                && (Deciding.IsPresent(asked) || asked.HasAny("fact.leading", "fact.level"))
+                && !asked.HasWord(Cues.LookingBack);
     }
 
     // "Any red cards?", "Has anyone scored yet?", "Y a-t-il eu des buts ?"

@@ -19,11 +19,13 @@ public sealed partial class MatchFinder
     }
 
     /// <summary>Counts the time that is named as heeded: its matches alone are looked at.</summary>
-    public void KeepToSlate() =>
-        inquiry.Asked.Heed([
-            TypedQuestion.NamedSlate,
-            .. inquiry.Asked.Concepts.Where(concept => concept.Kind == "weekday").Select(concept => concept.Name),
-        ]);
+    public void KeepToSlate()
+    {
+        inquiry.Asked.Heed([TypedQuestion.NamedSlate]);
+        inquiry.Asked.Heed(inquiry.Asked.Concepts.Where(concept => concept.Kind == "weekday").Select(concept => concept.Name));
+        if (Slate is { Time: SlateTime.LastRound })
+            inquiry.Asked.Heed(["time.last-day"]);
+    }
 
     // Of two teams that are named the match is meant, whenever it is played.
     private List<Fixture> OfSlate(List<Fixture> list)

@@ -117,7 +117,7 @@ public sealed partial class MatchFinder
         var asked = inquiry.Asked;
         var aside = asked.LookAside();
         var (first, second) = (asked.Has("half-of-season.first"), asked.Has("half-of-season.second"));
-        var (opening, closing) = (asked.Has("time.first-day"), asked.Has("time.last-day"));
+        var (opening, closing) = (asked.Has("time.first-day"), asked.Has("time.last-day") && Slate is null);
         aside.Dispose();
         // Of a team that is named, it is its own first or last match.
         var day = (opening || closing) && Pair is null && !inquiry.Roles.Any(role => role.Role != TeamRole.Host);

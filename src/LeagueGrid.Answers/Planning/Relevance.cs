@@ -43,7 +43,7 @@ public static partial class Relevance
             plan.Name == "totals"
             && finding.Query.StartsWith("team|matches", StringComparison.Ordinal)
             && !q.Asked.HasAny("ask.count", "op.total", "op.most", "op.fewest", "op.average")
-            && !q.Asked.IsYesNo
+            && (!q.Asked.IsYesNo || Cues.IsOrAre.Has(q.Asked.Tokens[0]))
         )
             return false;
         // "How many clubs played in it?" is told by no number of matches.
@@ -67,6 +67,7 @@ public static partial class Relevance
             q.Asked.HasAll("ask.count", "metric.matches")
             && q.Asked.HasWord(Cues.Remaining)
             && !finding.Query.StartsWith("rest|", StringComparison.Ordinal)
+            && !finding.Query.StartsWith("matchday|", StringComparison.Ordinal)
         )
             return false;
         // "Which French taker failed?" is not told by the score, nor is "how many of them were England's?".

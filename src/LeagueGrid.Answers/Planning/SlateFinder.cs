@@ -85,10 +85,19 @@ public static class SlateFinder
             return (SlateTime.Round, today, today);
         if (asked.Has("time.next-round"))
             return (SlateTime.NextRound, today, today);
-        if (asked.Has("time.last-round"))
+        if (asked.Has("time.last-round") || IsOfSeasonOn(q))
             return (SlateTime.LastRound, today, today);
         return asked.Time.HasDays ? null : Weekday(q);
     }
+
+    // "the last round", in the middle of a season: it is the one that was played last, and not the end.
+    private static bool IsOfSeasonOn(Inquiry q) =>
+        q.Asked.Find("time.last-day") is { } last
+        && Enumerable.Range(last.First, last.Count).Any(i => Cues.MatchdayNoun.Has(q.Asked.Tokens[i]))
+        && q.Asked.Time.IsEmpty
+        && !q.Asked.HasAny("time.last-season")
+        && q.Seasons.Current() is { } season
+        && q.Seasons.Span(season).To > q.Today;
 
     // "on Friday", "vendredi soir": the last that there was, or the next where the words look ahead; "on Fridays" is none.
     private static (SlateTime, DateOnly, DateOnly)? Weekday(Inquiry q)
@@ -107,7 +116,9 @@ public static class SlateFinder
             back == 0 ? q.Today
             : LooksAhead(asked) ? q.Today.AddDays(7 - back)
             : q.Today.AddDays(-back);
-        return asked.Has(name) && Between(q, day, day).Any() ? (SlateTime.Weekday, day, day) : null;
+        // "Is there a match on Monday?": there may be none.
+        var asksWhether = day > q.Today && asked.HasAny("metric.matches", "fact.on", "fact.fixtures", "ask.match");
+        return asked.Has(name) && (asksWhether || Between(q, day, day).Any()) ? (SlateTime.Weekday, day, day) : null;
     }
 
     /// <summary>The words are of what is still to come.</summary>

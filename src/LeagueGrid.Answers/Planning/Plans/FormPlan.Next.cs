@@ -61,7 +61,10 @@ public static partial class FormPlan
         var (w, words) = (q.Words, new DeedWords(q));
         var finding = new Finding("next|" + sheet.Id) { Match = sheet.Id };
         finding.Entities.Add(new("team", ids.Contains(sheet.Home) ? sheet.Home : sheet.Away));
-        var yes = q.Asked.IsYesNo ? w.In("Yes: ", "Oui : ") : "";
+        var yes =
+            !q.Asked.IsYesNo ? ""
+            : sheet.Status == MatchStatus.Scheduled && q.Asked.HasWord(Cues.Yet) ? w.In("Not yet: ", "Pas encore : ")
+            : w.In("Yes: ", "Oui : ");
         var cite = finding.Cite(q.Of(sheet, words.Pair(sheet)));
         return sheet.Status switch
         {

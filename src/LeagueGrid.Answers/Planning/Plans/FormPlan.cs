@@ -144,7 +144,7 @@ public static partial class FormPlan
         q.Matches.Slate is not null
         && q.Roles.Count == 1
         && (q.Asked.IsYesNo || q.Asked.HasAny("ask.when", "fact.kickoff", "ask.opponent", "ask.who"))
-        && q.Asked.HasWord(Cues.Playing)
+        && (q.Asked.HasWord(Cues.Playing) || q.Asked.HasWord(Cues.Played) && q.Asked.HasWord(Cues.Yet))
         && !q.Asked.HasWord("did", "last")
         && MetricOf.Of(q.Asked) is null or "matches"
         && !q.Asked.Players.Any();

@@ -23,6 +23,9 @@ public static class InPlayPlan
                 "metric.losses",
                 "metric.draws",
                 "metric.goalless",
+                "metric.goals",
+                "metric.failed-to-score",
+                "ask.team",
                 "time.",
                 "score.",
             ],
@@ -47,8 +50,13 @@ public static class InPlayPlan
                 "time.if-so"
             )
             || asked.HasKind("stage.")
+        )
+            return 0;
+        if (AsksForScoreless(asked))
+            return 3.4;
+        if (
             // "level" may be a goal as well.
-            || MetricOf.Of(asked) is not (null or "wins" or "losses" or "draws" or "goalless" or "matches")
+            MetricOf.Of(asked) is not (null or "wins" or "losses" or "draws" or "goalless" or "matches")
                 && (asked.Has("metric.goals") || !asked.Has("fact.level"))
             || !asked.HasAny(
                 "fact.leading",
@@ -61,6 +69,16 @@ public static class InPlayPlan
             )
         )
             return 0;
+        return FitOfStates(asked);
+    }
+
+    // "Which teams haven't scored yet?"
+    private static bool AsksForScoreless(TypedQuestion asked) =>
+        (asked.Has("ask.team") || asked.HasWord(Cues.TeamOrSides))
+        && (asked.Has("metric.failed-to-score") || asked.Has("metric.goals") && asked.HasWord(Cues.Negated));
+
+    private static double FitOfStates(TypedQuestion asked)
+    {
         // "Who won last night?" is told by all results, unless one side of them is asked for.
         return asked.Has("fact.who-won") && !asked.HasAny("fact.leading", "side.home", "side.away", "side.hosts", "side.visitors")
             ? 2.6
@@ -73,10 +91,12 @@ public static class InPlayPlan
         Losing = 1,
         Level = 2,
         Goalless = 3,
+        Scoreless = 4,
     }
 
     private static State StateOf(TypedQuestion asked) =>
-        asked.Has("metric.goalless") || asked.Scores is [(0, 0, _)] ? State.Goalless
+        AsksForScoreless(asked) ? State.Scoreless
+        : asked.Has("metric.goalless") || asked.Scores is [(0, 0, _)] ? State.Goalless
         : asked.HasAny("fact.level", "metric.draws") ? State.Level
         : asked.HasWord(Cues.LosingNow) || asked.Has("metric.losses") ? State.Losing
         : State.Winning;
@@ -136,6 +156,7 @@ public static class InPlayPlan
         {
             State.Goalless => home + away == 0,
             State.Level => home == away,
+            State.Scoreless => home == 0 || away == 0,
             _ => home != away
                 && (side is not { } one || one == (home > away == (state == State.Winning) ? Side.Home : Side.Away)),
         };
@@ -149,6 +170,8 @@ public static class InPlayPlan
         var w = q.Words;
         var words = new DeedWords(q);
         var clock = sheet is { Status: MatchStatus.Live, Clock: { } at } ? $" ({AnswerWords.Minute(at.Time)})" : "";
+        if (state == State.Scoreless)
+            return $"{w.List(new[] { (sheet.Home, sheet.Score.Home), (sheet.Away, sheet.Score.Away) }.Where(one => one.Item2 == 0).Select(one => w.Team(one.Item1)))} ({words.Match(sheet)}){clock}";
         if (state is State.Level or State.Goalless)
             return words.Match(sheet) + clock;
         var team = TeamOf(sheet, state);

@@ -26,6 +26,7 @@ public static class MatchdayPlan
                 "metric.wins",
                 "time.",
                 "weekday.",
+                "slate.",
                 "rel.",
                 "ask.when",
             ],
@@ -38,8 +39,8 @@ public static class MatchdayPlan
     private static double Fit(Inquiry q)
     {
         var asked = q.Asked;
-        if (asked.Has("fact.clock"))
-            return 2.9;
+        if (asked.Has("fact.clock") && (q.Roles.Count > 0 || !asked.Players.Any()))
+            return 3;
         if (
             q.Roles.Count > 0
             || asked.Players.Any()
@@ -68,7 +69,7 @@ public static class MatchdayPlan
             "fact.kickoff",
             "fact.timeline",
             "metric.wins"
-        );
+        ) || IsOnThen(asked);
         if (!ofMatches)
             return 0;
         return
@@ -82,6 +83,11 @@ public static class MatchdayPlan
             ? 2.7
             : 0;
     }
+
+    // "Who's on tonight?"
+    private static bool IsOnThen(TypedQuestion asked) =>
+        asked.Has("ask.who")
+        && asked.Concepts.Any(concept => concept is { Kind: "time", First: > 0 } && asked.Tokens[concept.First - 1].Text == "on");
 
     // "How many matches are on today?", "combien de matchs sont en cours ?"
     private static bool CountsMatches(Inquiry q) =>
@@ -141,6 +147,8 @@ public static class MatchdayPlan
             : from == to ? q.Words.Day(from)
             : $"{q.Words.Day(from)} - {q.Words.Day(to)}";
         var sheets = await q.Matches.SheetsAsync(fixtures, Read, cancel);
+        if (asked.Has("slate.ahead"))
+            sheets.RemoveAll(sheet => sheet.Status != MatchStatus.Scheduled);
         // Results are of what was played.
         if (asked.HasAny("fact.results-list", "fact.who-won", "metric.wins") && sheets.Exists(sheet => sheet.IsDecided))
             sheets.RemoveAll(sheet => sheet.Status == MatchStatus.Scheduled);
@@ -158,7 +166,7 @@ public static class MatchdayPlan
         var meant =
             asked.Has("fact.live") || asked.Has("time.now") && !asked.Has("time.today")
                 ? sheets.FindAll(sheet => sheet.Status == MatchStatus.Live)
-            : asked.HasWord(Cues.Remaining) ? sheets.FindAll(sheet => sheet.Status == MatchStatus.Scheduled)
+            : asked.Has("slate.ahead") || asked.HasWord(Cues.Remaining) ? sheets.FindAll(sheet => sheet.Status == MatchStatus.Scheduled)
             : asked.HasWord(Cues.LookingBack) || asked.HasWord(Cues.Over) ? sheets.FindAll(sheet => sheet.IsDecided)
             : sheets;
         var head = q.Words.Count(meant.Count, "match", "matches", "match", "matchs");
@@ -214,7 +222,9 @@ public static class MatchdayPlan
     }
 
     private static string WhetherHalfTime(Inquiry q, MatchClock clock) =>
-        !q.Asked.IsYesNo || !q.Asked.HasWord(Cues.BreakWord) || q.Asked.HasAny("time.second-half") ? ""
+        !q.Asked.IsYesNo ? ""
+        : q.Asked.HasWord(Cues.StillOn) ? q.Words.In("Yes. ", "Oui. ")
+        : !q.Asked.HasWord(Cues.BreakWord) || q.Asked.HasAny("time.second-half") ? ""
         : q.Asked.HasWord(Cues.HalfTimeWord) && IsBreak(clock) ? q.Words.In("Yes. ", "Oui. ")
         : q.Words.In("No. ", "Non. ");
 

@@ -50,7 +50,7 @@ public static partial class ScorePlan
     private static double Fit(Inquiry q)
     {
         var asked = q.Asked;
-        if (AsksForPeople(asked))
+        if (AsksForPeople(asked) || LeadsTheOther(q))
             return 0;
         // A score answers no "how many", unless of what it counts.
         if (
@@ -88,6 +88,7 @@ public static partial class ScorePlan
         if (
             !isMatch
             && asked.HasAny("time.first-day", "time.last-day")
+            && q.Matches.Slate is null
             && asked.HasAny("fact.score", "fact.results-list", "metric.matches", "fact.who-won")
         )
             return 2.3;
@@ -159,13 +160,20 @@ public static partial class ScorePlan
             );
     }
 
+    // "Who is on top at the moment, Lens or Lille?", who are not playing each other today: their places in the table.
+    private static bool LeadsTheOther(Inquiry q) =>
+        q.Asked.HasAll("fact.leading", "time.now")
+        && q.Matches.Pair is not null
+        && q.Context.Moment.Match is null
+        && q.Matches.Fixtures().All(fixture => q.CompetitionOf(fixture.Season)?.Type == "league" && fixture.Date != q.Today);
+
     private static bool LiveNow(Inquiry q) => Deciding.IsPresent(q.Asked) && !q.Asked.Competitions.Any();
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         const Aspects Read = Aspects.Score | Aspects.Status | Aspects.Shootout | Aspects.Info;
         var found = await q.Matches.FindAsync(Read, cancel);
-        if (q.Roles.Count == 0 && found.Count > 1 && q.Asked.HasAny("time.first-day", "time.last-day"))
+        if (q.Roles.Count == 0 && found.Count > 1 && q.Matches.Slate is null && q.Asked.HasAny("time.first-day", "time.last-day"))
         {
             var day = q.Asked.Has("time.first-day") ? found.Min(sheet => sheet.Date) : found.Max(sheet => sheet.Date);
             return Listed(q, [.. found.Where(sheet => sheet.Date == day)]);

@@ -72,6 +72,8 @@ public static class SlatePlan
             || q.Roles.Count > 0
             || asked.Players.Any()
             || asked.NamesScore
+            // "Who hasn't been booked?" is told by no list of those who were.
+            || asked.HasWord(Cues.Negated)
             || asked.HasAny(Elsewhere)
             || asked.HasKind("avail.")
             || asked.HasKind("stage.")
@@ -82,13 +84,16 @@ public static class SlatePlan
 
     // "Any penalties tonight?", where nobody goes to a shoot-out.
     private static string? MetricOfSlate(Inquiry q) =>
-        MetricOf.Of(q.Asked) is var metric
-        && metric == "shootouts"
+        MetricOf.Of(q.Asked) is not { } metric
+            ? q.Asked.HasAny("rel.came-on", "rel.went-off")
+                ? "substitutions"
+                : null
+        : metric == "shootouts"
         && !q.Asked.HasWord(Cues.ShootOut)
         && q.Matches.Slate is { } slate
         && slate.Fixtures.All(fixture => q.CompetitionOf(fixture.Season)?.Type == "league")
             ? "penalty-goals"
-            : metric;
+        : metric;
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {

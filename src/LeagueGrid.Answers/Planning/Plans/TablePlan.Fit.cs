@@ -248,7 +248,7 @@ public static partial class TablePlan
             q.Roles.Count >= 2
             && asked.HasAny("op.difference", "fact.leading")
             && MetricOf.Of(asked) is null or "points"
-            && (asked.Has("op.difference") || asked.HasWord(Cues.Lead))
+            && (asked.Has("op.difference") || asked.HasWord(Cues.Lead) || asked.Has("time.now") && q.Roles.Count == 2)
             && !asked.HasAny("fact.score", "time.half-time", "time.full-time", "fact.beat", "fact.lost-to")
             && q.Matches.Fixtures().All(fixture => q.CompetitionOf(fixture.Season)?.Type == "league" && fixture.Date != q.Today)
         )

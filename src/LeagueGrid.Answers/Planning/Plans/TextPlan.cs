@@ -230,7 +230,14 @@ public static partial class TextPlan
     // A text about somebody else does not answer for those whom the question names.
     private static bool Mentions(Inquiry q, FoundPassage found)
     {
-        // What was written of another day does not answer for today.
+        // What was written of another day does not answer for today, nor for now.
+        if (
+            q.Asked.Has("time.now")
+            && q.Asked.Mentions.Count == 0
+            && found.Passage.Kind == PassageKinds.News
+            && DateOnly.FromDateTime(found.Passage.At.UtcDateTime) < q.Today.AddDays(-1)
+        )
+            return false;
         if (
             q.Matches.Slate is { LiesAhead: false } slate
             && q.Asked.Mentions.Count == 0
