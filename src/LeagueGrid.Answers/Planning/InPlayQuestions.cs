@@ -40,6 +40,9 @@ public static class InPlayQuestions
     // More words tell of something that is sought elsewhere.
     private const int Short = 8;
 
+    // "Latest goal?"
+    private const int VeryShort = 3;
+
     public static bool MayBe(Inquiry q)
     {
         var asked = q.Asked;
@@ -83,7 +86,10 @@ public static class InPlayQuestions
     // "Where was the latest goal, and who got it?"
     private static bool AsksForLatest(TypedQuestion asked) =>
         asked.HasAny("op.last", "op.latest-minute")
-        && asked.HasAny("ask.who", "ask.where", "ask.when", "ask.team", "fact.goalscorers-of");
+        && (
+            asked.Tokens.Count <= VeryShort
+            || asked.HasAny("ask.who", "ask.where", "ask.when", "ask.team", "fact.goalscorers-of")
+        );
 
     // "Who's scored?", "Qui a marqué ?"
     private static bool IsBare(TypedQuestion asked) =>

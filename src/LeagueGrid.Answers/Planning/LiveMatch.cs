@@ -71,7 +71,7 @@ public static class LiveMatch
             || asked.Matchday is not null
             || asked.Players.Any(player => player.Best.Kind == "player") && !AsksOfPlayerNow(q)
             || asked.HasKind("stage.")
-            || asked.HasAny(BeyondAMatch)
+            || asked.HasAny(BeyondAMatch) && !asked.Has("fact.clock")
             || asked.HasWord(Cues.EverOrSeason)
             || !IsOfNow(q)
         )

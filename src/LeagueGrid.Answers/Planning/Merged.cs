@@ -25,7 +25,7 @@ public static class Merged
                 continue;
             }
             var other = kept[(one, two, near)];
-            if (AreTwo(sheet, other, inquiry.Directory.Links))
+            if (AreTwo(sheet, other, inquiry.Directory.Links) || OfOtherSeason(sheet, other, inquiry))
             {
                 kept[(one, two, day + (day == near ? 100_000 : 0))] = sheet;
                 continue;
@@ -37,6 +37,12 @@ public static class Merged
         result.Sort((a, b) => a.Date != b.Date ? a.Date.CompareTo(b.Date) : string.CompareOrdinal(a.Id, b.Id));
         return result;
     }
+
+    // A league that is played faster than life may play two seasons in a day.
+    private static bool OfOtherSeason(MatchSheet one, MatchSheet other, Inquiry inquiry) =>
+        one.Season != other.Season
+        && inquiry.CompetitionOf(one.Season) is { } cup
+        && inquiry.CompetitionOf(other.Season)?.Id == cup.Id;
 
     /// <summary>A source's own season tells of each match once, unless it was found or decided to be another's too.</summary>
     private static bool AreTwo(MatchSheet one, MatchSheet other, EntityLinks links)

@@ -46,6 +46,9 @@ public static partial class Relevance
             && (!q.Asked.IsYesNo || Cues.IsOrAre.Has(q.Asked.Tokens[0]))
         )
             return false;
+        // "Where is the best game?" is told by no number of matches.
+        if (plan.Name is "totals" or "census" && MetricOf.Of(q.Asked) is "matches" && q.Asked.HasWord("best", "meilleur"))
+            return false;
         // "How many clubs played in it?" is told by no number of matches.
         if (
             finding.Query.StartsWith("matches|", StringComparison.Ordinal)

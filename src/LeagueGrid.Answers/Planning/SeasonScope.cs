@@ -80,9 +80,13 @@ public sealed class SeasonScope(Inquiry inquiry)
             seasons =
             [
                 .. seasons
-                    .Where(season => Span(season).To < inquiry.Today)
                     .GroupBy(season => season.Competition, StringComparer.Ordinal)
-                    .Select(editions => editions.MaxBy(season => Span(season).To)!),
+                    .Select(editions =>
+                        editions.Where(season => Span(season).To < inquiry.Today).MaxBy(season => Span(season).To)
+                        // Two seasons in a day, played faster than life.
+                        ?? InOrder(editions.Where(season => Span(season).From <= inquiry.Today)).SkipLast(1).LastOrDefault()
+                    )
+                    .OfType<SeasonItem>(),
             ];
         }
         else if (asked.Has("time.this-season") && time.IsEmpty)
@@ -135,8 +139,14 @@ public sealed class SeasonScope(Inquiry inquiry)
             .. seasons
                 .Where(season => Span(season).From <= inquiry.Today)
                 .GroupBy(season => season.Competition, StringComparer.Ordinal)
-                .Select(editions => editions.MaxBy(season => Span(season).From)!),
+                .Select(editions => InOrder(editions).Last()),
         ];
+
+    private IEnumerable<SeasonItem> InOrder(IEnumerable<SeasonItem> editions) =>
+        editions
+            .OrderBy(season => Span(season).From)
+            .ThenBy(season => Span(season).To)
+            .ThenBy(season => season.Id, StringComparer.Ordinal);
 
     // "the very first women's World Cup", but neither "his first World Cup" nor "the first World Cup goal"; null where no end
     // of the row of editions is named.

@@ -5,7 +5,7 @@ using LeagueGrid.Core.Names;
 namespace LeagueGrid.Answers.Planning;
 
 /// <summary>Finds the matches of "today", "last night", "this round" or "right now", where the words name such a time.</summary>
-public static class SlateFinder
+public static partial class SlateFinder
 {
     // A match that runs past midnight is still of the day before.
     private const int DaysAround = 1;
@@ -21,7 +21,7 @@ public static class SlateFinder
         if (Named(q) is var (time, from, to))
             return time switch
             {
-                SlateTime.Round or SlateTime.LastRound or SlateTime.NextRound => OfRound(q, time),
+                SlateTime.Round or SlateTime.LastRound or SlateTime.NextRound => await OfRoundAsync(q, time, cancel),
                 SlateTime.Today => await OfTodayAsync(q, cancel),
                 SlateTime.LastNight => Of(q, time, from, to, f => f.Date == from || f.Date == to && IsOfNight(f), from),
                 _ => Of(q, time, from, to, _ => true, to),
@@ -97,7 +97,7 @@ public static class SlateFinder
         && q.Asked.Time.IsEmpty
         && !q.Asked.HasAny("time.last-season")
         && q.Seasons.Current() is { } season
-        && q.Seasons.Span(season).To > q.Today;
+        && q.Directory.FixturesOfSeason(season.Id).Any(id => At(q.Directory.Fixture(id)!) > q.Context.Now);
 
     // "on Friday", "vendredi soir": the last that there was, or the next where the words look ahead; "on Fridays" is none.
     private static (SlateTime, DateOnly, DateOnly)? Weekday(Inquiry q)
@@ -147,7 +147,10 @@ public static class SlateFinder
     {
         var today = Between(q, q.Today, q.Today).ToList();
         var live = await LiveAsync(q, cancel);
-        var all = today.Concat(live).DistinctBy(f => f.Id, StringComparer.Ordinal);
+        var all = today.Concat(live).DistinctBy(f => f.Id, StringComparer.Ordinal).ToList();
+        // A league that is played faster than life has many rounds a day: that which is on is meant.
+        if (PlaysTwice(all))
+            return await OfRoundAsync(q, SlateTime.Round, cancel);
         return new Slate(SlateTime.Today, Ordered(all), q.Today, q.Today);
     }
 
@@ -164,39 +167,4 @@ public static class SlateFinder
             return await OfTodayAsync(q, cancel);
         return new Slate(SlateTime.InPlay, Ordered(live), live.Min(f => f.Date), live.Max(f => f.Date));
     }
-
-    // The round that is on: that of most matches around these days.
-    private const int DaysOfARound = 3;
-
-    private static Slate? OfRound(Inquiry q, SlateTime time)
-    {
-        if (q.Seasons.Current() is not { } season)
-            return null;
-        var all = q
-            .Directory.FixturesOfSeason(season.Id)
-            .Select(id => q.Directory.Fixture(id)!)
-            .Where(f => f.Round is not null)
-            .ToList();
-        var near = all.Where(f => Math.Abs(f.Date.DayNumber - q.Today.DayNumber) <= DaysOfARound)
-            .GroupBy(f => f.Round!, StringComparer.Ordinal)
-            .OrderByDescending(round => round.Any(f => f.Date == q.Today))
-            .ThenByDescending(round => round.Count())
-            .FirstOrDefault()
-            ?.Key;
-        var on = near ?? all.Where(f => f.Date <= q.Today).MaxBy(f => f.Date)?.Round;
-        if (on is null)
-            return null;
-        if (time == SlateTime.NextRound)
-            on = Beside(all, on, 1);
-        // "the last round" is the one that is over.
-        else if (time == SlateTime.LastRound && all.Exists(f => f.Round == on && f.Date >= q.Today))
-            on = Beside(all, on, -1);
-        var fixtures = Ordered(all.Where(f => f.Round == on));
-        return fixtures.Count == 0 ? null : new Slate(time, fixtures, fixtures.Min(f => f.Date), fixtures.Max(f => f.Date));
-    }
-
-    private static string? Beside(List<Fixture> all, string round, int by) =>
-        Stages.Number(round) is { } number
-            ? all.Find(f => Stages.Of(f.Round) == Stages.Of(round) && Stages.Number(f.Round) == number + by)?.Round
-            : null;
 }

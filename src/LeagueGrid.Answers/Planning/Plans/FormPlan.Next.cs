@@ -8,6 +8,9 @@ public static partial class FormPlan
 {
     private const int LookedAhead = 12;
 
+    // A match may begin late.
+    private static readonly TimeSpan Delay = TimeSpan.FromHours(1);
+
     private static async ValueTask<Finding?> NextAsync(Inquiry q, Mention team, CancellationToken cancel)
     {
         var ids = Inquiry.Ids(team);
@@ -16,7 +19,7 @@ public static partial class FormPlan
         var fixtures = ids.SelectMany(q.Directory.FixturesOfTeam)
             .Distinct(StringComparer.Ordinal)
             .Select(id => q.Directory.Fixture(id)!)
-            .Where(f => f.Date >= q.Today.AddDays(-1))
+            .Where(f => f.Date >= q.Today.AddDays(-1) && (f.Kickoff is null ? f.Date > q.Today : f.Kickoff > q.Context.Now - Delay))
             .Where(f => q.HomeOnly ? ids.Contains(f.Home) : !q.AwayOnly || ids.Contains(f.Away))
             .OrderBy(f => f.Date)
             .ThenBy(f => f.Kickoff)

@@ -101,6 +101,7 @@ public static class MatchdayPlan
         q.Asked.HasAny("time.next", "fact.fixtures")
         && q.Asked.HasAny("metric.matches", "fact.fixtures", "ask.when", "fact.kickoff", "ask.match", "ask.team", "ask.who")
         && q.Matches.Slate is null
+        && q.Asked.Matchday is null
         && !q.Matches.LeansOnMatch
         && !q.Asked.Has("metric.points");
 
@@ -182,6 +183,7 @@ public static class MatchdayPlan
     {
         var ahead = q
             .Directory.Fixtures.Where(f => f.Date >= q.Today && (f.Kickoff is not { } at || at > q.Context.Now) && InScope(q, f))
+            .Where(f => f.Kickoff is not null || f.Date > q.Today)
             .OrderBy(f => f.Date)
             .ThenBy(f => f.Kickoff)
             .Take(Most)
@@ -323,7 +325,7 @@ public static class MatchdayPlan
         finding.Seasons.AddRange(ordered.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal));
         // A day that stands at the head of the list need not be repeated.
         var sameDay =
-            query.StartsWith("day|", StringComparison.Ordinal) && ordered.TrueForAll(sheet => sheet.Date == ordered[0].Date);
+            head == w.Day(ordered[0].Date) && ordered.TrueForAll(sheet => sheet.Date == ordered[0].Date);
         var cites = ordered.Select(sheet => finding.Cite(q.Of(sheet, Stands(q, sheet)))).ToList();
         var rest = sheets.Count > Most ? w.In($"; {sheets.Count} in all", $" ; {sheets.Count} en tout") : "";
         return finding.Say(

@@ -1,5 +1,6 @@
 using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Matches;
+using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Answers.Planning.Plans;
 
@@ -153,7 +154,9 @@ public static class SlatePlan
         var w = q.Words;
         var words = new DeedWords(q);
         if (all.Count == 0)
-            return Unknowns.Plain(q, "slate|none");
+            return new Finding("slate|none") { Status = AnswerStatus.Unknown }.Say(
+                w.In($"I know of no match {slate.Label(w)}.", $"Je ne connais aucun match {slate.Label(w)}.")
+            );
         return finding.Say(
             w.In($"No match has been played yet {slate.Label(w)}.", $"Aucun match n'a encore été joué {slate.Label(w)}."),
             [.. all.Take(3).Select(sheet => finding.Cite(q.Of(sheet, words.Pair(sheet))))]

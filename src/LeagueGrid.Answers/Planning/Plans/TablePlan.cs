@@ -109,6 +109,7 @@ public static partial class TablePlan
             || TableAnswers.Of(q, now) is not { Texts: [var told], Sources: [var source] }
             || finding.Texts is not [var said]
             || told.Text == said.Text
+            || now.Lines[0].Team == table.Lines[0].Team && q.Roles.Count == 0 && q.Asked.Has("fact.top-of-table")
         )
             return finding;
         return finding.Say(
