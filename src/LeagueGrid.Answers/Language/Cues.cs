@@ -156,6 +156,7 @@ internal static class Cues
     public static CueWords Kick { get; } = CueWords.Of("kick");
     public static CueWords KnockedOut { get; } = CueWords.Of("knocked-out");
     public static CueWords Knocking { get; } = CueWords.Of("knocking");
+    public static CueWords LastOrPast { get; } = CueWords.Of("last-or-past");
     public static CueWords LastPlace { get; } = CueWords.Of("last-place");
     public static CueWords LateNoun { get; } = CueWords.Of("late-noun");
     public static CueWords Later { get; } = CueWords.Of("later");
@@ -163,6 +164,7 @@ internal static class Cues
     public static CueWords Lead { get; } = CueWords.Of("lead");
     public static CueWords LeadNoun { get; } = CueWords.Of("lead-noun");
     public static CueWords LeadingATeam { get; } = CueWords.Of("leading-a-team");
+    public static CueWords LeadOfTable { get; } = CueWords.Of("lead-of-table");
     public static CueWords Leaning { get; } = CueWords.Of("leaning");
     public static CueWords LeavingOut { get; } = CueWords.Of("leaving-out");
     public static CueWords Led { get; } = CueWords.Of("led");

@@ -27,6 +27,7 @@ internal static partial class Readings
         AMatch,
         PostponedCup,
         LastNight,
+        AddedTime,
     ];
 
     private static readonly Reading[] OfClauses =
@@ -222,6 +223,13 @@ internal static partial class Readings
                 time.Name is "time.yesterday" or "time.last-season" or "time.last-weekend" or "time.last-round"
                 && time.Covers(concept.End - 1)
             )
+        );
+
+    // "Is there any added time?": nobody added a goal.
+    private static void AddedTime(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept =>
+            concept is { Name: "metric.goals", Count: 1 }
+            && concepts.Exists(time => time.Name == "time.stoppage" && time.Covers(concept.First))
         );
 
     // "They lost three games. Which ones?"

@@ -40,6 +40,8 @@ public static class GeneralQuestions
             || asked.NamesScore;
         return Of(asked.Question) switch
         {
+            // "What if it stays like this?" is asked of the table.
+            _ when asked.Has("time.if-so") => Generality.None,
             Generality.Surely when isNamed => Generality.Perhaps,
             Generality.Perhaps or Generality.Barely when isNamed => Generality.None,
             Generality.Barely when asked.HasKind("fact.") => Generality.None,

@@ -106,7 +106,7 @@ public static class LiveMatch
         q.Roles.Count == 0
         && q.Asked.Mentions is [{ Best.Kind: "player" }]
         && (
-            q.Asked.HasAny("time.today", "time.now", "ref.match")
+            q.Asked.HasAny("time.today", "time.now", "ref.match", "fact.on-pitch")
             || q.Asked.HasWord("yet", "already", "deja")
             || q.Asked.Tokens[0].Text is "any" or "anything"
         );

@@ -16,6 +16,9 @@ public sealed partial class MatchFinder
     {
         Slate = await SlateFinder.FindAsync(inquiry, cancel);
         Live = await LiveMatch.FindAsync(inquiry, cancel);
+        // What was found before knew of neither.
+        if (Slate is not null || Live is not null)
+            _fixtures = null;
     }
 
     /// <summary>Counts the time that is named as heeded: its matches alone are looked at.</summary>

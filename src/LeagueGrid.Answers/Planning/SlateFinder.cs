@@ -159,7 +159,9 @@ public static partial class SlateFinder
         var live = await LiveAsync(q, cancel);
         // "Who is winning right now?", while nobody plays.
         if (live.Count == 0)
-            return q.Asked.Has("time.now") && q.Asked.HasAny("fact.leading", "fact.level", "fact.live")
+            return
+                q.Asked.HasAny("fact.leading", "fact.level", "fact.live")
+                && (q.Asked.Has("time.now") || !q.Asked.HasWord(Cues.LeadOfTable))
                 ? new Slate(SlateTime.InPlay, [], q.Today, q.Today)
                 : null;
         // The latest goal may have been in a match that is over by now.

@@ -19,9 +19,9 @@ public static class AppearancePlan
         && !LooksAhead(q)
         && q.Matches.IsMatchQuestion
         && (q.Asked.Players.Any(player => player.Best.Kind == "player") || SpokenOf(q) is not null)
-        && (q.Asked.HasWord(Cues.Appearing) || q.Asked.HasAny("fact.lineup", "fact.bench", "metric.starts"))
+        && (q.Asked.HasWord(Cues.Appearing) || q.Asked.HasAny("fact.lineup", "fact.bench", "fact.on-pitch", "metric.starts"))
         && MetricOf.Of(q.Asked) is null or "matches" or "starts"
-            ? AsksForStart(q)
+            ? AsksForStart(q) || q.Asked.Has("fact.on-pitch")
                 ? 2.9
                 : 2.6
             : 0;
@@ -37,7 +37,7 @@ public static class AppearancePlan
     {
         var sheets = Deciding.Between(
             q,
-            await q.Matches.FindAsync(Aspects.Lineups | Aspects.Substitutions | Aspects.Statistics | Aspects.Info, cancel)
+            await q.Matches.FindAsync(Aspects.Lineups | Aspects.Cards | Aspects.Status | Aspects.Substitutions | Aspects.Statistics | Aspects.Info, cancel)
         );
         if (sheets is not [var sheet])
             return null;
@@ -58,8 +58,11 @@ public static class AppearancePlan
         var started = Has(sheet, lineup => lineup.Starters.Any(place => Is(place.Player)));
         var bench = Has(sheet, lineup => lineup.Bench.Any(place => Is(place.Player)));
         var until = off is null ? "" : w.In($" and went off {off.Time}", $" et est sorti {off.Time}");
+        var sentOff = sheet.Cards.FirstOrDefault(card => card.Color != CardColor.Yellow && Is(card.Player));
         var text =
-            started ? w.In($"Yes: {who} started{until}", $"Oui : {who} était titulaire{until}")
+            q.Asked.Has("fact.on-pitch") && sheet.Status == MatchStatus.Live && (started || on is not null)
+                ? StillOn(q, who, off?.Time, sentOff?.Time)
+            : started ? w.In($"Yes: {who} started{until}", $"Oui : {who} était titulaire{until}")
             : on is not null && AsksForStart(q)
                 ? w.In(
                     $"No: {who} did not start, but came on as a substitute {on.Time}{until}",
@@ -74,6 +77,12 @@ public static class AppearancePlan
         finding.People.AddRange(ids.Take(1));
         return finding.Say($"{text}, {words.In(sheet)}.", finding.Cite(q.Of(sheet, $"{words.Match(sheet)}: {text}")));
     }
+
+    // "Is he still on the pitch?"
+    private static string StillOn(Inquiry q, string who, MatchTime? off, MatchTime? sentOff) =>
+        sentOff is { } red ? q.Words.In($"No: {who} was sent off {red}", $"Non : {who} a été expulsé {red}")
+        : off is { } then ? q.Words.In($"No: {who} went off {then}", $"Non : {who} est sorti {then}")
+        : q.Words.In($"Yes: {who} is on the pitch", $"Oui : {who} est sur le terrain");
 
     private static bool AsksForStart(Inquiry q) => q.Asked.HasWord("start", "started", "titulaire") || q.Asked.Has("fact.lineup");
 

@@ -112,15 +112,15 @@ public static class InPlayPlan
             cancel
         );
         var sheets = all.Where(sheet => sheet.Status == MatchStatus.Live || sheet.IsDecided && !OnlyLive(q)).ToList();
-        if (sheets.Count == 0)
-            return slate.Time == SlateTime.InPlay
-                ? new Finding("in-play|none").Say(q.Words.In("No match is being played now.", "Aucun match n'est en cours."))
-                : null;
         var state = StateOf(asked);
         Side? side =
             asked.HasAny("side.hosts") || q.HomeOnly ? Side.Home
             : asked.HasAny("side.visitors") || q.AwayOnly ? Side.Away
             : null;
+        if (sheets.Count == 0)
+            return slate.Time == SlateTime.InPlay
+                ? new Finding("in-play|none").Say(q.Words.In("No match is being played now.", "Aucun match n'est en cours."))
+                : null;
         var found = sheets.Where(sheet => Fits(sheet, state, side)).ToList();
         var finding = new Finding($"in-play|{state}|{side}|{string.Join(',', found.Select(sheet => sheet.Id))}");
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal));

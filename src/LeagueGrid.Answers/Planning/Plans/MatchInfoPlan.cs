@@ -48,6 +48,7 @@ public static class MatchInfoPlan
         if (
             !q.Matches.IsMatchQuestion
             && q.Roles.Count == 0
+            && !IsOfSlate(q)
             && !asked.NamesScore
             && !asked.HasAny("fact.awarded", "fact.abandoned", "fact.postponed", "fact.cancelled")
         )
@@ -71,6 +72,12 @@ public static class MatchInfoPlan
             ? 2.3
             : 0;
     }
+
+    // "Who is refereeing today?", where nobody is named: of all matches of the day.
+    private static bool IsOfSlate(Inquiry q) =>
+        q.Matches.Slate is { Fixtures.Count: <= MostOfADay } && q.Roles.Count == 0 && q.Asked.Has("fact.referee");
+
+    private const int MostOfADay = 12;
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
@@ -98,7 +105,9 @@ public static class MatchInfoPlan
         var matches = AtHand(q, found) is { } athand ? [athand] : Deciding.Between(q, found);
         if (matches.Count == 0)
             return null;
-        if (matches.Count > 3)
+        if (IsOfSlate(q))
+            matches = found;
+        else if (matches.Count > 3)
             return q.Matches.Pair is null ? null : Asking.WhichMatch(q, matches);
         var finding = new Finding("info|" + string.Join(',', matches.Select(sheet => sheet.Id)));
         DeedPlan.Remember(finding, matches, []);

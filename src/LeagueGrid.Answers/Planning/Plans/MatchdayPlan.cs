@@ -46,6 +46,7 @@ public static class MatchdayPlan
             || asked.Players.Any()
             || q.Matches.Pair is not null
             || MetricOf.Of(asked) is not (null or "matches" or "wins")
+                && !(asked.Has("fact.live") && MetricOf.Of(asked) is "points" or "goals")
         )
             return 0;
         if (asked.HasKind("stage.") && asked.Matchday is null || asked.HasKind("avail."))
@@ -98,7 +99,7 @@ public static class MatchdayPlan
 
     // "When is the next match?", where nobody is named: of everybody.
     private static bool AsksForNext(Inquiry q) =>
-        q.Asked.HasAny("time.next", "fact.fixtures")
+        (q.Asked.HasAny("time.next", "fact.fixtures") || q.Asked.HasAll("fact.kickoff", "metric.matches"))
         && q.Asked.HasAny("metric.matches", "fact.fixtures", "ask.when", "fact.kickoff", "ask.match", "ask.team", "ask.who")
         && q.Matches.Slate is null
         && q.Asked.Matchday is null

@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Matches;
 
 namespace LeagueGrid.Answers.Planning.Plans;
@@ -80,7 +81,11 @@ public static partial class ScorePlan
         var (home, away) = (sheet.Score.Home, sheet.Score.Away);
         var extra = sheet.Clock is { Time.Period: 3 or 4 } ? w.In(", in extra time", ", en prolongation") : "";
         var yes =
-            q.Asked.IsYesNo && q.Asked.Has("fact.level")
+            IsAheadOrBehind(q, sheet) is { } so
+                ? so
+                    ? w.In("Yes. ", "Oui. ")
+                    : w.In("No. ", "Non. ")
+            : q.Asked.IsYesNo && q.Asked.Has("fact.level")
                 ? home == away
                     ? w.In("Yes, still level. ", "Oui, toujours à égalité. ")
                     : w.In("No. ", "Non. ")
@@ -100,6 +105,21 @@ public static partial class ScorePlan
             $"{yes}{w.Team(leader)} lead {w.Team(other)} {Math.Max(home, away)}-{Math.Min(home, away)}{extra}.",
             $"{yes}{w.StartTeam(leader)} {w.Verb(leader, "mène", "mènent")} {Math.Max(home, away)}-{Math.Min(home, away)} contre {w.TheTeam(other)}{extra}."
         );
+    }
+
+    // "Are Lens losing?": whether the team named is; null where nothing of the kind is asked.
+    private static bool? IsAheadOrBehind(Inquiry q, MatchSheet sheet)
+    {
+        if (
+            !q.Asked.IsYesNo
+            || !q.Asked.HasAny("fact.leading", "metric.wins", "metric.losses")
+            || q.Acting is not { } acting
+            || q.Roles.Count > 2
+        )
+            return null;
+        var home = Inquiry.Ids(acting).Contains(sheet.Home);
+        var margin = home ? sheet.Score.Home - sheet.Score.Away : sheet.Score.Away - sheet.Score.Home;
+        return q.Asked.HasWord(Cues.LosingNow) ? margin < 0 : margin > 0;
     }
 
     private static string Final(Inquiry q, MatchSheet sheet, string day)

@@ -110,7 +110,10 @@ public static class SlatePlan
             return NotYet(q, finding, slate, all);
         if (!await new MetricCoverage(q).KnowsAsync(row, sheets, cancel))
             return Unknowns.Plain(q, "slate|" + metric);
-        var rows = DeedFilter.Apply(q, row, sheets.SelectMany(sheet => Deeds.Of(row, sheet)), []);
+        var deeds = sheets.SelectMany(sheet => Deeds.Of(row, sheet)).ToList();
+        var rows = Recent(q) is { } minutes
+            ? await OfLastAsync(q, deeds, minutes, cancel)
+            : DeedFilter.Apply(q, row, deeds, []);
         if (q.Asked.SpeaksOfSubstitutes && metric != "substitutions")
             rows = [.. rows.Where(one => one.Match.Substitutions.Any(sub => sub.On is not null && sub.On == one.Player))];
         if (metric is "hat-tricks" or "braces" || q.Asked.HasAny("op.twice", "op.thrice") && metric == "goals")
@@ -124,7 +127,7 @@ public static class SlatePlan
     private static async ValueTask<List<Deed>> PickAsync(Inquiry q, List<Deed> rows, CancellationToken cancel)
     {
         var asked = q.Asked;
-        if (rows.Count == 0 || asked.Has("ask.count"))
+        if (rows.Count == 0 || asked.Has("ask.count") || Recent(q) is not null)
             return rows;
         if (asked.Has("op.fastest"))
             return [rows.MinBy(row => row.Time)!];
@@ -133,13 +136,46 @@ public static class SlatePlan
             return [rows.MaxBy(row => row.Time)!];
         if (!asked.HasAny("op.first", "op.last", "op.latest-minute"))
             return rows;
+        var at = await InstantsAsync(q, rows, cancel);
+        return [asked.Has("op.first") ? rows.MinBy(at)! : rows.MaxBy(at)!];
+    }
+
+    // "in the last ten minutes", while they play: of the clock on the wall, and not of the match.
+    private static int? Recent(Inquiry q)
+    {
+        if (q.Matches.Slate!.Time is not (SlateTime.Today or SlateTime.InPlay))
+            return null;
+        foreach (var (value, at) in q.Asked.MinutesAt)
+            if (
+                at > 0 && Cues.LastOrPast.Has(q.Asked.Tokens[at - 1])
+                || at + 1 < q.Asked.Tokens.Count && Cues.LastOrPast.Has(q.Asked.Tokens[at + 1])
+            )
+                return value;
+        // "les dix dernières minutes"
+        foreach (var (value, at) in q.Asked.Numbers)
+            if (
+                at + 2 < q.Asked.Tokens.Count
+                && Cues.LastOrPast.Has(q.Asked.Tokens[at + 1])
+                && q.Asked.Tokens[at + 2].Text.StartsWith("minute", StringComparison.Ordinal)
+            )
+                return value;
+        return null;
+    }
+
+    private static async ValueTask<List<Deed>> OfLastAsync(Inquiry q, List<Deed> rows, int minutes, CancellationToken cancel)
+    {
+        var at = await InstantsAsync(q, rows, cancel);
+        return rows.FindAll(row => at(row) >= q.Context.Now.AddMinutes(-minutes));
+    }
+
+    private static async ValueTask<Func<Deed, DateTimeOffset>> InstantsAsync(Inquiry q, List<Deed> rows, CancellationToken cancel)
+    {
         var told = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         foreach (var match in rows.Select(row => row.Match.Id).Distinct(StringComparer.Ordinal))
         foreach (var item in await q.Reader.EventsAsync(match, cancel))
             if (item.At is { } at)
                 told.TryAdd(item.Id, at);
-        DateTimeOffset At(Deed row) => told.TryGetValue(row.Event, out var at) ? at : Reckoned(row);
-        return [asked.Has("op.first") ? rows.MinBy(At)! : rows.MaxBy(At)!];
+        return row => told.TryGetValue(row.Event, out var at) ? at : Reckoned(row);
     }
 
     private const int Break = 17;

@@ -56,6 +56,10 @@ public sealed class SlateQuestionTests
     [InlineData("How long have Alder been in front?", "20'")]
     [InlineData("Depuis quelle minute Alder est-il devant ?", "20'")]
     [InlineData("What was the half-time score at Cove?", "not half-time yet")]
+    [InlineData("Is it half-time yet at Cove?", "No. First half")]
+    [InlineData("Is Bo Ek still on the pitch?", "was sent off 11'")]
+    [InlineData("Are Cove losing?", "Yes.")]
+    [InlineData("Cove gagne-t-il ?", "Non.")]
     [InlineData("Quel était le score à la mi-temps à Cove ?", "pas encore la mi-temps")]
     public async Task Minutes_of_a_match_in_play_are_told(string question, string told) =>
         Assert.Contains(told, await TextAsync(question), StringComparison.Ordinal);
@@ -64,6 +68,9 @@ public sealed class SlateQuestionTests
     [InlineData("When is the next match?", "11 May 2031, 15:00 UTC")]
     [InlineData("What time do Gale play tomorrow?", "15:00")]
     [InlineData("Who's refereeing the Gale one?", "Ref Sunday")]
+    [InlineData("Who's refereeing tomorrow?", "Ref Sunday")]
+    [InlineData("Which matches are still to come this round?", "Dale United - Gale Albion")]
+    [InlineData("Have Dale played yet today?", "Cove Rovers 0-1 Dale United")]
     [InlineData("Are Gale playing tonight?", "Not today")]
     [InlineData("À quelle heure joue Gale demain ?", "15:00")]
     public async Task What_is_to_come_is_told_with_day_and_hour(string question, string told) =>
@@ -86,6 +93,30 @@ public sealed class SlateQuestionTests
         Assert.Contains(told, second.Text, StringComparison.Ordinal);
         Assert.Contains("Bo Ek", second.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Who_has_not_scored_is_told_by_no_list_of_goals()
+    {
+        var text = await TextAsync("Which teams haven't scored yet tonight?");
+        Assert.Contains("Brook City (", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Al Dorn", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_minutes_are_those_of_the_clock_on_the_wall()
+    {
+        var text = await TextAsync("Any goals in the last twenty minutes?");
+        Assert.Contains("Al Dorn", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dag Ode", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_clubs_that_do_not_meet_are_set_beside_each_other_in_the_table() =>
+        Assert.Contains(
+            "Alder Town 1st",
+            await TextAsync("Who's on top at the moment, Fenby or Alder?"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task On_Monday_the_weekend_is_that_which_is_over() =>
