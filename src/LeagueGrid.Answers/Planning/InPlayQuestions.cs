@@ -87,8 +87,7 @@ public static class InPlayQuestions
     private static bool AsksForLatest(TypedQuestion asked) =>
         asked.HasAny("op.last", "op.latest-minute")
         && (
-            asked.Tokens.Count <= VeryShort
-            || asked.HasAny("ask.who", "ask.where", "ask.when", "ask.team", "fact.goalscorers-of")
+            asked.Tokens.Count <= VeryShort || asked.HasAny("ask.who", "ask.where", "ask.when", "ask.team", "fact.goalscorers-of")
         );
 
     // "Who's scored?", "Qui a marqué ?"

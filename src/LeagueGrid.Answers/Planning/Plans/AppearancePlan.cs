@@ -37,7 +37,10 @@ public static class AppearancePlan
     {
         var sheets = Deciding.Between(
             q,
-            await q.Matches.FindAsync(Aspects.Lineups | Aspects.Cards | Aspects.Status | Aspects.Substitutions | Aspects.Statistics | Aspects.Info, cancel)
+            await q.Matches.FindAsync(
+                Aspects.Lineups | Aspects.Cards | Aspects.Status | Aspects.Substitutions | Aspects.Statistics | Aspects.Info,
+                cancel
+            )
         );
         if (sheets is not [var sheet])
             return null;

@@ -19,7 +19,9 @@ public static partial class FormPlan
         var fixtures = ids.SelectMany(q.Directory.FixturesOfTeam)
             .Distinct(StringComparer.Ordinal)
             .Select(id => q.Directory.Fixture(id)!)
-            .Where(f => f.Date >= q.Today.AddDays(-1) && (f.Kickoff is null ? f.Date > q.Today : f.Kickoff > q.Context.Now - Delay))
+            .Where(f =>
+                f.Date >= q.Today.AddDays(-1) && (f.Kickoff is null ? f.Date > q.Today : f.Kickoff > q.Context.Now - Delay)
+            )
             .Where(f => q.HomeOnly ? ids.Contains(f.Home) : !q.AwayOnly || ids.Contains(f.Away))
             .OrderBy(f => f.Date)
             .ThenBy(f => f.Kickoff)

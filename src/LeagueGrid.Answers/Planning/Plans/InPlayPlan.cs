@@ -56,7 +56,8 @@ public static class InPlayPlan
             return 3.4;
         if (
             // "level" may be a goal as well.
-            MetricOf.Of(asked) is not (null or "wins" or "losses" or "draws" or "goalless" or "matches")
+            MetricOf.Of(asked)
+                is not (null or "wins" or "losses" or "draws" or "goalless" or "matches")
                 && (asked.Has("metric.goals") || !asked.Has("fact.level"))
             || !asked.HasAny(
                 "fact.leading",

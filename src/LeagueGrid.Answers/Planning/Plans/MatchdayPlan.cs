@@ -59,18 +59,19 @@ public static class MatchdayPlan
             return 2.9;
         if (AsksForNext(q) || q.Matches.Slate is { LiesAhead: true } && asked.Has("ask.when"))
             return 2.8;
-        var ofMatches = asked.HasAny(
-            "ask.match",
-            "fact.fixtures",
-            "fact.results-list",
-            "fact.score",
-            "fact.on",
-            "metric.matches",
-            "fact.who-won",
-            "fact.kickoff",
-            "fact.timeline",
-            "metric.wins"
-        ) || IsOnThen(asked);
+        var ofMatches =
+            asked.HasAny(
+                "ask.match",
+                "fact.fixtures",
+                "fact.results-list",
+                "fact.score",
+                "fact.on",
+                "metric.matches",
+                "fact.who-won",
+                "fact.kickoff",
+                "fact.timeline",
+                "metric.wins"
+            ) || IsOnThen(asked);
         if (!ofMatches)
             return 0;
         return
@@ -168,7 +169,8 @@ public static class MatchdayPlan
         var meant =
             asked.Has("fact.live") || asked.Has("time.now") && !asked.Has("time.today")
                 ? sheets.FindAll(sheet => sheet.Status == MatchStatus.Live)
-            : asked.Has("slate.ahead") || asked.HasWord(Cues.Remaining) ? sheets.FindAll(sheet => sheet.Status == MatchStatus.Scheduled)
+            : asked.Has("slate.ahead") || asked.HasWord(Cues.Remaining)
+                ? sheets.FindAll(sheet => sheet.Status == MatchStatus.Scheduled)
             : asked.HasWord(Cues.LookingBack) || asked.HasWord(Cues.Over) ? sheets.FindAll(sheet => sheet.IsDecided)
             : sheets;
         var head = q.Words.Count(meant.Count, "match", "matches", "match", "matchs");
@@ -325,8 +327,7 @@ public static class MatchdayPlan
             finding.Match = ordered[0].Id;
         finding.Seasons.AddRange(ordered.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal));
         // A day that stands at the head of the list need not be repeated.
-        var sameDay =
-            head == w.Day(ordered[0].Date) && ordered.TrueForAll(sheet => sheet.Date == ordered[0].Date);
+        var sameDay = head == w.Day(ordered[0].Date) && ordered.TrueForAll(sheet => sheet.Date == ordered[0].Date);
         var cites = ordered.Select(sheet => finding.Cite(q.Of(sheet, Stands(q, sheet)))).ToList();
         var rest = sheets.Count > Most ? w.In($"; {sheets.Count} in all", $" ; {sheets.Count} en tout") : "";
         return finding.Say(

@@ -80,11 +80,10 @@ public static partial class ScorePlan
         var w = q.Words;
         var (home, away) = (sheet.Score.Home, sheet.Score.Away);
         var extra = sheet.Clock is { Time.Period: 3 or 4 } ? w.In(", in extra time", ", en prolongation") : "";
-        var yes =
-            IsAheadOrBehind(q, sheet) is { } so
-                ? so
-                    ? w.In("Yes. ", "Oui. ")
-                    : w.In("No. ", "Non. ")
+        var yes = IsAheadOrBehind(q, sheet) is { } so
+            ? so
+                ? w.In("Yes. ", "Oui. ")
+                : w.In("No. ", "Non. ")
             : q.Asked.IsYesNo && q.Asked.Has("fact.level")
                 ? home == away
                     ? w.In("Yes, still level. ", "Oui, toujours à égalité. ")

@@ -176,7 +176,8 @@ public static partial class ScorePlan
         if (q.Roles.Count == 0 && found.Count > 1 && q.Matches.Slate is null && q.Asked.HasAny("time.first-day", "time.last-day"))
         {
             var day = q.Asked.Has("time.first-day") ? found.Min(sheet => sheet.Date) : found.Max(sheet => sheet.Date);
-            return found.Where(sheet => sheet.Date == day && sheet.Status != MatchStatus.Scheduled).ToList() is { Count: > 0 } played
+            return
+                found.Where(sheet => sheet.Date == day && sheet.Status != MatchStatus.Scheduled).ToList() is { Count: > 0 } played
                 ? Listed(q, played)
                 : null;
         }

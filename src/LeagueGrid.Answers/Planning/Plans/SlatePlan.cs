@@ -89,12 +89,12 @@ public static class SlatePlan
             ? q.Asked.HasAny("rel.came-on", "rel.went-off")
                 ? "substitutions"
                 : null
-        : metric == "shootouts"
-        && !q.Asked.HasWord(Cues.ShootOut)
-        && q.Matches.Slate is { } slate
-        && slate.Fixtures.All(fixture => q.CompetitionOf(fixture.Season)?.Type == "league")
-            ? "penalty-goals"
-        : metric;
+            : metric == "shootouts"
+            && !q.Asked.HasWord(Cues.ShootOut)
+            && q.Matches.Slate is { } slate
+            && slate.Fixtures.All(fixture => q.CompetitionOf(fixture.Season)?.Type == "league")
+                ? "penalty-goals"
+                : metric;
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
@@ -111,9 +111,7 @@ public static class SlatePlan
         if (!await new MetricCoverage(q).KnowsAsync(row, sheets, cancel))
             return Unknowns.Plain(q, "slate|" + metric);
         var deeds = sheets.SelectMany(sheet => Deeds.Of(row, sheet)).ToList();
-        var rows = Recent(q) is { } minutes
-            ? await OfLastAsync(q, deeds, minutes, cancel)
-            : DeedFilter.Apply(q, row, deeds, []);
+        var rows = Recent(q) is { } minutes ? await OfLastAsync(q, deeds, minutes, cancel) : DeedFilter.Apply(q, row, deeds, []);
         if (q.Asked.SpeaksOfSubstitutes && metric != "substitutions")
             rows = [.. rows.Where(one => one.Match.Substitutions.Any(sub => sub.On is not null && sub.On == one.Player))];
         if (metric is "hat-tricks" or "braces" || q.Asked.HasAny("op.twice", "op.thrice") && metric == "goals")
