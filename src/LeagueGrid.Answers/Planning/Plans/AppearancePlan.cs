@@ -52,7 +52,8 @@ public static class AppearancePlan
             return null;
         bool Is(string? id) => id is not null && ids.Contains(id, StringComparer.Ordinal);
         var appeared = sheet.Players.Any(line => line.Appeared && Is(line.Player));
-        if ((!appeared || AsksForStart(q)) && (sheet.HomeLineup is null || sheet.AwayLineup is null))
+        var sentOff = sheet.Cards.FirstOrDefault(card => card.Color != CardColor.Yellow && Is(card.Player));
+        if (sentOff is null && (!appeared || AsksForStart(q)) && (sheet.HomeLineup is null || sheet.AwayLineup is null))
             return Unknowns.About(q, sheet, "appearance");
         var w = q.Words;
         var who = w.Player(ids[0]);
@@ -61,9 +62,8 @@ public static class AppearancePlan
         var started = Has(sheet, lineup => lineup.Starters.Any(place => Is(place.Player)));
         var bench = Has(sheet, lineup => lineup.Bench.Any(place => Is(place.Player)));
         var until = off is null ? "" : w.In($" and went off {off.Time}", $" et est sorti {off.Time}");
-        var sentOff = sheet.Cards.FirstOrDefault(card => card.Color != CardColor.Yellow && Is(card.Player));
         var text =
-            q.Asked.Has("fact.on-pitch") && sheet.Status == MatchStatus.Live && (started || on is not null)
+            q.Asked.Has("fact.on-pitch") && sheet.Status == MatchStatus.Live && (started || on is not null || sentOff is not null)
                 ? StillOn(q, who, off?.Time, sentOff?.Time)
             : started ? w.In($"Yes: {who} started{until}", $"Oui : {who} était titulaire{until}")
             : on is not null && AsksForStart(q)
