@@ -80,12 +80,6 @@ public sealed class SeasonScope(Inquiry inquiry)
             seasons =
             [
                 .. seasons
-<<<<<<< HEAD
-=======
-                    .Where(season =>
-                        Span(season).To < inquiry.Today || !now.Contains(season) && Begins(season) <= inquiry.Context.Now
-                    )
->>>>>>> 3a26395 (Format)
                     .GroupBy(season => season.Competition, StringComparer.Ordinal)
                     .Select(editions =>
                         editions.Where(season => Span(season).To < inquiry.Today).MaxBy(season => Span(season).To)
