@@ -6,6 +6,9 @@ namespace LeagueGrid.Answers.Planning;
 /// <summary>One match told by several sources counts once: the source that knows most of what is asked speaks.</summary>
 public static class Merged
 {
+    // Further matches of two teams on one day stand beside the first, out of reach of any day.
+    private const int OtherMatch = 10_000_000;
+
     public static List<MatchSheet> Once(List<MatchSheet> sheets, Aspects aspects, Inquiry inquiry)
     {
         var kept = new Dictionary<(string, string, int), MatchSheet>();
@@ -27,7 +30,9 @@ public static class Merged
             var other = kept[(one, two, near)];
             if (AreTwo(sheet, other, inquiry.Directory.Links) || OfOtherSeason(sheet, other, inquiry))
             {
-                kept[(one, two, day + (day == near ? 100_000 : 0))] = sheet;
+                var slot = day;
+                while (!kept.TryAdd((one, two, slot), sheet))
+                    slot += OtherMatch;
                 continue;
             }
             if (Worth(sheet, aspects) > Worth(other, aspects))

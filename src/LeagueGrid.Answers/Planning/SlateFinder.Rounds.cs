@@ -17,7 +17,7 @@ public static partial class SlateFinder
     private static bool PlaysTwice(IReadOnlyCollection<Fixture> fixtures) =>
         fixtures.SelectMany(f => new[] { f.Home, f.Away }).Distinct(StringComparer.Ordinal).Count() < fixtures.Count * 2;
 
-    private static async ValueTask<Slate?> OfRoundAsync(Inquiry q, SlateTime time, CancellationToken cancel)
+    private static async ValueTask<Slate?> OfRoundAsync(Inquiry q, SlateTime time, CancellationToken cancel, bool begun = false)
     {
         if (q.Seasons.Current() is not { } season)
             return null;
@@ -29,11 +29,12 @@ public static partial class SlateFinder
             .ToList();
         var live = (await LiveAsync(q, cancel)).Where(f => f.Season == season.Id && f.Round is not null).ToList();
         var now = q.Context.Now;
-        var begun = all.Where(f => At(f) <= now).Select(f => f.Round!).ToHashSet(StringComparer.Ordinal);
+        var kickedOff = all.Where(f => At(f) <= now).Select(f => f.Round!).ToHashSet(StringComparer.Ordinal);
         var round = time switch
         {
-            SlateTime.NextRound => all.Find(f => At(f) > now && !begun.Contains(f.Round!))?.Round,
+            SlateTime.NextRound => all.Find(f => At(f) > now && !kickedOff.Contains(f.Round!))?.Round,
             SlateTime.LastRound => all.FindLast(f => At(f) <= now && IsOver(all, live, f.Round!, now))?.Round,
+            _ when begun && live.Count == 0 => (all.FindLast(f => At(f) <= now) ?? all.FirstOrDefault())?.Round,
             _ => On(all, live, now),
         };
         if (round is null)

@@ -150,13 +150,21 @@ public static partial class SlateFinder
         var all = today.Concat(live).DistinctBy(f => f.Id, StringComparer.Ordinal).ToList();
         // A league that is played faster than life has many rounds a day: that which is on is meant.
         if (PlaysTwice(all))
-            return await OfRoundAsync(q, SlateTime.Round, cancel);
+            return await OfRoundAsync(q, SlateTime.Round, cancel, begun: !LooksAhead(q.Asked));
         return new Slate(SlateTime.Today, Ordered(all), q.Today, q.Today);
     }
 
     private static async ValueTask<Slate?> OfPlayAsync(Inquiry q, CancellationToken cancel)
     {
         var live = await LiveAsync(q, cancel);
+        // The latest goal was scored in a match that is over by now.
+        if (
+            live.Count == 0
+            && q.Asked.HasAny("op.last", "op.latest-minute")
+            && await OfTodayAsync(q, cancel) is { } today
+            && today.Fixtures.Any(f => At(f) <= q.Context.Now)
+        )
+            return today;
         // "Who is winning right now?", while nobody plays.
         if (live.Count == 0)
             return

@@ -129,7 +129,7 @@ public static class SlatePlan
             return rows;
         if (asked.Has("op.fastest"))
             return [rows.MinBy(row => row.Time)!];
-        var ofNow = q.Matches.Slate!.Time is SlateTime.Today or SlateTime.InPlay;
+        var ofNow = q.Matches.Slate!.Time is SlateTime.Today or SlateTime.InPlay or SlateTime.Round;
         if (asked.Has("op.latest-minute") && !ofNow)
             return [rows.MaxBy(row => row.Time)!];
         if (!asked.HasAny("op.first", "op.last", "op.latest-minute"))
@@ -141,7 +141,7 @@ public static class SlatePlan
     // "in the last ten minutes", while they play: of the clock on the wall, and not of the match.
     private static int? Recent(Inquiry q)
     {
-        if (q.Matches.Slate!.Time is not (SlateTime.Today or SlateTime.InPlay))
+        if (q.Matches.Slate!.Time is not (SlateTime.Today or SlateTime.InPlay or SlateTime.Round))
             return null;
         foreach (var (value, at) in q.Asked.MinutesAt)
             if (
@@ -203,6 +203,14 @@ public static class SlatePlan
     {
         var w = q.Words;
         var words = new DeedWords(q);
+        if (Recent(q) is { } minutes)
+            return finding.Say(
+                w.In(
+                    $"No {words.Noun(metric, 2)} (0) in the last {minutes} minutes.",
+                    $"Aucun (0) : pas de {words.Noun(metric, 1)} dans les {minutes} dernières minutes."
+                ),
+                [.. sheets.Take(12).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet))))]
+            );
         var soFar = sheets.Exists(sheet => sheet.Status == MatchStatus.Live);
         return finding.Say(
             w.In(
@@ -212,6 +220,11 @@ public static class SlatePlan
             [.. sheets.Take(12).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet))))]
         );
     }
+
+    private static string When(Inquiry q, Slate slate) =>
+        Recent(q) is { } minutes
+            ? q.Words.In($"in the last {minutes} minutes", $"dans les {minutes} dernières minutes")
+            : slate.Label(q.Words);
 
     // More names are a list nobody listens to.
     private const int MostNamed = 60;
@@ -235,8 +248,8 @@ public static class SlatePlan
             finding.Value = n;
             finding.Say(
                 w.In(
-                    $"{words.Counted(n, metric)} {slate.Label(w)}, in {Of(q, sheets.Count)}.",
-                    $"{words.Counted(n, metric)} {slate.Label(w)}, en {Of(q, sheets.Count)}."
+                    $"{words.Counted(n, metric)} {When(q, slate)}, in {Of(q, sheets.Count)}.",
+                    $"{words.Counted(n, metric)} {When(q, slate)}, en {Of(q, sheets.Count)}."
                 ),
                 cites
             );
