@@ -75,10 +75,7 @@ internal static partial class AnswerShape
             && q.Roles.Count == 1
             && finding.People.Count == 0
             // Matches that are told name the others.
-            && !ToldScore().IsMatch(text)
+            && !Relevance.ToldScore().IsMatch(text)
             && !q.Asked.HasAny("op.most", "op.fewest", "ask.count", "ask.compare", "ask.how")
         );
-
-    [GeneratedRegex(@"\b\d{1,2}-\d{1,2}\b", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ToldScore();
 }

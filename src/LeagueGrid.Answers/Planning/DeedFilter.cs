@@ -52,13 +52,16 @@ public static class DeedFilter
     {
         var asked = inquiry.Asked;
         if (metric == "goals" && asked.Has("op.equaliser"))
-            list = [.. list.Where(row => row.Goal is { ScoreAfter: var after } && after.Home == after.Away)];
+            list = GoalPositions.Equalisers(list);
         if (metric == "goals" && asked.Has("op.winner-goal"))
             list = [.. list.Where(row => GoalPositions.Winner(row.Match)?.Event == row.Event)];
         if (metric is "goals" or "assists" && asked.SpeaksOfSubstitutes)
-            list = [.. list.Where(row => row.Match.Substitutions.Any(sub => sub.On is not null && sub.On == row.Player))];
+            list = [.. list.Where(CameOn)];
         return list;
     }
+
+    /// <summary>Whether who did it had come on as a substitute in that match.</summary>
+    public static bool CameOn(Deed row) => row.Match.Substitutions.Any(sub => sub.On is not null && sub.On == row.Player);
 
     /// <summary>Deeds of teams that are named already, narrowed by where, when and in what matches they came about.</summary>
     public static List<Deed> OfTheirs(Inquiry inquiry, string metric, IEnumerable<Deed> rows)

@@ -334,7 +334,7 @@ public static partial class Relevance
     private static partial Regex Score();
 
     [GeneratedRegex(@"\b\d{1,2}-\d{1,2}\b", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ToldScore();
+    internal static partial Regex ToldScore();
 
     [GeneratedRegex(@"\d['’+]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Minute();

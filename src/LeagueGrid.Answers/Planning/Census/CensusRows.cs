@@ -54,7 +54,7 @@ public static class CensusRows
         if (players.Count > 0)
             rows = rows.Where(row => players.Any(player => player.Has(row.Player)) && !(metric == "goals" && row.IsOwnGoal));
         if (query.BySubstitutes)
-            rows = rows.Where(row => row.Match.Substitutions.Any(sub => sub.On is not null && sub.On == row.Player));
+            rows = rows.Where(DeedFilter.CameOn);
         if (query.Position is not null)
             rows = DeedFilter.ByPosition(q, metric, [.. rows]);
         if (q.Asked.Has("unit.body-header"))

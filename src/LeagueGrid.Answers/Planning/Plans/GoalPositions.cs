@@ -115,7 +115,8 @@ public static class GoalPositions
         return rows;
     }
 
-    private static List<Deed> Equalisers(IEnumerable<Deed> goals) =>
+    /// <summary>The goals that made the score level.</summary>
+    internal static List<Deed> Equalisers(IEnumerable<Deed> goals) =>
         [.. goals.Where(row => row.Goal is { ScoreAfter: var after } && after.Home == after.Away)];
 
     // "Who equalised for Monaco?", "Did Monaco equalise?"
