@@ -1,6 +1,6 @@
 using System.CommandLine;
-using LeagueGrid.Cli;
 using LeagueGrid.Cli.Commands;
+using LeagueGrid.Cli.Connection;
 
 var root = new RootCommand("LeagueGrid: feed a football league into the grid, watch it live, ask it anything.")
 {

@@ -3,6 +3,7 @@ using LeagueGrid.Knowledge.Embedding;
 using LeagueGrid.Knowledge.Index;
 using LeagueGrid.Knowledge.Indexing;
 using LeagueGrid.Knowledge.Retrieval;
+using LeagueGrid.Knowledge.Settings;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Names;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Http.Json;
 using System.Text.Json;
+using LeagueGrid.Cli.Connection;
 
 namespace LeagueGrid.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using LeagueGrid.Cli.Connection;
 using LeagueGrid.Core.Live;
 using LeagueGrid.Core.Questions;
 

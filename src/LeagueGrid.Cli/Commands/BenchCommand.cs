@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using LeagueGrid.Cli.Connection;
 
 namespace LeagueGrid.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LeagueGrid.Cli.Connection;
 
 namespace LeagueGrid.Cli.Commands;
 

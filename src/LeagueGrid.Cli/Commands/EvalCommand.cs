@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using LeagueGrid.Cli.Checks;
+using LeagueGrid.Cli.Connection;
 using LeagueGrid.Client;
 using LeagueGrid.Core.Questions;
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Text.Json;
+using LeagueGrid.Cli.Connection;
 using LeagueGrid.Client;
 using LeagueGrid.Core.Feed;
+using LeagueGrid.Feeds.Opening;
 using LeagueGrid.Feeds.Sources;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using LeagueGrid.Feeds.Sources;
+using LeagueGrid.Cli.Connection;
+using LeagueGrid.Feeds.Opening;
 
 namespace LeagueGrid.Cli.Commands;
 

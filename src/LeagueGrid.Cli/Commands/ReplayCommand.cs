@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LeagueGrid.Cli.Connection;
 using LeagueGrid.Feeds.Formats;
 using LeagueGrid.Feeds.Formats.Reading;
 using LeagueGrid.Feeds.Pace;

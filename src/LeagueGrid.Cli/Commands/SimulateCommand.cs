@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LeagueGrid.Cli.Checks;
+using LeagueGrid.Cli.Connection;
 using LeagueGrid.Feeds.Pace;
 using LeagueGrid.Feeds.Simulation;
 

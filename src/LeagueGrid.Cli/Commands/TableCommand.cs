@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using LeagueGrid.Cli.Connection;
 using LeagueGrid.Core.Live;
 using Spectre.Console;
 

@@ -1,5 +1,6 @@
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Names;
+using LeagueGrid.Grains.Contracts;
 
 namespace LeagueGrid.Grains.Directory;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Names;
+using LeagueGrid.Grains.Contracts;
 
 namespace LeagueGrid.Grains.Directory;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LeagueGrid.Core.Feed;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Log;
 
 namespace LeagueGrid.Grains.Directory;

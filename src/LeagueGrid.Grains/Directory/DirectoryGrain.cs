@@ -1,5 +1,6 @@
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Ports;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Log;
 using LeagueGrid.Grains.Store;
 using Microsoft.Extensions.Logging;

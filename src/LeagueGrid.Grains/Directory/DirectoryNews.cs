@@ -2,9 +2,7 @@ using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Ports;
-using LeagueGrid.Grains.Players;
-using LeagueGrid.Grains.Seasons;
-using LeagueGrid.Grains.Teams;
+using LeagueGrid.Grains.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeagueGrid.Grains.Directory;

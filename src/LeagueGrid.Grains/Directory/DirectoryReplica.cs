@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Names;
 using LeagueGrid.Grains.Calls;
+using LeagueGrid.Grains.Contracts;
 
 namespace LeagueGrid.Grains.Directory;
 

@@ -1,8 +1,7 @@
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Grains.Calls;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Directory;
-using LeagueGrid.Grains.Matches;
-using LeagueGrid.Grains.Scoreboard;
 
 namespace LeagueGrid.Grains.Ingest;
 

@@ -2,6 +2,7 @@ using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Live;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Ports;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Directory;
 using LeagueGrid.Grains.Log;
 using LeagueGrid.Grains.Store;

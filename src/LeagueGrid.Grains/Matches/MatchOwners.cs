@@ -1,10 +1,7 @@
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Grains.Calls;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Directory;
-using LeagueGrid.Grains.Players;
-using LeagueGrid.Grains.Scoreboard;
-using LeagueGrid.Grains.Seasons;
-using LeagueGrid.Grains.Teams;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeagueGrid.Grains.Matches;

@@ -3,6 +3,7 @@ using LeagueGrid.Core.Live;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Ports;
+using LeagueGrid.Grains.Contracts;
 
 namespace LeagueGrid.Grains.Matches;
 

@@ -1,5 +1,6 @@
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Grains.Calls;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Directory;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

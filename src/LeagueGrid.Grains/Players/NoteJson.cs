@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LeagueGrid.Grains.Contracts;
 
 namespace LeagueGrid.Grains.Players;
 

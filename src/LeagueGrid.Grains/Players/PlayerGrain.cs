@@ -2,6 +2,7 @@ using System.Text.Json;
 using LeagueGrid.Core.Live;
 using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Ports;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Directory;
 using LeagueGrid.Grains.Matches;
 using LeagueGrid.Grains.Topics;

@@ -4,8 +4,8 @@ using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Core.Season;
 using LeagueGrid.Grains.Calls;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Directory;
-using LeagueGrid.Grains.Matches;
 using LeagueGrid.Grains.Seasons;
 
 namespace LeagueGrid.Grains.Reading;

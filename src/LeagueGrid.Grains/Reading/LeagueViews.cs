@@ -4,10 +4,8 @@ using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Core.Season;
 using LeagueGrid.Grains.Calls;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Matches;
-using LeagueGrid.Grains.Players;
-using LeagueGrid.Grains.Scoreboard;
-using LeagueGrid.Grains.Teams;
 
 namespace LeagueGrid.Grains.Reading;
 

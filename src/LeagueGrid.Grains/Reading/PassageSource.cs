@@ -4,6 +4,7 @@ using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Passages;
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Grains.Calls;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Directory;
 using LeagueGrid.Grains.Texts;
 

@@ -4,9 +4,8 @@ using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Grains.Calls;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Directory;
-using LeagueGrid.Grains.Matches;
-using LeagueGrid.Grains.Seasons;
 using LeagueGrid.Grains.Topics;
 using Orleans.Placement;
 

@@ -1,6 +1,7 @@
 using LeagueGrid.Core.Live;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Ports;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Directory;
 using LeagueGrid.Grains.Topics;
 using Microsoft.Extensions.DependencyInjection;

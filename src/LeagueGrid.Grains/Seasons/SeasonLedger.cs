@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeagueGrid.Core.Matches;
+using LeagueGrid.Grains.Contracts;
 
 namespace LeagueGrid.Grains.Seasons;
 

@@ -4,6 +4,7 @@ using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Season;
 using LeagueGrid.Grains.Calls;
+using LeagueGrid.Grains.Contracts;
 
 namespace LeagueGrid.Grains.Seasons;
 

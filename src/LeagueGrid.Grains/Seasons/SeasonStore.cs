@@ -1,5 +1,6 @@
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Grains.Calls;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Log;
 using LeagueGrid.Grains.Matches;
 using Microsoft.Extensions.Logging;

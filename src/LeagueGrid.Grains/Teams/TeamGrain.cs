@@ -2,8 +2,8 @@ using System.Text.Json;
 using LeagueGrid.Core.Live;
 using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Ports;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Directory;
-using LeagueGrid.Grains.Seasons;
 using LeagueGrid.Grains.Topics;
 using Orleans.Placement;
 

@@ -1,7 +1,7 @@
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Ports;
-using LeagueGrid.Grains.Directory;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Log;
 using LeagueGrid.Grains.Store;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,12 +1,8 @@
 using LeagueGrid.Core.Live;
 using LeagueGrid.Core.Names;
 using LeagueGrid.Grains.Calls;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Directory;
-using LeagueGrid.Grains.Matches;
-using LeagueGrid.Grains.Players;
-using LeagueGrid.Grains.Scoreboard;
-using LeagueGrid.Grains.Seasons;
-using LeagueGrid.Grains.Teams;
 
 namespace LeagueGrid.Grains.Topics;
 

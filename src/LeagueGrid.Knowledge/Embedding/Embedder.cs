@@ -1,5 +1,4 @@
 using LeagueGrid.Core.Passages;
-using LeagueGrid.Knowledge.Index;
 using Microsoft.Extensions.AI;
 
 namespace LeagueGrid.Knowledge.Embedding;

@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 using LeagueGrid.Core.Passages;
-using LeagueGrid.Knowledge.Retrieval;
+using LeagueGrid.Knowledge.Embedding;
 
 namespace LeagueGrid.Knowledge.Index;
 

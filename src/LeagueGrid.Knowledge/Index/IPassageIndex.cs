@@ -1,5 +1,4 @@
 using LeagueGrid.Core.Passages;
-using LeagueGrid.Knowledge.Retrieval;
 
 namespace LeagueGrid.Knowledge.Index;
 

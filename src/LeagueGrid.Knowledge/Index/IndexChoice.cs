@@ -1,3 +1,4 @@
+using LeagueGrid.Knowledge.Settings;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 

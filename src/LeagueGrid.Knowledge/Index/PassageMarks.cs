@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using LeagueGrid.Core.Passages;
 using LeagueGrid.Knowledge.Language;
-using LeagueGrid.Knowledge.Retrieval;
 
 namespace LeagueGrid.Knowledge.Index;
 

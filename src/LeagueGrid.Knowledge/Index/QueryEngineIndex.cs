@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using LeagueGrid.Knowledge.Retrieval;
+using LeagueGrid.Knowledge.Embedding;
 using NRedisStack;
 using NRedisStack.Search;
 using NRedisStack.Search.Literals.Enums;

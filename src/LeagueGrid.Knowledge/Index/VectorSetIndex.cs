@@ -1,4 +1,4 @@
-using LeagueGrid.Knowledge.Retrieval;
+using LeagueGrid.Knowledge.Embedding;
 using StackExchange.Redis;
 
 namespace LeagueGrid.Knowledge.Index;

@@ -5,6 +5,7 @@ using LeagueGrid.Knowledge.Documents;
 using LeagueGrid.Knowledge.Embedding;
 using LeagueGrid.Knowledge.Index;
 using LeagueGrid.Knowledge.Retrieval;
+using LeagueGrid.Knowledge.Settings;
 
 namespace LeagueGrid.Knowledge.Indexing;
 

@@ -2,6 +2,7 @@ using LeagueGrid.Core.Ports;
 using LeagueGrid.Knowledge.Embedding;
 using LeagueGrid.Knowledge.Index;
 using LeagueGrid.Knowledge.Retrieval;
+using LeagueGrid.Knowledge.Settings;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;

@@ -1,4 +1,5 @@
 using LeagueGrid.Core.Ports;
+using LeagueGrid.Knowledge.Index;
 using LeagueGrid.Knowledge.Retrieval;
 
 namespace LeagueGrid.Knowledge.Indexing;

@@ -15,27 +15,27 @@ internal static class NearDuplicates
         var kept = new List<(Candidate Candidate, List<Passage> Alike)>();
         foreach (var candidate in ordered)
         {
-            var twin = kept.FindIndex(other => AreTwins(other.Candidate.Kept, candidate.Kept));
+            var twin = kept.FindIndex(other => AreTwins(other.Candidate.Entry, candidate.Entry));
             if (twin < 0)
             {
                 kept.Add((candidate, []));
                 continue;
             }
             var (first, alike) = kept[twin];
-            if (Prefers(candidate.Kept.Passage, first.Kept.Passage, lang))
+            if (Prefers(candidate.Entry.Passage, first.Entry.Passage, lang))
             {
-                alike.Add(first.Kept.Passage);
+                alike.Add(first.Entry.Passage);
                 kept[twin] = (candidate, alike);
             }
             else
             {
-                alike.Add(candidate.Kept.Passage);
+                alike.Add(candidate.Entry.Passage);
             }
         }
         return [.. kept.Take(limit).Select(one => one.Candidate.ToHit() with { Alike = one.Alike })];
     }
 
-    private static bool AreTwins(Kept first, Kept second)
+    private static bool AreTwins(LibraryEntry first, LibraryEntry second)
     {
         if (AreTranslations(first.Passage, second.Passage))
             return true;

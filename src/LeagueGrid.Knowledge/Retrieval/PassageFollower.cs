@@ -1,6 +1,5 @@
 using LeagueGrid.Knowledge.Embedding;
 using LeagueGrid.Knowledge.Index;
-using LeagueGrid.Knowledge.Indexing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using LeagueGrid.Core.Passages;
+using LeagueGrid.Knowledge.Index;
 using LeagueGrid.Knowledge.Language;
 
 namespace LeagueGrid.Knowledge.Retrieval;
@@ -19,12 +20,12 @@ public sealed class PassageLibrary : IDisposable
     private const int Remembered = 512;
     private const int LookedAt = 250_000;
     private readonly ReaderWriterLockSlim _lock = new();
-    private readonly Dictionary<string, Kept> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LibraryEntry> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _bySubject = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<Kept>> _byAbout = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<LibraryEntry>> _byAbout = new(StringComparer.Ordinal);
     private readonly Shelf _facts = new();
     private readonly Shelf _prose = new();
-    private readonly (long Version, Kept Kept)[] _recent = new (long, Kept)[Remembered];
+    private readonly (long Version, LibraryEntry Entry)[] _recent = new (long, LibraryEntry)[Remembered];
     private long _changes;
     private long _version;
 
@@ -54,7 +55,7 @@ public sealed class PassageLibrary : IDisposable
     public LibraryChange Replace(string subject, IReadOnlyList<Passage> passages)
     {
         // The costly part, outside the lock; what did not change in words keeps its terms and its vector.
-        var next = passages.Select(passage => new Kept(passage, ContentOf(passage), Terms.Of(passage))).ToList();
+        var next = passages.Select(passage => new LibraryEntry(passage, ContentOf(passage), Terms.Of(passage))).ToList();
         _lock.EnterWriteLock();
         try
         {
@@ -119,19 +120,19 @@ public sealed class PassageLibrary : IDisposable
     internal Shelf ShelfOf(Passage passage) => passage.Kind == PassageKinds.Fact ? _facts : _prose;
 
     /// <summary>Within <see cref="Read"/>.</summary>
-    internal Kept? Get(string id) => _byId.GetValueOrDefault(id);
+    internal LibraryEntry? Get(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Within <see cref="Read"/>. All that pass a filter, or null where they are more than <paramref name="most"/>.</summary>
-    internal List<Kept>? Selected(PassageFilter filter, int most)
+    internal List<LibraryEntry>? Selected(PassageFilter filter, int most)
     {
-        IEnumerable<Kept> from;
+        IEnumerable<LibraryEntry> from;
         if (filter.Subjects is { Count: > 0 } subjects)
             from = subjects.SelectMany(subject => _bySubject.GetValueOrDefault(subject) ?? []).Select(id => _byId[id]);
         else if (filter.About is { Count: > 0 } about)
             from = about.SelectMany(id => _byAbout.GetValueOrDefault(id) ?? []).Distinct();
         else
             from = ShelvesOf(filter).SelectMany(shelf => shelf.All);
-        var selected = new List<Kept>();
+        var selected = new List<LibraryEntry>();
         var looked = 0;
         foreach (var kept in from)
         {
@@ -149,18 +150,18 @@ public sealed class PassageLibrary : IDisposable
     }
 
     /// <summary>Within <see cref="Read"/>. What came or went after a version; null where that is no longer remembered.</summary>
-    internal List<Kept>? ChangedSince(long version)
+    internal List<LibraryEntry>? ChangedSince(long version)
     {
         if (_changes > Remembered && _recent[_changes % Remembered].Version > version)
             return null;
-        var changed = new List<Kept>();
+        var changed = new List<LibraryEntry>();
         for (var i = Math.Max(0, _changes - Remembered); i < _changes; i++)
             if (_recent[i % Remembered] is var (at, kept) && at > version)
                 changed.Add(kept);
         return changed;
     }
 
-    private void Keep(Kept kept)
+    private void Keep(LibraryEntry kept)
     {
         _byId[kept.Passage.Id] = kept;
         ShelfOf(kept.Passage).Add(kept);
@@ -169,7 +170,7 @@ public sealed class PassageLibrary : IDisposable
         Note(kept);
     }
 
-    private void Forget(Kept kept)
+    private void Forget(LibraryEntry kept)
     {
         _byId.Remove(kept.Passage.Id);
         ShelfOf(kept.Passage).Remove(kept);
@@ -179,7 +180,7 @@ public sealed class PassageLibrary : IDisposable
         Note(kept);
     }
 
-    private void Note(Kept kept)
+    private void Note(LibraryEntry kept)
     {
         var version = Interlocked.Increment(ref _version);
         _recent[_changes++ % Remembered] = (version, kept);

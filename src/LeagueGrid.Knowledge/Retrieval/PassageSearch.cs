@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LeagueGrid.Core.Passages;
 using LeagueGrid.Knowledge.Index;
 using LeagueGrid.Knowledge.Language;
+using LeagueGrid.Knowledge.Settings;
 
 namespace LeagueGrid.Knowledge.Retrieval;
 
@@ -36,7 +37,7 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
         var units = QueryUnits.Of(query);
         if (units.Units.Count == 0)
             return new SearchResult([], FingerprintOf([]), version);
-        var filter = PassageFilter.Of(query);
+        var filter = query.Among;
         var near = await semantic.FindAsync(query.Text, filter, LaneDepth, cancel);
         var hits = library.Read(() => Fuse(query, units, filter, near));
         instruments.OnSearched(Stopwatch.GetElapsedTime(begun));
@@ -53,7 +54,7 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
             return false;
         var found = earlier.Hits.Select(hit => hit.Passage.Id).ToHashSet(StringComparer.Ordinal);
         var units = QueryUnits.Of(query);
-        var filter = PassageFilter.Of(query);
+        var filter = query.Among;
         var concerned = library.Read(() =>
             library
                 .ChangedSince(earlier.IndexVersion)
@@ -70,11 +71,11 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
     /// <summary>Whether a changed passage could enter the result: what wakes a standing question.</summary>
     public bool WouldEnter(SearchQuery query, Passage passage)
     {
-        var kept = new Kept(passage, 0, Terms.Of(passage));
-        return library.Read(() => Bears(query, QueryUnits.Of(query), PassageFilter.Of(query), kept));
+        var kept = new LibraryEntry(passage, 0, Terms.Of(passage));
+        return library.Read(() => Bears(query, QueryUnits.Of(query), query.Among, kept));
     }
 
-    private bool Bears(SearchQuery query, QueryUnits units, PassageFilter filter, Kept kept) =>
+    private bool Bears(SearchQuery query, QueryUnits units, PassageFilter filter, LibraryEntry kept) =>
         filter.Passes(kept.Passage) && units.Coverage(kept, library.ShelfOf(kept.Passage), query.About) >= RelevanceFloor;
 
     private List<SearchHit> Fuse(SearchQuery query, QueryUnits units, PassageFilter filter, IReadOnlyList<Neighbour> near)
@@ -95,23 +96,23 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
         }
         foreach (var candidate in candidates.Values)
             candidate.Coverage = units.Coverage(
-                candidate.Kept,
-                library.ShelfOf(candidate.Kept.Passage),
+                candidate.Entry,
+                library.ShelfOf(candidate.Entry.Passage),
                 query.About,
                 strictly: true
             );
         // What is written in the language of the question needs no allowance for words that have no translation here.
         var isAtHome = candidates.Values.Any(candidate =>
-            candidate.Coverage >= WellSaid && candidate.Kept.Passage.Lang == units.Lang
+            candidate.Coverage >= WellSaid && candidate.Entry.Passage.Lang == units.Lang
         );
         foreach (var candidate in candidates.Values)
         {
             if (!isAtHome)
-                candidate.Coverage = units.Coverage(candidate.Kept, library.ShelfOf(candidate.Kept.Passage), query.About);
+                candidate.Coverage = units.Coverage(candidate.Entry, library.ShelfOf(candidate.Entry.Passage), query.About);
             candidate.Score =
                 (Share(candidate.LexicalRank) + Share(candidate.SemanticRank))
                 * (0.5 + candidate.Coverage)
-                * (query.About is { Count: > 0 } about && candidate.Kept.Passage.IsAboutAny(about) ? AboutBoost : 1);
+                * (query.About is { Count: > 0 } about && candidate.Entry.Passage.IsAboutAny(about) ? AboutBoost : 1);
         }
         var best = candidates.Count == 0 ? 0 : candidates.Values.Max(candidate => candidate.Coverage);
         // Of a text that the question means anyway, less need be said again.
@@ -121,14 +122,14 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
             ? kepts
                 .OrderByDescending(candidate => candidate.Coverage >= best * NearlyAsGood)
                 .ThenByDescending(candidate =>
-                    candidate.Coverage >= best * NearlyAsGood && IsReport(candidate) ? candidate.Kept.Passage.At : default
+                    candidate.Coverage >= best * NearlyAsGood && IsReport(candidate) ? candidate.Entry.Passage.At : default
                 )
                 .ThenByDescending(candidate => candidate.Score)
             : kepts.OrderByDescending(candidate => candidate.Score);
         return NearDuplicates.Collapse(
             ordered
-                .ThenByDescending(candidate => candidate.Kept.Passage.At)
-                .ThenBy(candidate => candidate.Kept.Passage.Id, StringComparer.Ordinal),
+                .ThenByDescending(candidate => candidate.Entry.Passage.At)
+                .ThenBy(candidate => candidate.Entry.Passage.Id, StringComparer.Ordinal),
             units.Lang,
             query.Limit
         );
@@ -136,7 +137,7 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
 
     // A rule or a portrait is no older for having come earlier.
     private static bool IsReport(Candidate candidate) =>
-        candidate.Kept.Passage.Kind is PassageKinds.News or PassageKinds.Availability;
+        candidate.Entry.Passage.Kind is PassageKinds.News or PassageKinds.Availability;
 
     private static double Share(int? rank) => rank is { } at ? 1.0 / (RankSoftening + at) : 0;
 
@@ -154,13 +155,13 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
 }
 
 /// <summary>A passage on its way through the fusion.</summary>
-internal sealed class Candidate(Kept kept)
+internal sealed class Candidate(LibraryEntry kept)
 {
-    public Kept Kept { get; } = kept;
+    public LibraryEntry Entry { get; } = kept;
     public int? LexicalRank { get; set; }
     public int? SemanticRank { get; set; }
     public double Coverage { get; set; }
     public double Score { get; set; }
 
-    public SearchHit ToHit() => new(Kept.Passage, Score, Coverage, LexicalRank, SemanticRank);
+    public SearchHit ToHit() => new(Entry.Passage, Score, Coverage, LexicalRank, SemanticRank);
 }

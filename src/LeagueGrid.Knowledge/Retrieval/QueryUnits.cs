@@ -195,13 +195,19 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
     /// counts: neither another player's injury nor another story about the same club answers the question.
     /// </summary>
     /// <param name="strictly">Words without a known translation count against a passage in another language like all others.</param>
-    public double Coverage(Kept kept, Shelf shelf, IReadOnlyList<string>? about, bool strictly = false) =>
+    public double Coverage(LibraryEntry kept, Shelf shelf, IReadOnlyList<string>? about, bool strictly = false) =>
         Math.Max(
             Coverage(Units, kept, shelf, about, strictly),
             Asked.Count == 0 ? 0 : Coverage(Asked, kept, shelf, about, strictly)
         );
 
-    private double Coverage(IReadOnlyList<QueryUnit> units, Kept kept, Shelf shelf, IReadOnlyList<string>? about, bool strictly)
+    private double Coverage(
+        IReadOnlyList<QueryUnit> units,
+        LibraryEntry kept,
+        Shelf shelf,
+        IReadOnlyList<string>? about,
+        bool strictly
+    )
     {
         double names = 0,
             allNames = 0,

@@ -1,4 +1,5 @@
 using LeagueGrid.Core.Passages;
+using LeagueGrid.Knowledge.Index;
 
 namespace LeagueGrid.Knowledge.Retrieval;
 
@@ -43,6 +44,19 @@ public sealed record SearchQuery
     public bool PreferRecent { get; init; }
 
     public int Limit { get; init; } = 8;
+
+    /// <summary>Which passages the filters let pass.</summary>
+    internal PassageFilter Among =>
+        new()
+        {
+            Kinds = Kinds,
+            Lang = OnlyLang,
+            Subjects = Subjects,
+            About = AboutRequired ? About : null,
+            Season = Season,
+            NotBefore = NotBefore,
+            NotAfter = NotAfter,
+        };
 }
 
 /// <summary>A passage found.</summary>

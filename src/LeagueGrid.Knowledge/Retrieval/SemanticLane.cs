@@ -39,7 +39,7 @@ public sealed class SemanticLane(PassageLibrary library, Embedder embedder, Inde
 
     private async ValueTask<IReadOnlyList<Neighbour>> ScanAsync(
         float[] question,
-        List<Kept> selected,
+        List<LibraryEntry> selected,
         int limit,
         CancellationToken cancel
     )

@@ -3,7 +3,7 @@ using LeagueGrid.Core.Passages;
 namespace LeagueGrid.Knowledge.Retrieval;
 
 /// <summary>A passage as a process keeps it for searching.</summary>
-internal sealed class Kept(Passage passage, ulong content, Terms terms)
+internal sealed class LibraryEntry(Passage passage, ulong content, Terms terms)
 {
     public Passage Passage { get; } = passage;
 
@@ -36,16 +36,16 @@ internal sealed class Shelf
 
     private readonly Dictionary<ulong, List<Posting>> _postings = [];
     private readonly Dictionary<ulong, int> _frequency = [];
-    private readonly List<Kept?> _slots = [];
+    private readonly List<LibraryEntry?> _slots = [];
     private long _words;
 
     public int Count { get; private set; }
 
     private double AverageWords => Count == 0 ? 1 : Math.Max(1, (double)_words / Count);
 
-    public IEnumerable<Kept> All => _slots.OfType<Kept>();
+    public IEnumerable<LibraryEntry> All => _slots.OfType<LibraryEntry>();
 
-    public void Add(Kept kept)
+    public void Add(LibraryEntry kept)
     {
         kept.Slot = _slots.Count;
         _slots.Add(kept);
@@ -61,7 +61,7 @@ internal sealed class Shelf
         _words += kept.Terms.Words;
     }
 
-    public void Remove(Kept kept)
+    public void Remove(LibraryEntry kept)
     {
         _slots[kept.Slot] = null;
         Count--;
@@ -84,7 +84,7 @@ internal sealed class Shelf
     /// <summary>One more than the highest slot: some are empty.</summary>
     public int Slots => _slots.Count;
 
-    public Kept? At(int slot) => _slots[slot];
+    public LibraryEntry? At(int slot) => _slots[slot];
 
     /// <summary>Slots of passages that have the term; those removed since may still be among them.</summary>
     public ReadOnlySpan<Posting> With(ulong term) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using LeagueGrid.Knowledge.Index;
 
 namespace LeagueGrid.Knowledge.Retrieval;
 
@@ -8,9 +9,9 @@ internal static class WordLane
     // Below this many passages it is cheaper to score each than to walk the postings of frequent words.
     private const int FewEnough = 2048;
 
-    public static List<Kept> Find(PassageLibrary library, QueryUnits units, PassageFilter filter, int limit)
+    public static List<LibraryEntry> Find(PassageLibrary library, QueryUnits units, PassageFilter filter, int limit)
     {
-        var best = new PriorityQueue<Kept, (double, string)>(ByScore);
+        var best = new PriorityQueue<LibraryEntry, (double, string)>(ByScore);
         var isSelective = filter.Subjects is { Count: > 0 } || filter.About is { Count: > 0 };
         if (isSelective && library.Selected(filter, FewEnough) is { } few)
         {
@@ -22,7 +23,7 @@ internal static class WordLane
             foreach (var shelf in library.ShelvesOf(filter))
                 Walk(shelf, units, filter, limit, best);
         }
-        var found = new List<Kept>(best.Count);
+        var found = new List<LibraryEntry>(best.Count);
         while (best.TryDequeue(out var kept, out _))
             found.Add(kept);
         found.Reverse();
@@ -34,7 +35,7 @@ internal static class WordLane
         (x, y) => x.Score != y.Score ? x.Score.CompareTo(y.Score) : string.CompareOrdinal(y.Id, x.Id)
     );
 
-    private static void Offer(PriorityQueue<Kept, (double, string)> best, Kept kept, double score, int limit)
+    private static void Offer(PriorityQueue<LibraryEntry, (double, string)> best, LibraryEntry kept, double score, int limit)
     {
         if (score <= 0)
             return;
@@ -44,7 +45,7 @@ internal static class WordLane
             best.EnqueueDequeue(kept, (score, kept.Passage.Id));
     }
 
-    private static double Score(Kept kept, QueryUnits units, Shelf shelf)
+    private static double Score(LibraryEntry kept, QueryUnits units, Shelf shelf)
     {
         var score = 0.0;
         foreach (var unit in units.Units)
@@ -62,7 +63,7 @@ internal static class WordLane
         QueryUnits units,
         PassageFilter filter,
         int limit,
-        PriorityQueue<Kept, (double, string)> best
+        PriorityQueue<LibraryEntry, (double, string)> best
     )
     {
         var slots = shelf.Slots;

@@ -1,4 +1,4 @@
-using LeagueGrid.Feeds.Sources;
+using LeagueGrid.Feeds.Opening;
 
 namespace LeagueGrid.Server.Configuration;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using LeagueGrid.Feeds.Sources;
+using LeagueGrid.Feeds.Opening;
 
 namespace LeagueGrid.Server.Configuration;
 

@@ -2,8 +2,8 @@ using System.Threading.Channels;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Ports;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Grains.Directory;
-using LeagueGrid.Grains.Seasons;
 using LeagueGrid.Server.Problems;
 
 namespace LeagueGrid.Server.Identities;

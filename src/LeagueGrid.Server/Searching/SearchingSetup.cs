@@ -1,4 +1,5 @@
 using LeagueGrid.Knowledge;
+using LeagueGrid.Knowledge.Settings;
 using LeagueGrid.Server.Configuration;
 
 namespace LeagueGrid.Server.Searching;

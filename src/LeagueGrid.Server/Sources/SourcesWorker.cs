@@ -1,5 +1,6 @@
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Ports;
+using LeagueGrid.Feeds.Opening;
 using LeagueGrid.Feeds.Sources;
 using LeagueGrid.Grains.Ingest;
 using LeagueGrid.Server.Cluster;

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using LeagueGrid.Benchmarks.League;
 using LeagueGrid.Benchmarks.Report;
 using LeagueGrid.Benchmarks.Stage;
-using LeagueGrid.Knowledge;
 using LeagueGrid.Knowledge.Retrieval;
+using LeagueGrid.Knowledge.Settings;
 using StackExchange.Redis;
 
 namespace LeagueGrid.Benchmarks.Knowledge;

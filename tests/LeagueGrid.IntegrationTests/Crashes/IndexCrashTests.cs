@@ -1,11 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using LeagueGrid.IntegrationTests.Processes;
-using LeagueGrid.Knowledge;
 using LeagueGrid.Knowledge.Embedding;
 using LeagueGrid.Knowledge.Index;
-using LeagueGrid.Knowledge.Indexing;
-using LeagueGrid.Knowledge.Retrieval;
+using LeagueGrid.Knowledge.Settings;
 using LeagueGrid.Server.Configuration;
 using LeagueGrid.Server.Store;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LeagueGrid.Cli;
+using LeagueGrid.Cli.Checks;
 using LeagueGrid.Client;
 using LeagueGrid.Feeds.Simulation;
 using LeagueGrid.IntegrationTests.Processes;

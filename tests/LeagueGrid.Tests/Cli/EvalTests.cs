@@ -1,4 +1,4 @@
-using LeagueGrid.Cli;
+using LeagueGrid.Cli.Checks;
 using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Tests.Cli;

@@ -1,8 +1,7 @@
 using System.Reflection;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
-using LeagueGrid.Grains.Matches;
-using LeagueGrid.Grains.Seasons;
+using LeagueGrid.Grains.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 using Xunit;

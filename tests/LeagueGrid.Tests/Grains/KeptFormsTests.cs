@@ -3,7 +3,7 @@ using System.Reflection;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Live;
 using LeagueGrid.Core.Ports;
-using LeagueGrid.Grains.Matches;
+using LeagueGrid.Grains.Contracts;
 using LeagueGrid.Server.Store;
 using Microsoft.Extensions.Logging.Abstractions;
 using StackExchange.Redis;

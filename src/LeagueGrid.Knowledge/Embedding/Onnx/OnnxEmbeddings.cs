@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using LeagueGrid.Knowledge.Settings;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using Microsoft.ML.OnnxRuntime;

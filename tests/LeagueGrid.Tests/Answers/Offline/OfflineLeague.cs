@@ -9,11 +9,11 @@ using LeagueGrid.Core.Passages;
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Core.Questions;
 using LeagueGrid.Core.Season;
-using LeagueGrid.Knowledge;
 using LeagueGrid.Knowledge.Documents;
 using LeagueGrid.Knowledge.Embedding;
 using LeagueGrid.Knowledge.Index;
 using LeagueGrid.Knowledge.Retrieval;
+using LeagueGrid.Knowledge.Settings;
 
 namespace LeagueGrid.Tests.Answers.Offline;
 

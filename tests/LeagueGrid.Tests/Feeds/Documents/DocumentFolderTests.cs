@@ -1,4 +1,5 @@
 using LeagueGrid.Feeds.Documents;
+using LeagueGrid.Feeds.Opening;
 using LeagueGrid.Feeds.Sources;
 using LeagueGrid.Tests.Feeds.Sources;
 using Microsoft.Extensions.Logging.Abstractions;

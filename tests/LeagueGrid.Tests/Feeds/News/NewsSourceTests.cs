@@ -1,5 +1,6 @@
 using System.Net;
 using LeagueGrid.Feeds.News;
+using LeagueGrid.Feeds.Opening;
 using LeagueGrid.Feeds.Sources;
 using LeagueGrid.Tests.Feeds.Sources;
 

@@ -1,3 +1,4 @@
+using LeagueGrid.Feeds.Opening;
 using LeagueGrid.Feeds.Polling;
 using LeagueGrid.Feeds.Sources;
 using LeagueGrid.Tests.Feeds.News;

@@ -1,5 +1,5 @@
-using LeagueGrid.Cli;
 using LeagueGrid.Cli.Commands;
+using LeagueGrid.Cli.Connection;
 
 namespace LeagueGrid.Tests.Feeds.Sources;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using LeagueGrid.Feeds.Opening;
 using LeagueGrid.Feeds.Sources;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,6 +1,7 @@
 using System.ClientModel;
 using LeagueGrid.Knowledge;
 using LeagueGrid.Knowledge.Embedding;
+using LeagueGrid.Knowledge.Settings;
 using LeagueGrid.Tests.Knowledge.Stage;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using LeagueGrid.Knowledge.Embedding;
-using LeagueGrid.Knowledge.Index;
 using Xunit;
 
 namespace LeagueGrid.Tests.Knowledge.Embedding;

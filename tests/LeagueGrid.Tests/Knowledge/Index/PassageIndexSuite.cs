@@ -1,7 +1,6 @@
 using LeagueGrid.Core.Passages;
 using LeagueGrid.Knowledge.Embedding;
 using LeagueGrid.Knowledge.Index;
-using LeagueGrid.Knowledge.Retrieval;
 using LeagueGrid.Tests.Knowledge.Stage;
 using Xunit;
 

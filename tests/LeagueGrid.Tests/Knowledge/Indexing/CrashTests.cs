@@ -1,9 +1,9 @@
 using LeagueGrid.Core.Passages;
-using LeagueGrid.Knowledge;
 using LeagueGrid.Knowledge.Embedding;
 using LeagueGrid.Knowledge.Index;
 using LeagueGrid.Knowledge.Indexing;
 using LeagueGrid.Knowledge.Retrieval;
+using LeagueGrid.Knowledge.Settings;
 using LeagueGrid.Tests.Knowledge.Stage;
 using StackExchange.Redis;
 using Xunit;

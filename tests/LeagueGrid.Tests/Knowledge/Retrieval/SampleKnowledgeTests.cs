@@ -1,11 +1,11 @@
 using System.Text.Json;
 using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Passages;
-using LeagueGrid.Knowledge;
 using LeagueGrid.Knowledge.Documents;
 using LeagueGrid.Knowledge.Embedding;
 using LeagueGrid.Knowledge.Index;
 using LeagueGrid.Knowledge.Retrieval;
+using LeagueGrid.Knowledge.Settings;
 using LeagueGrid.Tests.Core;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using LeagueGrid.Core.Passages;
-using LeagueGrid.Knowledge;
 using LeagueGrid.Knowledge.Embedding;
 using LeagueGrid.Knowledge.Index;
 using LeagueGrid.Knowledge.Retrieval;
+using LeagueGrid.Knowledge.Settings;
 using LeagueGrid.Tests.Knowledge.Stage;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using LeagueGrid.Knowledge;
 using LeagueGrid.Knowledge.Index;
+using LeagueGrid.Knowledge.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
 using StackExchange.Redis;
 

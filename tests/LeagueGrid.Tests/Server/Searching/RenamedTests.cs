@@ -1,7 +1,7 @@
 using System.Net;
-using LeagueGrid.Knowledge;
 using LeagueGrid.Knowledge.Indexing;
 using LeagueGrid.Knowledge.Retrieval;
+using LeagueGrid.Knowledge.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

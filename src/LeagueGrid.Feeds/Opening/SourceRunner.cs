@@ -1,6 +1,7 @@
+using LeagueGrid.Feeds.Sources;
 using Microsoft.Extensions.Logging;
 
-namespace LeagueGrid.Feeds.Sources;
+namespace LeagueGrid.Feeds.Opening;
 
 /// <summary>
 /// The configured sources at work, each for itself: what stops one does not touch another. One process of a grid runs them, since

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using LeagueGrid.Client;
 
-namespace LeagueGrid.Cli;
+namespace LeagueGrid.Cli.Connection;
 
 /// <summary>The options by which every command finds its server.</summary>
 public sealed class ServerOptions

@@ -2,7 +2,7 @@ using LeagueGrid.Core.Live;
 using LeagueGrid.Core.Matches;
 using Orleans.Concurrency;
 
-namespace LeagueGrid.Grains.Seasons;
+namespace LeagueGrid.Grains.Contracts;
 
 /// <summary>What the matches of a season come to. Its state is made of sheets that matches contribute, each replacing its earlier one.</summary>
 [Alias("lg.season")]

@@ -1,6 +1,6 @@
 using LeagueGrid.Core.Questions;
 
-namespace LeagueGrid.Cli;
+namespace LeagueGrid.Cli.Checks;
 
 /// <summary>A question that is asked, and whether it stands at an odd place of its file.</summary>
 public sealed record ChosenQuestion(EvalQuestion Question, bool IsOdd);

@@ -1,8 +1,7 @@
 using LeagueGrid.Core.Live;
-using LeagueGrid.Grains.Seasons;
 using Orleans.Concurrency;
 
-namespace LeagueGrid.Grains.Teams;
+namespace LeagueGrid.Grains.Contracts;
 
 /// <summary>What is to be told of a team. It holds no sheets: those stand in its seasons.</summary>
 [Alias("lg.team")]

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using LeagueGrid.Core.Passages;
 using StackExchange.Redis;
 
-namespace LeagueGrid.Knowledge.Indexing;
+namespace LeagueGrid.Knowledge.Index;
 
 /// <summary>What is to be committed of one subject; no passages retires it.</summary>
 internal sealed record PassageCommit(string Subject, long Version, IReadOnlyList<Passage> Passages);

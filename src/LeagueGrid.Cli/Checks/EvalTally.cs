@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LeagueGrid.Core.Questions;
 
-namespace LeagueGrid.Cli;
+namespace LeagueGrid.Cli.Checks;
 
 /// <summary>How many answers of a group of questions were right, wrong and unknown.</summary>
 public sealed record EvalMarks(int Right = 0, int Wrong = 0, int Unknown = 0)

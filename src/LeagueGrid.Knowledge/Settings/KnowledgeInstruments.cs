@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace LeagueGrid.Knowledge;
+namespace LeagueGrid.Knowledge.Settings;
 
 /// <summary>What indexing has done in this process.</summary>
 /// <param name="Seen">Passages that subjects had to say when they were read.</param>

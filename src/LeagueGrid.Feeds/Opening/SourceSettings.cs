@@ -1,7 +1,7 @@
 using System.Globalization;
 using LeagueGrid.Feeds.Databases;
 
-namespace LeagueGrid.Feeds.Sources;
+namespace LeagueGrid.Feeds.Opening;
 
 /// <summary>One source as configured (<c>LeagueGrid:Sources:N</c>) or given to <c>leaguegrid load</c>.</summary>
 public sealed record SourceSettings

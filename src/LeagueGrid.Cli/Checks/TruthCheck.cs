@@ -5,7 +5,7 @@ using LeagueGrid.Core.Live;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Feeds.Simulation;
 
-namespace LeagueGrid.Cli;
+namespace LeagueGrid.Cli.Checks;
 
 /// <summary>Compares what a server says with how a simulated league really ended, through the public door only.</summary>
 public static class TruthCheck

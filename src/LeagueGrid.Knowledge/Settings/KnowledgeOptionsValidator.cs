@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace LeagueGrid.Knowledge;
+namespace LeagueGrid.Knowledge.Settings;
 
 /// <summary>Stops the start at a setting that cannot work, and names it.</summary>
 public sealed class KnowledgeOptionsValidator : IValidateOptions<KnowledgeOptions>

@@ -1,7 +1,7 @@
 using LeagueGrid.Core.Live;
 using Orleans.Concurrency;
 
-namespace LeagueGrid.Grains.Players;
+namespace LeagueGrid.Grains.Contracts;
 
 /// <summary>What a player did, over all matches.</summary>
 [Alias("lg.player")]

@@ -1,6 +1,6 @@
 using LeagueGrid.Core.Passages;
 
-namespace LeagueGrid.Knowledge.Retrieval;
+namespace LeagueGrid.Knowledge.Index;
 
 /// <summary>Which passages may be found. Null or empty lets everything pass; the parts are joined by "and", the values of one by "or".</summary>
 public sealed record PassageFilter
@@ -38,16 +38,4 @@ public sealed record PassageFilter
         && (Season is null || Season == passage.Season)
         && (NotBefore is null || passage.At >= NotBefore)
         && (NotAfter is null || passage.VisibleFrom <= NotAfter);
-
-    internal static PassageFilter Of(SearchQuery query) =>
-        new()
-        {
-            Kinds = query.Kinds,
-            Lang = query.OnlyLang,
-            Subjects = query.Subjects,
-            About = query.AboutRequired ? query.About : null,
-            Season = query.Season,
-            NotBefore = query.NotBefore,
-            NotAfter = query.NotAfter,
-        };
 }

@@ -2,10 +2,9 @@ using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Live;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Ports;
-using LeagueGrid.Grains.Directory;
 using Orleans.Concurrency;
 
-namespace LeagueGrid.Grains.Matches;
+namespace LeagueGrid.Grains.Contracts;
 
 /// <summary>One match: the only one that writes its log. Reads never wait for a write on its way to the store.</summary>
 [Alias("lg.match")]

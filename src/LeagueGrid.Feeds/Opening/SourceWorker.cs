@@ -1,6 +1,7 @@
+using LeagueGrid.Feeds.Sources;
 using Microsoft.Extensions.Logging;
 
-namespace LeagueGrid.Feeds.Sources;
+namespace LeagueGrid.Feeds.Opening;
 
 /// <summary>
 /// Keeps one source read: opens it when it is there, reads it, waits, and leaves it alone for longer each time it fails.

@@ -2,7 +2,7 @@ using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Names;
 using Orleans.Concurrency;
 
-namespace LeagueGrid.Grains.Directory;
+namespace LeagueGrid.Grains.Contracts;
 
 /// <summary>Who and what the league is made of: one for the grid. Every process follows it with a replica.</summary>
 [Alias("lg.directory")]

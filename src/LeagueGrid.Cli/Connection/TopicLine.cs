@@ -1,7 +1,7 @@
 using System.Text.Json;
 using LeagueGrid.Client;
 
-namespace LeagueGrid.Cli;
+namespace LeagueGrid.Cli.Connection;
 
 /// <summary>A step of a topic as one line for people.</summary>
 public static class TopicLine

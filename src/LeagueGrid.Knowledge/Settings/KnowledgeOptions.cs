@@ -1,4 +1,4 @@
-namespace LeagueGrid.Knowledge;
+namespace LeagueGrid.Knowledge.Settings;
 
 /// <summary>Settings of the room, under <c>LeagueGrid</c> (contract §6).</summary>
 public sealed class KnowledgeOptions

@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace LeagueGrid.Knowledge.Index;
+namespace LeagueGrid.Knowledge.Embedding;
 
 /// <summary>What every engine needs of a vector before it goes in.</summary>
 public static class Vectors

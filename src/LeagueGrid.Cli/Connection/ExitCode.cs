@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
-namespace LeagueGrid.Cli;
+namespace LeagueGrid.Cli.Connection;
 
 /// <summary>Exit codes of the contract (§5).</summary>
 public static class ExitCode

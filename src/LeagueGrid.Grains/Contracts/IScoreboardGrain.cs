@@ -1,9 +1,8 @@
 using LeagueGrid.Core.Live;
 using LeagueGrid.Core.Matches;
-using LeagueGrid.Grains.Seasons;
 using Orleans.Concurrency;
 
-namespace LeagueGrid.Grains.Scoreboard;
+namespace LeagueGrid.Grains.Contracts;
 
 /// <summary>All matches in play: one for the grid.</summary>
 [Alias("lg.scoreboard")]

@@ -5,7 +5,7 @@ using LeagueGrid.Core.Feed;
 using LeagueGrid.Feeds.Pace;
 using Spectre.Console;
 
-namespace LeagueGrid.Cli;
+namespace LeagueGrid.Cli.Connection;
 
 /// <summary>How fast a feed is sent: so many times the pace of play, or as fast as it is acknowledged.</summary>
 public readonly record struct ReplaySpeed(double? Times)

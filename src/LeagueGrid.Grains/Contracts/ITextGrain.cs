@@ -1,8 +1,7 @@
 using LeagueGrid.Core.Feed;
-using LeagueGrid.Grains.Directory;
 using Orleans.Concurrency;
 
-namespace LeagueGrid.Grains.Texts;
+namespace LeagueGrid.Grains.Contracts;
 
 /// <summary>One article or document, under the key <c>article/{id}</c> or <c>document/{id}</c>.</summary>
 [Alias("lg.text")]

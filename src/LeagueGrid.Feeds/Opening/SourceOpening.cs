@@ -2,8 +2,9 @@ using LeagueGrid.Feeds.Databases;
 using LeagueGrid.Feeds.Documents;
 using LeagueGrid.Feeds.News;
 using LeagueGrid.Feeds.Polling;
+using LeagueGrid.Feeds.Sources;
 
-namespace LeagueGrid.Feeds.Sources;
+namespace LeagueGrid.Feeds.Opening;
 
 /// <summary>From settings to a source that can be read.</summary>
 public static class SourceOpening

@@ -7,7 +7,7 @@ using LeagueGrid.Core.Questions;
 using LeagueGrid.Feeds.Pace;
 using LeagueGrid.Feeds.Simulation;
 
-namespace LeagueGrid.Cli;
+namespace LeagueGrid.Cli.Checks;
 
 /// <summary>
 /// Asks right after each acknowledged item and holds the answer beside what was told until then: score, scorers, cards or
