@@ -30,6 +30,7 @@ internal static class Cues
     public static CueWords AtATournament { get; } = CueWords.Of("at-a-tournament");
     public static CueWords AtOrDuring { get; } = CueWords.Of("at-or-during");
     public static CueWords AtThatScore { get; } = CueWords.Of("at-that-score");
+    public static CueWords AtThatTime { get; } = CueWords.Of("at-that-time");
     public static CueWords AtTheEnd { get; } = CueWords.Of("at-the-end");
     public static CueWords Auxiliary { get; } = CueWords.Of("auxiliary");
     public static CueWords Bagging { get; } = CueWords.Of("bagging");
@@ -119,6 +120,7 @@ internal static class Cues
     public static CueWords Games { get; } = CueWords.Of("games");
     public static CueWords GamesOfCup { get; } = CueWords.Of("games-of-cup");
     public static CueWords GoalNoun { get; } = CueWords.Of("goal-noun");
+    public static CueWords GoingOut { get; } = CueWords.Of("going-out");
     public static CueWords Grabbed { get; } = CueWords.Of("grabbed");
     public static CueWords GroundOf { get; } = CueWords.Of("ground-of");
     public static CueWords GroupNoun { get; } = CueWords.Of("group-noun");
@@ -242,6 +244,7 @@ internal static class Cues
     public static CueWords PlainNext { get; } = CueWords.Of("plain-next");
     public static CueWords Played { get; } = CueWords.Of("played");
     public static CueWords PlayerNoun { get; } = CueWords.Of("player-noun");
+    public static CueWords PlayerRole { get; } = CueWords.Of("player-role");
     public static CueWords Playing { get; } = CueWords.Of("playing");
     public static CueWords Pointing { get; } = CueWords.Of("pointing");
     public static CueWords PointingBack { get; } = CueWords.Of("pointing-back");
@@ -250,6 +253,7 @@ internal static class Cues
     public static CueWords Present { get; } = CueWords.Of("present");
     public static CueWords PutOut { get; } = CueWords.Of("put-out");
     public static CueWords QualifyingFor { get; } = CueWords.Of("qualifying-for");
+    public static CueWords Progressing { get; } = CueWords.Of("progressing");
     public static CueWords QuestionTag { get; } = CueWords.Of("question-tag");
     public static CueWords QuestionWord { get; } = CueWords.Of("question-word");
     public static CueWords Reaching { get; } = CueWords.Of("reaching");

@@ -17,6 +17,7 @@ public sealed class EntityLinker
 
     // What a surname alone scores; a first name alone scores less.
     private const double SurnameOnly = 0.8;
+    private const double FirstNameOnly = 0.6;
     private readonly SpellingIndex _spelling = new();
     private readonly ConcurrentDictionary<string, byte> _ordinary;
     private int _indexed = -1;
@@ -206,8 +207,18 @@ public sealed class EntityLinker
             || concepts.Any(concept => concept.Kind == "month" && concept.Covers(mention.First))
         )
             return false;
-        return (capital && !IsShouting(tokens)) || (mention.Best.Score >= 1 && mention.Best.Kind is "team" or "competition");
+        return (capital && !IsShouting(tokens))
+            || (mention.Best.Score >= 1 && mention.Best.Kind is "team" or "competition")
+            || IsWhose(mention, tokens, concepts);
     }
+
+    // "son's goal vs germany": whose it is, where nothing is written large.
+    private static bool IsWhose(Mention mention, IReadOnlyList<QuestionToken> tokens, IReadOnlyList<Concept> concepts) =>
+        mention.Best is { Kind: "player", Score: >= FirstNameOnly }
+        && tokens[mention.First].Possessive
+        && !tokens.Any(token => token.Capital && !token.Start)
+        && !Lexicon.English.Stop.Contains(tokens[mention.First].Text)
+        && concepts.Any(concept => concept.Kind == "metric" && concept.First == mention.End);
 
     // "South Africa", which the league does not know, is no South Korea.
     private static bool IsHalfAnother(Mention mention, IReadOnlyList<QuestionToken> tokens, List<Mention> found) =>

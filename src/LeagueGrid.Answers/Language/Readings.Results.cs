@@ -31,6 +31,22 @@ internal static partial class Readings
             }
     }
 
+    // "Where does the Croatia semi stand?": its score, and no table.
+    private static void HowATieStands(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (!concepts.Exists(concept => concept.Kind == "stage" && concept.Name is not ("stage.group" or "stage.matchday")))
+            return;
+        foreach (var stand in concepts.FindAll(concept => concept.Name == "op.rank" && tokens[concept.First].Text is "stand" or "stands"))
+        {
+            concepts.Remove(stand);
+            concepts.Add(stand with { Name = "fact.score" });
+        }
+    }
+
+    // "Which men's World Cup match": nobody is asked for.
+    private static void OfTheMens(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept => concept is { Name: "ask.who", Count: 2 } && tokens[concept.End - 1].Possessive);
+
     // "Quelles équipes a-t-elle éliminées ?": it is she who put them out.
     private static void HasEliminated(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {

@@ -27,6 +27,8 @@ internal static partial class Readings
         AMatch,
         PostponedCup,
         LastNight,
+        OfTheMens,
+        HowATieStands,
         AddedTime,
     ];
 

@@ -51,9 +51,9 @@ public static class DeedFilter
     public static List<Deed> ByPart(Inquiry inquiry, string metric, List<Deed> list)
     {
         var asked = inquiry.Asked;
-        if (metric == "goals" && asked.Has("op.equaliser"))
+        if (metric is "goals" or "assists" && asked.Has("op.equaliser"))
             list = GoalPositions.Equalisers(list);
-        if (metric == "goals" && asked.Has("op.winner-goal"))
+        if (metric is "goals" or "assists" && asked.Has("op.winner-goal"))
             list = [.. list.Where(row => GoalPositions.Winner(row.Match)?.Event == row.Event)];
         if (metric is "goals" or "assists" && asked.SpeaksOfSubstitutes)
             list = [.. list.Where(CameOn)];

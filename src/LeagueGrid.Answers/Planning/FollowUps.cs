@@ -14,6 +14,8 @@ public static partial class FollowUps
         var now = talk.Now;
         if (OfOtherEdition(talk) is { } edition)
             return edition;
+        if ((OfThoseInARole(talk) ?? OfTheOne(talk)) is { } those)
+            return those;
         if (YearsOn(before, now) is { } moved)
             return moved;
         if (OfReason(talk) is { } reason)

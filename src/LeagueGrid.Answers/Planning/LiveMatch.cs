@@ -60,6 +60,8 @@ public static class LiveMatch
     public static async ValueTask<Fixture?> FindAsync(Inquiry q, CancellationToken cancel)
     {
         var asked = q.Asked;
+        if (await OfStageAsync(q, cancel) is { } ofStage)
+            return ofStage;
         if (
             q.Roles.Count > 1
             || q.Roles.Count == 0
@@ -89,6 +91,37 @@ public static class LiveMatch
         if (AsksOfPlayerNow(q))
             return await OfPlayerAsync(q, cancel);
         return q.Roles.Count == 0 ? await OnlyAsync(q, cancel) : await OfTeamAsync(q, q.Roles[0].Team, cancel);
+    }
+
+    // "the England semi", "the quarter-final", while it is being played.
+    private static async ValueTask<Fixture?> OfStageAsync(Inquiry q, CancellationToken cancel)
+    {
+        var asked = q.Asked;
+        if (
+            asked.Values("stage").Distinct(StringComparer.Ordinal).ToList() is not [var stage]
+            || q.Roles.Count > 1
+            || q.Matches.LeansOnMatch
+            || !asked.Time.IsEmpty
+            || asked.HasAny(BeyondAMatch)
+            || asked.HasWord(Cues.EverOrSeason)
+            || !(asked.HasAny(OfAMatch) || asked.HasKind("metric.") || asked.HasKind("op."))
+        )
+            return null;
+        var ids = q.Roles is [(var team, _)] ? Inquiry.Ids(team) : null;
+        Fixture? live = null;
+        foreach (var fixture in q.Directory.Fixtures.Where(fixture => fixture.Date == q.Today).Take(MostToday))
+        {
+            if (
+                Stages.Of(fixture.Round) != stage
+                || ids is not null && !ids.Contains(fixture.Home) && !ids.Contains(fixture.Away)
+                || await q.Reader.MatchAsync(fixture.Id, Aspects.Status, cancel) is not { Status: MatchStatus.Live }
+            )
+                continue;
+            if (live is not null)
+                return null;
+            live = fixture;
+        }
+        return live;
     }
 
     // Neither what was last night nor, where nobody is named, all that is played today.

@@ -49,9 +49,20 @@ public static partial class Preambles
         if (order.Success && Tokenizer.Tokenize(order.Groups["told"].Value).Count >= FewestTold)
             return $"{(order.Groups["french"].Success ? "Lesquels" : "Which")} {order.Groups["told"].Value.Trim()}?";
         var last = LoneQuestion().Match(question);
-        return last.Success && Tokenizer.Tokenize(last.Groups["told"].Value).Count >= FewestTold
-            ? $"{last.Groups["asks"].Value} {OnlyOne().Replace(last.Groups["told"].Value.Trim(), "")}{last.Groups["more"].Value}?"
-            : question;
+        if (!last.Success || Tokenizer.Tokenize(last.Groups["told"].Value).Count < FewestTold)
+            return question;
+        var told = OnlyOne().Replace(last.Groups["told"].Value.Trim(), "");
+        return $"{Asking(last.Groups["asks"].Value, told)} {told}{last.Groups["more"].Value}?";
+    }
+
+    // "Only one country never scored. Who?": which country.
+    private static string Asking(string asks, string told)
+    {
+        var noun = Tokenizer.Tokenize(told) is [var first, ..] && (Cues.TeamNoun.Has(first) || Cues.PlayerNoun.Has(first));
+        return !noun ? asks
+            : asks.StartsWith("who", StringComparison.OrdinalIgnoreCase) ? "Which"
+            : asks.StartsWith("qui", StringComparison.OrdinalIgnoreCase) ? "Quel"
+            : asks;
     }
 
     private const int FewestTold = 4;

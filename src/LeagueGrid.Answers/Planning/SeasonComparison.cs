@@ -13,14 +13,19 @@ internal static class SeasonComparison
     {
         if (
             seasons.Count != 2
-            || asked.Mentions.Any(mention => mention.Best.Kind is not "competition")
-            || asked.HasAny("ask.who", "ask.team", "role.player", "fact.top-scorer", "fact.goalscorers-of")
+            || asked.Mentions.Count(mention => mention.Best.Kind is not "competition") > 1
+            || asked.HasAny("ask.who", "role.player", "fact.top-scorer", "fact.goalscorers-of")
+            || asked.Has("ask.team") && Subject(asked) is null
             || !IsCompared(asked)
             || Counted(asked) is not { } noun
         )
             return null;
         return [.. seasons.Select(at => Question(asked, noun, at))];
     }
+
+    // The one team or man of whom both are asked.
+    private static Mention? Subject(TypedQuestion asked) =>
+        asked.Mentions.FirstOrDefault(mention => mention.Best.Kind is "team" or "player");
 
     private static bool IsCompared(TypedQuestion asked) =>
         asked.HasAny("ask.compare", "op.most", "op.fewest", "op.most-goals-match")
@@ -61,9 +66,19 @@ internal static class SeasonComparison
             ? ""
             : string.Join(' ', asked.Tokens.Skip(cup.First).Take(cup.Count).Select(t => t.Original)) + " ";
         var season = asked.Tokens[at].Original;
+        if (Subject(asked) is { } subject)
+            return OfSubject(asked, noun, Talk.Join(asked, subject.Covers), name + season);
         if (asked.Lang == "fr")
             return $"Combien de {noun} en {name}{season} ?";
         return cup is null ? $"How many {noun} in {season}" : $"How many {noun} were there in the {name}{season}?";
+    }
+
+    private static string OfSubject(TypedQuestion asked, string noun, string subject, string edition)
+    {
+        var goals = noun is "goals" or "buts";
+        if (asked.Lang == "fr")
+            return goals ? $"Combien de buts {subject} a-t-il marqués en {edition} ?" : $"Combien de {noun} pour {subject} en {edition} ?";
+        return goals ? $"How many goals did {subject} score at the {edition}?" : $"How many {noun} for {subject} at the {edition}?";
     }
 
     /// <summary>Which of the two has more, or fewer, and by how much; empty where nothing tells.</summary>

@@ -32,9 +32,11 @@ public sealed record StageRange(string? From, string? Before)
             var word = at < 0 ? "" : asked.Tokens[at].Text;
             var next = concept.End < asked.Tokens.Count ? asked.Tokens[concept.End].Text : "";
             var onwards = next is "on" or "onward" or "onwards";
+            if (word is "between" or "entre")
+                return Between(asked, concept, stage);
             if (word is "since" or "depuis" or "partir" || word is "from" && onwards)
                 return Heeded(asked, concept, new StageRange(stage, null));
-            if (word is "before" or "avant" or "until" && stage != "group" || IsGoal(asked, at))
+            if (word is "before" or "avant" or "until" && stage != "group" || IsGoal(asked, at) || IsExit(asked, at))
                 return Heeded(asked, concept, new StageRange(null, stage));
         }
         return null;
@@ -68,6 +70,33 @@ public sealed record StageRange(string? From, string? Before)
             // "sur le chemin de la finale"
             || Cues.Way.Has(asked.Tokens[at])
         );
+
+    // "between the round of 16 and the semi-finals", and up to the trophy where no other stage is named.
+    private static StageRange Between(TypedQuestion asked, Concept from, string stage)
+    {
+        var last = asked
+            .Concepts.Where(c => c.Kind == "stage" && c.First >= from.End)
+            .Select(c => Array.IndexOf(Order, c.Name["stage.".Length..]))
+            .DefaultIfEmpty(-1)
+            .Max();
+        asked.Heed(asked.Concepts.Where(c => c.Kind == "stage").Select(c => c.Name));
+        return new StageRange(stage, last >= 0 && last + 1 < Order.Length ? Order[last + 1] : null);
+    }
+
+    private const int FarthestExit = 6;
+
+    // "Whom did they knock out before losing in the semi-finals?", "avant de tomber en demi-finale"
+    private static bool IsExit(TypedQuestion asked, int at)
+    {
+        if (!asked.Has("fact.beat"))
+            return false;
+        for (var i = at; i >= 0 && i > at - FarthestExit; i--)
+            if (asked.Tokens[i].Text is "before" or "avant" or "until")
+                return i < at;
+            else if (!Cues.GoingOut.Has(asked.Tokens[i]))
+                return false;
+        return false;
+    }
 
     private static StageRange Heeded(TypedQuestion asked, Concept concept, StageRange range)
     {

@@ -15,6 +15,9 @@ public sealed partial record CensusQuery
                 continue;
             if (Cues.EditionNoun.Has(asked.Tokens[i + 1]))
                 return true;
+            // "Which of the three tournaments …", "which of 2014 and 2018 had …"
+            if (NamesSeveral(asked) && IsOneOfThem(asked, i + 1))
+                return true;
             // "Of the World Cups of 1998 and 2002, which saw …"
             if (Cues.VerbOfCup.Has(asked.Tokens[i + 1]) && NamesSeveral(asked) && asked.Competitions.Any(cup => cup.End <= i))
                 return true;
@@ -30,6 +33,24 @@ public sealed partial record CensusQuery
             return next >= asked.Tokens.Count || Cues.VerbOfCup.Has(asked.Tokens[next]);
         }
         return false;
+    }
+
+    private static bool IsOneOfThem(TypedQuestion asked, int at)
+    {
+        if (at >= asked.Tokens.Count || asked.Tokens[at].Text is not ("of" or "de" or "des" or "d"))
+            return false;
+        var of = at;
+        while (
+            of < asked.Tokens.Count
+            && (
+                asked.Tokens[of].IsNumber
+                || Cues.OfSeveral.Has(asked.Tokens[of])
+                || asked.Concepts.Any(concept => concept.Kind == "number" && concept.Covers(of))
+            )
+        )
+            of++;
+        return of < asked.Tokens.Count
+            && (Cues.EditionNoun.Has(asked.Tokens[of]) || asked.Tokens[of - 1].IsNumber && Cues.VerbOfCup.Has(asked.Tokens[of]));
     }
 
     // "which World Cup", "which of the 1998, 2002 and 2006 World Cups"

@@ -171,6 +171,8 @@ public sealed partial record CensusQuery(string Metric, CensusBy By, CensusOp Op
         {
             "unbeaten" => "losses",
             "winless" => "wins",
+            // "Which teams failed to score at the Euro?": in none of the matches that are meant.
+            "failed-to-score" when !asked.HasAny("ask.count", "ask.match") && q.Roles.Count == 0 => "goals",
             _ when !asked.Has("qual.never") && !SaysNo(asked) => null,
             "goals-against" or "failed-to-score" or "clean-sheets" or "wins" or "losses" or "draws" => metric,
             _ => Deeds.Tells(metric) ? metric : null,

@@ -63,6 +63,7 @@ public static class CensusRows
             .Where(row => players.Count > 0 || Fits(q, query, row.Match, row.Side, query.IsOfOpponent))
             .Where(row => query.DeedOf != "goals" || !q.Asked.Has("cond.without-penalties") || row.Goal is not { Penalty: true })
             .ToList();
+        kept = DeedFilter.ByPart(q, metric, kept);
         if (query.Metric is "hat-tricks" or "braces")
             kept = [.. PlayerTotals.Tricks(kept, query.Metric == "braces" ? 2 : 3).DistinctBy(row => (row.Match.Id, row.Player))];
         return [.. kept.Select(row => new CensusRow(row.Match, row.Side, row, 1))];

@@ -28,7 +28,7 @@ internal static class GroupPlacesPlan
             RunAsync
         )
         {
-            Granted = ["stage.group"],
+            Granted = ["stage.group", "group.letter"],
         };
 
     private static double Fit(Inquiry q) =>

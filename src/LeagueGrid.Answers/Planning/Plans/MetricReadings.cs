@@ -37,6 +37,7 @@ internal static partial class MetricReadings
         DidHeScore,
         HeScored,
         WhereHeScored,
+        BeyondNinety,
         PenaltiesInPlay,
         HowManyDidHeHit,
         HowManyDidHeGet,

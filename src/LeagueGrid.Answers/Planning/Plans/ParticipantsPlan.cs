@@ -17,6 +17,8 @@ internal static class ParticipantsPlan
         q.Asked.Has("fact.participants")
         && q.Asked.Concepts.All(concept =>
             concept.Kind is "ask" or "ref" or "time"
+            // "au Mondial", "in the tournament from …": a word before a name that is no span of days
+            || concept.Name is "rel.until" or "rel.since"
             || concept.Name is "fact.participants" or "fact.score" or "op.different" or "op.total" or "op.list"
         )
         && (q.Asked.Has("ask.count") || q.Asked.HasWord(Cues.CountWord) || q.Asked.HasAny("ask.team", "op.list"))

@@ -25,6 +25,8 @@ public static class PlayerTotals
             return Asking.Which(q, between);
         if (metric is "appearances" or "starts" or "matches" or "minutes" or "goals-per-game")
             return Appearances(q, metric, sheets, players);
+        if (metric is "assists" && SetUps.Of(q, sheets, players) is { } given)
+            return given;
         if (ScoringRuns.IsAsked(q, metric))
             return ScoringRuns.Of(q, sheets, players);
         var row = metric is "hat-tricks" or "braces" ? "goals" : metric;

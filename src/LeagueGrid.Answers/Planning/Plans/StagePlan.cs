@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Matches;
 
 namespace LeagueGrid.Answers.Planning.Plans;
@@ -49,15 +50,28 @@ public static class StagePlan
     }
 
     private static string? Stage(Inquiry q) =>
-        q.Asked.Values("stage").Distinct(StringComparer.Ordinal).ToList()
-            is [("semi-final" or "quarter-final" or "round-of-16" or "round-of-32") and var only]
-            ? only
-            : null;
+        StagesNamed(q.Asked) is [("semi-final" or "quarter-final" or "round-of-16" or "round-of-32") and var only] ? only : null;
+
+    // "Two quarter-finals played: who is through to the semis?": the stage that is reached, and not that which is told.
+    private static List<string> StagesNamed(TypedQuestion asked)
+    {
+        var all = asked.Values("stage").Distinct(StringComparer.Ordinal).ToList();
+        if (all.Count < 2 || asked.Find("fact.qualified") is not { } through)
+            return all;
+        asked.Heed(all.Select(stage => "stage." + stage));
+        return
+        [
+            .. asked
+                .Concepts.Where(c => c.Kind == "stage" && c.First >= through.First)
+                .Select(c => c.Name["stage.".Length..])
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var stage = Stage(q)!;
-        if (q.Asked.HasAny("fact.qualified", "fact.reached") && q.Asked.Has("time.now"))
+        if (q.Asked.HasAny("fact.qualified", "fact.reached") && (q.Asked.Has("time.now") || q.Asked.HasWord(Cues.Yet)))
             return await ThroughAsync(q, stage, cancel);
         var reached = q.Asked.HasAny("fact.qualified", "fact.reached");
         var fixtures = q.Matches.Fixtures().Where(fixture => Stages.Of(fixture.Round) == stage).ToList();

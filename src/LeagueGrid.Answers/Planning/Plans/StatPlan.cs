@@ -288,7 +288,7 @@ public static class StatPlan
         var w = q.Words;
         var words = new DeedWords(q);
         var finding = new Finding($"stat-top|{metric}|{string.Join(',', matches.Select(m => m.Id))}");
-        var acting = q.Acting is { } team ? Inquiry.Ids(team) : null;
+        var acting = q.Acting is { } team && !IsOfAClause(q.Asked, team) ? Inquiry.Ids(team) : null;
         var lines = matches
             .SelectMany(sheet =>
                 sheet.Players.Where(line => acting is null || acting.Contains(line.Side == Side.Home ? sheet.Home : sheet.Away))
@@ -326,6 +326,11 @@ public static class StatPlan
             )
         );
     }
+
+    // "Who shot most when Belgium put Brazil out?": of whichever side.
+    private static bool IsOfAClause(TypedQuestion asked, Mention team) =>
+        asked.Concepts.FirstOrDefault(c => c.Kind == "metric") is { Name: not null } metric
+        && Enumerable.Range(metric.End, Math.Max(0, team.First - metric.End)).Any(i => Cues.AtThatTime.Has(asked.Tokens[i]));
 
     private static Finding Done(Inquiry q, Finding finding, IReadOnlyList<MatchSheet> matches, string text)
     {

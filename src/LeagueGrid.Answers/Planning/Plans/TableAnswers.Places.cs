@@ -277,7 +277,9 @@ public static partial class TableAnswers
                 Enumerable.Range(role.Team.End, Math.Max(0, won.First + 1 - role.Team.End)).Any(i => asked.Tokens[i].Start)
             )
         )
-            return Place(q, finding, table, 1);
+            return asked.HasWord(Cues.Progressing) && teams.Count == 2
+                ? Between(q, finding, table, teams)
+                : Place(q, finding, table, 1);
         // "Where did they end up, and who came second?"
         if (
             table.Group is not null

@@ -24,6 +24,8 @@ internal static class WholeRecordPlan
                 "fact.who-won",
                 "fact.top-of-table",
                 "fact.lost-to",
+                "fact.participants",
+                "rel.since",
                 "ask.yes",
                 "stage.",
             ],
@@ -36,7 +38,7 @@ internal static class WholeRecordPlan
     private static double Fit(Inquiry q) =>
         q.Roles.Count == 0
         && !q.Asked.Players.Any()
-        && q.Asked.HasAny("ask.team", "ask.who", "ask.count", "op.list", "fact.who-won")
+        && q.Asked.HasAny("ask.team", "ask.who", "ask.count", "op.list", "fact.who-won", "fact.participants")
         && Kind(q) is not null
             ? 3.4
             : 0;
@@ -86,7 +88,7 @@ internal static class WholeRecordPlan
                 w.In($"None: no team did {scope}.", $"Aucune équipe {scope}."),
                 finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
             );
-        var count = q.Asked.Has("ask.count")
+        var count = q.Asked.HasAny("ask.count", "fact.participants")
             ? $"{w.Count(those.Count, "team", "teams", "équipe", "équipes")}{w.In(": ", " : ")}"
             : "";
         var names = those.Select(one =>
