@@ -36,7 +36,11 @@ internal static partial class Readings
     {
         if (!concepts.Exists(concept => concept.Kind == "stage" && concept.Name is not ("stage.group" or "stage.matchday")))
             return;
-        foreach (var stand in concepts.FindAll(concept => concept.Name == "op.rank" && tokens[concept.First].Text is "stand" or "stands"))
+        foreach (
+            var stand in concepts.FindAll(concept =>
+                concept.Name == "op.rank" && tokens[concept.First].Text is "stand" or "stands"
+            )
+        )
         {
             concepts.Remove(stand);
             concepts.Add(stand with { Name = "fact.score" });

@@ -15,7 +15,10 @@ public static partial class FollowUps
             now.Tokens.Count > LongestOfThose
             || now.HasKind("metric.")
             || !SaysOfThem(now)
-            || !(now.Has("ask.count") || now.Tokens.Any(token => Cues.Which.Has(token) || token.Text is "who" or "qui" or "lequel" or "lesquels"))
+            || !(
+                now.Has("ask.count")
+                || now.Tokens.Any(token => Cues.Which.Has(token) || token.Text is "who" or "qui" or "lequel" or "lesquels")
+            )
             || RoleNamed(now) is not { } role
             || PeopleAsked(then) is not var (first, end)
         )
@@ -66,10 +69,7 @@ public static partial class FollowUps
         )
             return null;
         for (var i = 0; i + 1 < now.Tokens.Count; i++)
-            if (
-                now.Tokens[i].Text is "the" && now.Tokens[i + 1].Text is "one"
-                || now.Tokens[i].Text is "celle" or "celui"
-            )
+            if (now.Tokens[i].Text is "the" && now.Tokens[i + 1].Text is "one" || now.Tokens[i].Text is "celle" or "celui")
             {
                 var end = now.Tokens[i].Text is "the" ? i + 2 : i + 1;
                 var noun = talk.French ? "la séance de tirs au but" : "the penalty shoot-out";

@@ -77,8 +77,12 @@ internal static class SeasonComparison
     {
         var goals = noun is "goals" or "buts";
         if (asked.Lang == "fr")
-            return goals ? $"Combien de buts {subject} a-t-il marqués en {edition} ?" : $"Combien de {noun} pour {subject} en {edition} ?";
-        return goals ? $"How many goals did {subject} score at the {edition}?" : $"How many {noun} for {subject} at the {edition}?";
+            return goals
+                ? $"Combien de buts {subject} a-t-il marqués en {edition} ?"
+                : $"Combien de {noun} pour {subject} en {edition} ?";
+        return goals
+            ? $"How many goals did {subject} score at the {edition}?"
+            : $"How many {noun} for {subject} at the {edition}?";
     }
 
     /// <summary>Which of the two has more, or fewer, and by how much; empty where nothing tells.</summary>

@@ -35,7 +35,10 @@ public sealed class TournamentTotalsTests
     [InlineData("In how many matches at the 2031 World Cup was extra time needed?", "1 match")]
     [InlineData("Who topped each group in 2031?", "Group A Japan (4), Group B Chile (4)")]
     [InlineData("Which countries finished bottom of their group in 2031?", "Group A Malta (0), Group B Peru (0)")]
-    [InlineData("Japan and Wales finished dead level in their group in 2031. Who progressed?", "Japan finished 1st, ahead of Wales")]
+    [InlineData(
+        "Japan and Wales finished dead level in their group in 2031. Who progressed?",
+        "Japan finished 1st, ahead of Wales"
+    )]
     [InlineData("Combien d'équipes ont participé au Mondial 2031 ?", "6 équipes")]
     public async Task Ways_and_groups_are_told_whole(string question, string told) => await HoldsAsync(question, told);
 
@@ -56,8 +59,16 @@ public sealed class TournamentTotalsTests
 
     [Theory]
     [InlineData("How many men were sent off at the 2031 World Cup?", "Which of them was a goalkeeper?", "Bo Farrugia")]
-    [InlineData("Combien de joueurs ont été expulsés à la Coupe du monde 2031 ?", "Lequel d'entre eux était gardien ?", "Bo Farrugia")]
-    [InlineData("How many shoot-outs were there at the 2031 World Cup?", "In the one Chile were in, whose kicks failed?", "Luis Rojas")]
+    [InlineData(
+        "Combien de joueurs ont été expulsés à la Coupe du monde 2031 ?",
+        "Lequel d'entre eux était gardien ?",
+        "Bo Farrugia"
+    )]
+    [InlineData(
+        "How many shoot-outs were there at the 2031 World Cup?",
+        "In the one Chile were in, whose kicks failed?",
+        "Luis Rojas"
+    )]
     public async Task A_part_of_those_told_is_asked_of_the_question_before(string first, string then, string told)
     {
         var before = await AskAsync(first);
