@@ -109,7 +109,7 @@ public static class NameLexicon
             Add(all, AliasKind.Demonym, [parts[0]], Persons(parts[2]));
         }
         foreach (var line in LexiconFile.Lines("clubs.txt"))
-            AddLine(all, AliasKind.Club, line);
+            AddClub(all, line);
         foreach (var line in LexiconFile.Lines("grounds.txt"))
             AddLine(all, AliasKind.Ground, line);
         foreach (var line in LexiconFile.Lines("competitions.txt"))
@@ -124,7 +124,7 @@ public static class NameLexicon
         foreach (var (variant, general) in Variants.Value)
         {
             all.AddRange(
-                all.Where(one => one.Names.Count == 1 && NameFolding.Fold(one.Names[0]) == general)
+                all.Where(one => one.Kind != AliasKind.Derby && NameFolding.Fold(one.Names[0]) == general)
                     .Select(one => one with { Names = [variant] })
                     .ToList()
             );
@@ -151,6 +151,21 @@ public static class NameLexicon
     // "Ruhr derbies", "derbys de la Ruhr"
     private static string Several(string phrases, string derbies) =>
         phrases.Replace("derby", derbies, StringComparison.OrdinalIgnoreCase);
+
+    // A source may know a club by any of its longer names alone: "Brest" is "Stade Brestois 29" there.
+    private static void AddClub(List<AliasEntry> all, string line)
+    {
+        var bar = line.IndexOf('|', StringComparison.Ordinal);
+        var (name, phrases) = (line[..bar].Trim(), line[(bar + 1)..]);
+        string[] names =
+        [
+            name,
+            .. phrases
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Where(phrase => phrase.Contains(' ', StringComparison.Ordinal)),
+        ];
+        Add(all, AliasKind.Club, names, $"{name}, {phrases}");
+    }
 
     private static void AddLine(List<AliasEntry> all, AliasKind kind, string line)
     {

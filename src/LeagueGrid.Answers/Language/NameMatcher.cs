@@ -101,7 +101,10 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
                 _ => MentionKind.Name,
             };
             var wanted = entry.Kind == AliasKind.Competition ? "competition" : "team";
-            var options = Named(entry.Names[0], wanted);
+            var options =
+                entry.Kind == AliasKind.Club ? entry.Names.Select(name => Named(name, wanted)).FirstOrDefault(found => found.Count > 0, [])
+                : entry.Kind == AliasKind.Derby ? OfDerby(entry.Names[0])
+                : Named(entry.Names[0], wanted);
             if (options.Count == 0)
                 continue;
             var score = entry.Kind is AliasKind.Country ? 0.99 : 0.9;
@@ -113,13 +116,27 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
             );
             if (entry.Kind == AliasKind.Derby)
             {
-                var others = Named(entry.Names[1], "team");
+                var others = OfDerby(entry.Names[1]);
                 if (others.Count == 0)
                     continue;
                 mention = mention with { Other = others[0] };
             }
             yield return mention;
         }
+    }
+
+    // A club of a derby, by whatever name the source has for it.
+    private IReadOnlyList<NamedThing> OfDerby(string name)
+    {
+        if (Named(name, "team") is { Count: > 0 } own)
+            return own;
+        var tokens = Tokenizer.Tokenize(name);
+        return NameLexicon
+            .At(tokens, 0)
+            .Where(entry => entry.Kind == AliasKind.Club && entry.Words.Length == tokens.Count)
+            .SelectMany(entry => entry.Names)
+            .Select(other => Named(other, "team"))
+            .FirstOrDefault(found => found.Count > 0, []);
     }
 
     /// <summary>What bears this name, more or less.</summary>

@@ -44,6 +44,7 @@ public sealed class QuestionReader
         }
         if (Qualifiers.SpanOf(asked, directory) is var (from, to))
             asked.TakeDays(from, to);
+        AfterEditions.Take(asked, directory);
         if (!women)
             asked.TakeMenOrWomen(directory);
         return asked;

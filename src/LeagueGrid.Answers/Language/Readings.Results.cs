@@ -11,6 +11,29 @@ internal static partial class Readings
             && Cues.EndedUp.Has(tokens[concept.First - 1])
         );
 
+    // "after the first half of the 2017-18 campaign", "the league campaign": the season, and nobody's results.
+    private static void CampaignNamed(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (!concepts.Exists(concept => concept.Name is "ask.how"))
+            concepts.RemoveAll(concept =>
+                concept is { Name: "fact.results-list", Count: 1, First: > 0 }
+                && Cues.SeasonsNoun.Has(tokens[concept.First])
+                && (tokens[concept.First - 1].IsNumber || Cues.BeforeSeason.Has(tokens[concept.First - 1]))
+            );
+    }
+
+    // "Why did they get the Champions League spot?": of that cup, and of no champions.
+    private static void ChampionsLeague(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept =>
+            concept.Name is "fact.champion" or "desc.champions"
+            && tokens[concept.End - 1].Text is "champions"
+            && (
+                concept.End < tokens.Count && tokens[concept.End].Text == "league"
+                || concept.First > 1 && Cues.LeagueOfChampions.Has(tokens[concept.First - 2])
+                || concept.First > 0 && Cues.LeagueOfChampions.Has(tokens[concept.First - 1])
+            )
+        );
+
     // "the highest-scoring team", "the highest-scoring defender": who scored most, and in no one match.
     private static void HighestScoring(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {

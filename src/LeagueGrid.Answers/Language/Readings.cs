@@ -30,6 +30,10 @@ internal static partial class Readings
         OfTheMens,
         HowATieStands,
         AddedTime,
+        EndOfATime,
+        HalfOfASeason,
+        ChampionsLeague,
+        CampaignNamed,
     ];
 
     private static readonly Reading[] OfClauses =

@@ -20,6 +20,9 @@ internal static class SpokenScores
         Form($@"(?<home>{Number})[ -](?<away>nil|nothing|zip)"),
         // "two all", "nil-all": not "two all the same"
         Form($@"(?<both>{Number})[ -]all(?!\s+(?:the|of|his|her|their|in|those|these|told|season)\b)"),
+        // "four-all in the derby", "finished two all in May"
+        Form($@"(?<both>{Number})-all(?=\s+in\b)"),
+        Form($@"(?<=\b(?:finished|ended|finish|end|drew|draw|it|was|a) )(?<both>{Number}) all(?=\s+in\b)"),
         Form($@"(?<both>{Number})[ -]apiece(?=\s*(?:[?.,]|$|at\b|draw|after\b))"),
         Form($@"(?<both>{Number}) partout"),
         // "three-one": a hyphen joins no two numbers else

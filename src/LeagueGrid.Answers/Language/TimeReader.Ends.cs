@@ -18,6 +18,40 @@ internal sealed partial class TimeReader
         _years.Clear();
     }
 
+    // What a table tells, of a day.
+    private static readonly string[] OfTables =
+    [
+        "metric.points",
+        "op.rank",
+        "op.difference",
+        "fact.table",
+        "fact.top-of-table",
+        "fact.bottom",
+        "fact.relegated",
+        "fact.level",
+        "fact.leading",
+    ];
+
+    // "points at the end of October", "à la fin du mois d'octobre", "fin octobre": all that was played by then.
+    private void ReadMonthsEnd()
+    {
+        if (_upTo || !concepts.Any(c => Array.Exists(OfTables, one => one == c.Name)))
+            return;
+        foreach (var month in concepts.Where(c => c.Kind == "month" && c.First > 0))
+        {
+            var end = month.First - 1;
+            while (end > 0 && Cues.OfTheTime.Has(tokens[end]))
+                end--;
+            if (!Cues.EndNoun.Has(tokens[end]))
+                continue;
+            if (_to is not null)
+                (_from, _upTo) = (null, true);
+            else if (_month is not null)
+                _upTo = true;
+            return;
+        }
+    }
+
     // "at the end of 2017": that day.
     private void ReadYearsEnd()
     {

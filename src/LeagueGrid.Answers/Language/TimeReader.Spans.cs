@@ -11,6 +11,7 @@ internal sealed partial class TimeReader
         ReadEndOfAll();
         ReadSinceAndUntil();
         ReadEnd();
+        ReadMonthsEnd();
         ReadYearsEnd();
     }
 

@@ -140,6 +140,16 @@ public sealed partial class TypedQuestion
             .Words(mention.Best.Name)
             .Any(word => word[0] == Tokens[i].Text[0] && SpellingIndex.Distance(word, Tokens[i].Text, 2) <= 2 && word.Length > 2);
 
+    /// <summary>Those of the sentence that asks: "Stuttgart under Korkut were on fire. How many …" only tells of him.</summary>
+    public IReadOnlyList<string> UnexplainedAsked
+    {
+        get
+        {
+            var asking = AskingSentence(Tokens, Concepts);
+            return [.. Enumerable.Range(asking, Tokens.Count - asking).Where(IsUnexplained).Select(i => Tokens[i].Text)];
+        }
+    }
+
     /// <summary>Words that carry meaning and that nothing typed explains.</summary>
     public IReadOnlyList<string> Unexplained
     {

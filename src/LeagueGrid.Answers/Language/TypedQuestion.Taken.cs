@@ -15,6 +15,15 @@ public sealed partial class TypedQuestion
         Mentions = [.. Mentions.Where(mention => mention.First >= end || mention.End <= first)];
     }
 
+    /// <summary>Takes the edition of a cup for the day from which on is counted: "since the 2018 World Cup".</summary>
+    public void TakeSince(DateOnly from, Mention cup)
+    {
+        for (var i = cup.First; i < cup.End; i++)
+            Used[i] = true;
+        Mentions = [.. Mentions.Where(mention => mention != cup)];
+        Time = Time with { Years = [], Seasons = [], From = from };
+    }
+
     /// <summary>Takes days for the year that is named.</summary>
     public void TakeDays(DateOnly from, DateOnly to) => Time = Time with { Years = [], From = from, To = to };
 }

@@ -91,6 +91,10 @@ public sealed partial class TypedQuestion
             _told = [.. Concepts.Where(c => c.First < asking && c.Kind is "metric" && c.Name is not "metric.points")];
             Concepts = [.. Concepts.Except(_told)];
         }
+        // "I never saw Nice against Monaco. What was the score?": who asks tells of himself.
+        var last = asking > 0 ? asking : LastSentence(question, tokens);
+        if (tokens.Take(last).Any(token => Cues.Asker.Has(token)))
+            Concepts = [.. Concepts.Where(c => c.First >= last || c.Name is not ("qual.never" or "metric.penalties-missed"))];
         _concepts = Concepts.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var used = new bool[tokens.Count];
         Time = new TimeReader(tokens, Concepts, used, today).Read();
@@ -119,6 +123,17 @@ public sealed partial class TypedQuestion
         while (begin > 0 && !tokens[begin].Start && !Cues.But.Has(tokens[begin - 1]))
             begin--;
         return begin;
+    }
+
+    // Where the last sentence begins, if it is that which asks.
+    private static int LastSentence(string question, IReadOnlyList<QuestionToken> tokens)
+    {
+        if (!question.TrimEnd().EndsWith('?'))
+            return 0;
+        var begin = tokens.Count - 1;
+        while (begin > 0 && !tokens[begin].Start)
+            begin--;
+        return Math.Max(0, begin);
     }
 
     // The goals that "goals against Watford" speaks of.

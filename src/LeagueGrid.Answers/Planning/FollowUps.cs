@@ -36,6 +36,8 @@ public static partial class FollowUps
             return keeper;
         if ((OfGroupOn(talk.Then, now) ?? OfThatGroup(talk)) is { } group)
             return group;
+        if (OfRunsEnd(talk) is { } ended)
+            return ended;
         if (OfCounted(talk) is { } part)
             return part;
         if (OfTableOn(talk) is { } place)

@@ -20,7 +20,19 @@ internal static partial class Hearsay
             && Tokenizer.Tokenize(question[end..]).Any(token => Cues.SayingSo.Has(token.Text))
         )
             question = question[..(end + 1)];
-        return WithoutTeller(question);
+        return WithoutTeller(WithoutWhyAsked(question));
+    }
+
+    // "Whereabouts did they end up? I recall it being close.", "When is it? Looking for the date.": why somebody asks.
+    private static string WithoutWhyAsked(string question)
+    {
+        var end = question.LastIndexOf('?');
+        return end > 0
+            && Tokenizer.Tokenize(question[(end + 1)..]) is [var first, _, _, ..] told
+            && Cues.WhyAsked.Has(first)
+            && !told.Any(token => token.IsNumber)
+            ? question[..(end + 1)]
+            : question;
     }
 
     // "Dad reckons England came bottom. How many points …?"

@@ -69,6 +69,7 @@ public static partial class Relevance
         if (
             q.Asked.HasAll("ask.count", "metric.matches")
             && q.Asked.HasWord(Cues.Remaining)
+            && !finding.Query.Contains("|clinched|", StringComparison.Ordinal)
             && !finding.Query.StartsWith("rest|", StringComparison.Ordinal)
             && !finding.Query.StartsWith("matchday|", StringComparison.Ordinal)
         )
@@ -268,7 +269,7 @@ public static partial class Relevance
         plan.Name is not ("text" or "no-fact" or "news")
         && finding.Sources.Any(source => source.Ref.StartsWith("season/", StringComparison.Ordinal))
         && finding.Match is null
-        && q.Asked.Unexplained.Any(word => !q.Asked.Places.Contains(word));
+        && q.Asked.UnexplainedAsked.Any(word => !q.Asked.Places.Contains(word));
 
     // "in the 7-1": a sum over all matches is beside it.
     private static bool HeedsScore(Inquiry q, Finding finding, string text) =>

@@ -12,7 +12,7 @@ public static partial class FormPlan
         // "Their run came to an end in May: who beat them?" names the day.
         && !asked.Time.HasDays
         && (
-            asked.HasWord(Cues.EndingARun)
+            RunEndPlan.EndsARun(asked)
                 && (
                     asked.HasAny("ask.who", "ask.team", "ask.opponent", "ask.when", "ask.match")
                     || asked.HasWord(Cues.OneSide)

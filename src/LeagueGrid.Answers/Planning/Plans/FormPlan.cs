@@ -23,6 +23,7 @@ public static partial class FormPlan
                 "time.next",
                 "op.streak",
                 "op.longest",
+                "op.run-end",
                 "metric.unbeaten",
                 "metric.winless",
                 "metric.wins",
@@ -36,6 +37,7 @@ public static partial class FormPlan
                 "fact.beat",
                 "fact.lost-to",
                 "fact.took-points",
+                "fact.wait",
                 "op.first",
                 "ask.who",
                 "ask.opponent",
@@ -55,8 +57,9 @@ public static partial class FormPlan
             return 2.9;
         if (AsksForRest(q))
             return 3;
+        // "When is the second Clásico scheduled?" asks for no next one.
         if (AsksForNext(q) && !asked.HasAny("fact.score", "metric.goals"))
-            return 2.4;
+            return q.Matches.Pair is not null && Deciding.NamesNthMeeting(asked) ? 0 : 2.4;
         if (q.Matches.Pair is not null || q.Matches.Live is not null || IsOfOneStage(q))
             return 0;
         if (AsksHowFar(q))
@@ -241,7 +244,7 @@ public static partial class FormPlan
 
     // "When did they first win?", "Whom did they last lose to?"
     private static bool AsksForFirst(Inquiry q) =>
-        q.Asked.HasAny("op.first", "op.last")
+        (q.Asked.HasAny("op.first", "op.last") || AsksForFinally(q.Asked))
         && (
             q.Asked.HasAny("ask.when", "ask.match", "ask.opponent", "ask.who", "ask.team")
             || q.Asked.Tokens[0].Text is "which" or "what" or "quelle" or "quel"
@@ -251,6 +254,10 @@ public static partial class FormPlan
         && !q.Asked.HasAny("metric.goals", "fact.champion", "fact.who-won", "fact.finalists", "op.streak")
         && q.Roles.Count == 1
         && Count(q) is null;
+
+    // "They had to wait ages. Who did they finally beat?": the first that there was.
+    private static bool AsksForFinally(TypedQuestion asked) =>
+        (asked.Has("fact.wait") || asked.HasWord(Cues.Finally)) && asked.HasAny("ask.who", "ask.opponent", "ask.team", "ask.when");
 
     private static List<MatchSheet> FirstOf(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
     {

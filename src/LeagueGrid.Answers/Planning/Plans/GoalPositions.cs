@@ -159,7 +159,11 @@ public static class GoalPositions
         // "Who scored, and who got two?" wants all of them.
         if (asked.HasAny("ask.when", "ask.count") || asked.Players.Any() || asked.Concepts.Count(c => c.Name == "ask.who") > 1)
             return null;
-        if (asked.Concepts.Any(c => c.Name is "op.twice" or "op.thrice" && AreAll(asked, c.First)))
+        // "the hat-trick" is one man's.
+        if (
+            !asked.HasAny("metric.hat-tricks", "metric.braces")
+            && asked.Concepts.Any(c => c.Name is "op.twice" or "op.thrice" && AreAll(asked, c.First))
+        )
             return null;
         if (asked.Has("op.more-than-once"))
             return -2;

@@ -124,6 +124,9 @@ public static class MatchInfoPlan
     // being played, of today's, or else of the next.
     private static MatchSheet? AtHand(Inquiry q, IReadOnlyList<MatchSheet> found)
     {
+        if (q.Asked.Has("time.next") && !Deciding.NamesNthMeeting(q.Asked))
+            return found.FirstOrDefault(sheet => sheet.Status == MatchStatus.Scheduled && sheet.Date >= q.Today)
+                ?? found.FirstOrDefault(sheet => sheet.Status == MatchStatus.Scheduled);
         if (
             found.Count < 2
             || q.Seasons.IsNamed
@@ -207,6 +210,8 @@ public static class MatchInfoPlan
         if (
             (asked.Has("fact.kickoff") || asked.Has("ask.when") && sheet.Status is MatchStatus.Scheduled or MatchStatus.Live)
             && (sheet.IsDecided || sheet.Kickoff is not null)
+            // Where only the day is known.
+            && !(sheet.Kickoff is { } midnight && midnight.TimeOfDay == TimeSpan.Zero && !asked.Has("fact.kickoff"))
         )
             return sheet.Kickoff is { } at
                 ? (

@@ -19,6 +19,7 @@ internal static class RunEndPlan
             [
                 "op.streak",
                 "op.longest",
+                "op.run-end",
                 "op.rank",
                 "op.different",
                 "metric.unbeaten",
@@ -43,7 +44,8 @@ internal static class RunEndPlan
             RunAsync
         )
         {
-            Granted = ["op.streak", "op.longest"],
+            // "finished it off": the run, and no match.
+            Granted = ["op.streak", "op.longest", "op.winner-goal", "op.run-end"],
         };
 
     private static double Fit(Inquiry q)
@@ -83,21 +85,39 @@ internal static class RunEndPlan
         // "Their longest run, and who ended it?" asks for the run first.
         && !q.Asked.Has("op.longest")
         && q.Asked.HasAny("ask.who", "ask.team", "ask.opponent", "ask.match", "ask.when")
-        && (q.Asked.HasWord(Cues.EndingARun) || q.Asked.HasAny("fact.beat", "fact.lost-to"));
+        && (EndsARun(q.Asked) || q.Asked.HasAny("fact.beat", "fact.lost-to"));
+
+    /// <summary>"ended", "put a stop to", "brought to a close"</summary>
+    internal static bool EndsARun(TypedQuestion asked) => asked.HasWord(Cues.EndingARun) || asked.Has("op.run-end");
 
     // "before they lost the final", "before Argentina stopped them"
     private static bool AsksHowLong(Inquiry q) =>
-        q.Asked.Has("ask.count")
+        (q.Asked.Has("ask.count") || AsksForLength(q.Asked))
         && Before(q.Asked) is { } before
         && (
             q.Asked.Concepts.Any(c => c.First >= before && c.Name is "metric.losses" or "fact.lost-to" or "fact.beat")
             || q.Asked.Tokens.Skip(before).Any(token => Cues.EndingARun.Has(token))
+            || IsBeforeTold(q.Asked, before)
         );
+
+    // "They beat Schalke in April. How many had they gone without a win before that?": before the match that is told.
+    private static bool IsBeforeTold(TypedQuestion asked, int before) =>
+        (before + 1 == asked.Tokens.Count || Cues.ThatDay.Has(asked.Tokens[before + 1]))
+        && asked.Concepts.Any(c =>
+            c.Name is "fact.beat" or "fact.lost-to" or "metric.wins" or "metric.losses" or "metric.draws"
+            && Enumerable.Range(c.End, Math.Max(0, before - c.End)).Any(i => asked.Tokens[i].Start)
+        );
+
+    // "How long had they been without a win?"
+    private static bool AsksForLength(TypedQuestion asked) =>
+        Enumerable
+            .Range(1, Math.Max(0, asked.Tokens.Count - 1))
+            .Any(i => Cues.LengthAsked.Has(asked.Tokens[i]) && Cues.HowWord.Has(asked.Tokens[i - 1]));
 
     private static int? Before(TypedQuestion asked)
     {
         for (var i = 1; i < asked.Tokens.Count; i++)
-            if (asked.Tokens[i].Text is "before" or "avant" or "until" or "till")
+            if (Cues.UntilThen.Has(asked.Tokens[i]))
                 return i;
         return null;
     }
@@ -113,12 +133,15 @@ internal static class RunEndPlan
     {
         var team = Runner(q);
         var ids = Inquiry.Ids(team);
-        var played = await PlayedAsync(q, ids, cancel);
+        var played = await PlayedAsync(q, ids, cancel, anywhere: false);
         if (played.Count == 0)
             return null;
         q.Asked.HasAny("op.streak", "op.longest", "metric.unbeaten", "metric.winless");
         var kind = Kind(q.Asked);
-        return AsksWhoEnded(q) ? Ended(q, played, ids, kind) : Length(q, played, ids, kind);
+        if (!AsksWhoEnded(q))
+            return Length(q, played, ids, kind);
+        // "at the 2022 World Cup" may tell where a run ended that had begun long before.
+        return Ended(q, played, ids, kind) ?? (await PlayedAsync(q, ids, cancel, anywhere: true) is var all && all.Count > played.Count ? Ended(q, all, ids, kind) : null);
     }
 
     // "before Argentina stopped them": of two teams the one that is named behind the word, or before the verb, put an end to it.
@@ -132,9 +155,14 @@ internal static class RunEndPlan
     private static Mention Runner(Inquiry q) => q.Roles.First(role => role.Team != Stopper(q)).Team;
 
     // Its matches, of the competition that is named; the year and the stage only say where a run ended.
-    private static async ValueTask<List<MatchSheet>> PlayedAsync(Inquiry q, IReadOnlySet<string> ids, CancellationToken cancel)
+    private static async ValueTask<List<MatchSheet>> PlayedAsync(
+        Inquiry q,
+        IReadOnlySet<string> ids,
+        CancellationToken cancel,
+        bool anywhere
+    )
     {
-        var named = q.Asked.Competitions.Any() || q.Asked.AtTournament;
+        var named = !anywhere && (q.Asked.Competitions.Any() || q.Asked.AtTournament);
         var seasons = (named ? q.Seasons.Allowed() : q.Directory.Seasons)
             .Select(season => season.Id)
             .ToHashSet(StringComparer.Ordinal);
@@ -154,7 +182,13 @@ internal static class RunEndPlan
 
     private static Finding? Ended(Inquiry q, List<MatchSheet> played, IReadOnlySet<string> ids, string kind)
     {
-        var runs = Streaks.Ended(played, ids, kind).Where(run => IsThen(q.Asked, run.Run, run.End)).ToList();
+        var ends = q.Asked.Competitions.Any() || q.Asked.AtTournament
+            ? q.Seasons.Allowed().Select(season => season.Id).ToHashSet(StringComparer.Ordinal)
+            : null;
+        var runs = Streaks
+            .Ended(played, ids, kind)
+            .Where(run => IsThen(q.Asked, run.Run, run.End) && ends?.Contains(run.End.Season) != false)
+            .ToList();
         var told = q.Asked.Numbers.Where(number => number.Value > 1).Select(number => number.Value).FirstOrDefault();
         if (told > 0)
             runs = [.. runs.Where(run => Math.Abs(run.Run.Count - told) <= Slack).OrderBy(run => Math.Abs(run.Run.Count - told))];
@@ -191,7 +225,7 @@ internal static class RunEndPlan
 
     private static Finding? Length(Inquiry q, List<MatchSheet> played, IReadOnlySet<string> ids, string kind)
     {
-        var at = End(q, played, ids);
+        var at = End(q, played, ids, kind);
         if (at < 1)
             return null;
         var run = played.Take(at).Reverse().TakeWhile(sheet => Streaks.GoesOn(sheet, ids, kind)).Reverse().ToList();
@@ -211,20 +245,20 @@ internal static class RunEndPlan
     }
 
     // The match before which the run is counted: against whom, at what stage, else the first that was lost.
-    private static int End(Inquiry q, List<MatchSheet> played, IReadOnlySet<string> ids)
+    private static int End(Inquiry q, List<MatchSheet> played, IReadOnlySet<string> ids, string kind)
     {
         var there = played.FindAll(sheet => q.Asked.Time.FitsYear(sheet.Date) && q.Asked.Time.Fits(sheet.Date));
         if (Stopper(q) is { } stopper)
         {
             var others = Inquiry.Ids(stopper);
             there = there.FindAll(sheet => others.Contains(sheet.Home) || others.Contains(sheet.Away));
-            if (there.FindAll(sheet => Deciding.Won(sheet, null, ids)) is { Count: > 0 } lost)
-                there = lost;
+            if (there.FindAll(sheet => !Streaks.GoesOn(sheet, ids, kind)) is { Count: > 0 } ending)
+                there = ending;
         }
         if (q.Asked.Values("stage").FirstOrDefault() is { } stage)
             there = there.FindAll(sheet => Stages.Of(sheet.Round) == stage);
         else if (q.Roles.Count == 1)
-            there = there.FindAll(sheet => Deciding.Won(sheet, null, ids));
+            there = there.FindAll(sheet => !Streaks.GoesOn(sheet, ids, kind));
         // Several seasons tell several such runs.
         return there.Count == 0 || there.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).Count() > 1
             ? -1

@@ -142,32 +142,10 @@ public static partial class TableAnswers
     private static Finding? Beside(Inquiry q, Finding finding, Standing table, TableLine line, bool above)
     {
         var at = Position(table, line) - 1 + (above ? -1 : 1);
+        // "the three closest to them"
+        if (!above && at < table.Lines.Count && SoMany(q.Asked) is { } many && q.Asked.HasAny("ask.team", "ask.who"))
+            return Several(q, finding, table, [.. table.Lines.Skip(at).Take(many)]);
         return at >= 0 && at < table.Lines.Count ? Place(q, finding, table, at + 1) : OfTeam(q, finding, table, line);
-    }
-
-    // "Are they down already?", before the last day: whether it is certain, and how they stand.
-    private static Finding SafeOrDown(Inquiry q, Finding finding, Standing table, TableLine line, int goDown)
-    {
-        var w = q.Words;
-        var place = Position(table, line);
-        var safe = table.Lines[^(goDown + 1)];
-        var certain = TitleRace.IsDown(table, line, goDown);
-        var left = TitleRace.Left(table, line);
-        var (verdict, french) = certain switch
-        {
-            true => ("Yes, that is certain", "Oui, c'est certain"),
-            false => ("No, they are safe", "Non, le maintien est acquis"),
-            _ => ("Not yet: it is not decided", "Pas encore : rien n'est décidé"),
-        };
-        var gap = Math.Abs(line.Points - (place > table.Lines.Count - goDown ? safe : table.Lines[^goDown]).Points);
-        finding.Query += $"|{certain}";
-        return finding.Say(
-            w.In(
-                $"{verdict}. {w.Team(line.Team)} are {w.Ordinal(place)} ({Label(q, table)}) with {Points(q, line)} from {line.Played} matches and {left} to play, {gap} {(place > table.Lines.Count - goDown ? "from safety" : "above the drop")}.",
-                $"{french}. {w.StartTeam(line.Team)} est {w.Ordinal(place)} ({Label(q, table)}) avec {Points(q, line)} en {line.Played} matchs, {left} à jouer, à {gap} {(place > table.Lines.Count - goDown ? "du premier non relégable" : "du premier relégable")}."
-            ),
-            Cite(q, finding, table, line, safe)
-        );
     }
 
     // How far a team stands from the first place that goes down.
@@ -185,6 +163,9 @@ public static partial class TableAnswers
     private static List<Mention> Spoken(Inquiry q)
     {
         var roles = q.Roles.Where(role => role.Role != TeamRole.Host).ToList();
+        // "X pipped Y to second. By how many points?": the gap lies between the two.
+        if (TablePlan.PippedTo(q.Asked) is not null)
+            return roles.ConvertAll(role => role.Team);
         if (q.Asked.Find("op.difference") is not { } gap || !q.Roles.Any(role => IsToldBefore(q.Asked, role.Team, gap)))
             return roles.ConvertAll(role => role.Team);
         var asked = roles.FindAll(role => !IsToldBefore(q.Asked, role.Team, gap));

@@ -92,10 +92,14 @@ public static partial class TableAnswers
             cites.Add(finding.Cite(q.Of(own, words.Match(own))));
             match = $" ({words.Round(own)}{words.Match(own)})";
         }
+        var left = table.Sheets.Count(sheet =>
+            (sheet.Home == first.Team || sheet.Away == first.Team) && sheet.Date > (own?.Date ?? day)
+        );
+        var spare = left > 0 ? w.In($", {w.Count(left, "match", "matches", "", "")} to play", $", à {w.Count(left, "", "", "match", "matchs")} de la fin") : "";
         return finding.Say(
             w.In(
-                $"{w.Team(first.Team)} could not be caught any more after {w.Day(day)}{match}: champions with {first.Points} points ({w.Season(table.Book.Season.Id)}).",
-                $"{w.StartTeam(first.Team)} ne pouvait plus être rejoint après le {w.Day(day)}{match} : champion avec {first.Points} points ({w.Season(table.Book.Season.Id)})."
+                $"{w.Team(first.Team)} could not be caught any more after {w.Day(day)}{match}{spare}: champions with {first.Points} points ({w.Season(table.Book.Season.Id)}).",
+                $"{w.StartTeam(first.Team)} ne pouvait plus être rejoint après le {w.Day(day)}{match}{spare} : champion avec {first.Points} points ({w.Season(table.Book.Season.Id)})."
             ),
             cites
         );

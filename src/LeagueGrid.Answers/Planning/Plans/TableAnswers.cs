@@ -1,4 +1,5 @@
 using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Season;
 
 namespace LeagueGrid.Answers.Planning.Plans;
@@ -19,7 +20,7 @@ public static partial class TableAnswers
         // "the gap between first and second", "how far off fourth were they?"
         var places = asked.Ordinals.Select(o => o.Value).Where(n => n >= 1 && n <= table.Lines.Count).Distinct().ToList();
         if (asked.Has("op.difference") && places.Count + teams.Count == 2 && places.Count > 0 && !asked.Has("fact.relegated"))
-            teams = [.. teams, .. places.Select(place => table.Lines[place - 1])];
+            teams = [.. teams.Union(places.Select(place => table.Lines[place - 1]))];
         // "... and how many points apart?": those spoken of just before.
         if (teams.Count == 0 && asked.Has("op.difference") && asked.HasWord(Cues.Apart))
             teams =
@@ -37,12 +38,16 @@ public static partial class TableAnswers
         // Who came up is told by no source.
         if (asked.Has("fact.promoted") && teams.Count == 0)
             return Unknowns.Plain(q, "promoted");
+        if (StayedUp(q, finding, table, teams) is { } safe)
+            return safe;
         if (
             asked.HasAny("fact.relegated", "table.safety")
             && asked.HasAny("op.difference", "ask.count", "table.safety")
             && teams.Count == 1
         )
             return AboveTheDrop(q, finding, table, teams[0]);
+        if (Level(q, finding, table, teams) is { } level)
+            return level;
         if (Ends(q) is var (count, fromTop) && count < table.Lines.Count && !(teams.Count >= 2 && asked.Has("ask.why")))
             return teams.Count == 1 && asked.Has("op.difference")
                     ? Gap(q, finding, table, [teams[0], table.Lines[fromTop ? count - 1 : table.Lines.Count - count]])
@@ -81,7 +86,7 @@ public static partial class TableAnswers
             return GapBeside(q, finding, table, teams[0], asked.Has("table.above"));
         if (teams.Count == 1 && asked.HasAny("table.above", "table.below"))
             return Beside(q, finding, table, teams[0], asked.Has("table.above"));
-        if (asked.HasAny("fact.relegated") && !(teams.Count >= 2 && asked.Has("ask.why")))
+        if (asked.HasAny("fact.relegated", "table.playoff") && !(teams.Count >= 2 && asked.Has("ask.why")))
             return Relegated(q, finding, table, teams);
         if (
             teams.Count == 2
@@ -100,11 +105,11 @@ public static partial class TableAnswers
             teams.Count == 1
             && asked.HasAny("ask.why")
             && (asked.Ordinals.Count > 0 || asked.Has("op.rank"))
-            && Neighbour(table, teams[0]) is { } level
+            && Neighbour(table, teams[0]) is { } neighbour
         )
-            return Between(q, finding, table, [teams[0], level]);
+            return Between(q, finding, table, [teams[0], neighbour]);
         if (
-            (asked.Has("ask.when") || asked.AsksForMatchday)
+            (asked.Has("ask.when") || asked.AsksForMatchday || asked.Has("ask.count") && asked.HasWord(Cues.ToSpare))
             && asked.HasAny("fact.champion", "table.clinch")
             && !table.IsTournament
         )
@@ -254,13 +259,13 @@ public static partial class TableAnswers
         var verb = table.IsComplete ? w.In("finished", "a terminé") : w.In("are", "est");
         var lines = new List<TableLine> { line };
         var why = "";
-        var next = place < table.Lines.Count ? table.Lines[place] : null;
-        if (next is not null && next.Points == line.Points && table.DecidedBy(line, next) is { } by)
+        var next = table.Lines.Skip(place).TakeWhile(other => other.Points == line.Points).ToList();
+        if (next.Count > 0 && table.DecidedBy(line, next[0]) is { } by)
         {
-            lines.Add(next);
+            lines.AddRange(next);
             why = w.In(
-                $" {w.Team(next.Team)} also had {Points(q, next)}; {Criterion(q, table, by, line, next)}.",
-                $" {w.StartTeam(next.Team)} avait aussi {Points(q, next)} ; {Criterion(q, table, by, line, next)}."
+                $" {w.List(next.Select(other => w.Team(other.Team)))} also had {Points(q, line)}; {Criterion(q, table, by, [line, .. next])}.",
+                $" {AnswerWords.Upper(w.List(next.Select(other => w.TheTeam(other.Team))))} {(next.Count > 1 ? "avaient" : "avait")} aussi {Points(q, line)} ; {Criterion(q, table, by, [line, .. next])}."
             );
         }
         return finding.Say(
@@ -269,51 +274,6 @@ public static partial class TableAnswers
                 $"{w.StartTeam(line.Team)} {verb} {w.Ordinal(place)} ({Label(q, table)}) avec {Numbers(q, line)}.{why}"
             ),
             Cite(q, finding, table, lines)
-        );
-    }
-
-    private static Finding Relegated(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
-    {
-        var w = q.Words;
-        var count = table.Lines.Count >= 20 ? 3 : 2;
-        var down = table.Lines.Skip(table.Lines.Count - count).ToList();
-        foreach (var line in down)
-            finding.Entities.Add(new("team", line.Team));
-        var names = w.List(
-            down.Select(line => w.In($"{w.Team(line.Team)} ({Points(q, line)})", $"{w.TheTeam(line.Team)} ({Points(q, line)})"))
-        );
-        var playOff =
-            table.Lines.Count == 18
-                ? w.In(
-                    $" {w.Team(table.Lines[15].Team)} finished 16th, the play-off place.",
-                    $" {w.StartTeam(table.Lines[15].Team)} a terminé 16e, place de barragiste."
-                )
-                : "";
-        var own = "";
-        if (teams.Count == 1)
-            own = down.Contains(teams[0])
-                ? w.In("Yes: ", "Oui : ")
-                : w.In(
-                    $"No, {w.Team(teams[0].Team)} finished {w.Ordinal(Position(table, teams[0]))}. ",
-                    $"Non, {w.TheTeam(teams[0].Team)} a terminé {w.Ordinal(Position(table, teams[0]))}. "
-                );
-        var cite = Cite(q, finding, table, teams.Count == 1 && !down.Contains(teams[0]) ? [.. down, teams[0]] : down);
-        if (!table.IsComplete && teams.Count == 1 && q.Asked.IsYesNo)
-            return SafeOrDown(q, finding, table, teams[0], count);
-        if (!table.IsComplete)
-            return finding.Say(
-                w.In(
-                    $"{own}In the relegation places ({Label(q, table)}): {names}.",
-                    $"{own}Relégables ({Label(q, table)}) : {names}."
-                ),
-                cite
-            );
-        return finding.Say(
-            w.In(
-                $"{own}Relegated ({Label(q, table)}): {names}.{playOff}",
-                $"{own}Relégués ({Label(q, table)}) : {names}.{playOff}"
-            ),
-            cite
         );
     }
 

@@ -10,6 +10,8 @@ public static partial class TablePlan
         IfItStays,
         NotAPathOrAGoal,
         EndsAndPlaces,
+        LevelWithOthers,
+        StayedUpOfTwo,
         PippedToAPlace,
         AheadOfAnother,
         FinishedBetween,
@@ -94,6 +96,7 @@ public static partial class TablePlan
                 || TableAnswers.Ends(q) is not null
                 || asked.HasKind("table.") && q.Roles.Count == 1
                 || asked.Has("table.members")
+                || asked.Has("table.playoff") && q.Roles.Count == 0
             )
         )
             return 3;

@@ -1,0 +1,114 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Core.Season;
+
+namespace LeagueGrid.Answers.Planning.Plans;
+
+/// <summary>Who had as many points as others: at the top, at the bottom, beside a team, or with a number that is named.</summary>
+public static partial class TableAnswers
+{
+    private const int FewestPoints = 7;
+    private const int MostLevel = 6;
+
+    /// <summary>"Which three were level on points at the top?", "Which clubs finished on 38 points?"</summary>
+    internal static bool AsksWhoWasLevel(TypedQuestion asked) =>
+        asked.HasAny("ask.team", "ask.who", "op.list")
+        && !asked.HasAny("op.most", "op.fewest", "op.at-least", "op.at-most")
+        && (
+            asked.Has("fact.level") && (asked.Has("metric.points") || asked.HasWord(Cues.Equal) || OnPoints(asked) is not null)
+            || OnPoints(asked) is not null && asked.Has("op.rank")
+        );
+
+    // "finished on 38 points", "level on points: which clubs had 38?"
+    private static int? OnPoints(TypedQuestion asked)
+    {
+        foreach (var (value, at) in asked.NumbersNamed)
+            if (
+                value >= FewestPoints
+                && (
+                    at + 1 < asked.Tokens.Count && Cues.PointsNoun.Has(asked.Tokens[at + 1])
+                    || asked.HasAll("fact.level", "metric.points")
+                )
+            )
+                return value;
+        return null;
+    }
+
+    private static Finding? Level(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
+    {
+        var asked = q.Asked;
+        if (table.IsTournament || teams.Count > 1 || !AsksWhoWasLevel(asked))
+            return null;
+        var groups = table.Lines.GroupBy(line => line.Points).Where(group => group.Count() > 1).Select(g => g.ToList()).ToList();
+        if (OnPoints(asked) is { } points && teams.Count == 0)
+        {
+            _ = asked.Numbers;
+            groups = [.. table.Lines.GroupBy(line => line.Points).Where(g => g.Key == points).Select(g => g.ToList())];
+        }
+        else if (teams.Count == 1)
+            groups = groups.FindAll(group => group.Contains(teams[0]));
+        else if (asked.HasAny("fact.top-of-table", "op.first", "fact.leading", "fact.champion") || asked.HasWord(Cues.TopOnly))
+            groups = groups.FindAll(group => group[0].Points == table.Lines[0].Points);
+        else if (asked.Has("fact.bottom"))
+            groups = groups.FindAll(group => group[0].Points == table.Lines[^1].Points);
+        if (SoMany(asked) is { } many && groups.Count > 1)
+            groups = groups.FindAll(group => group.Count == many);
+        if (groups.Count == 0)
+            return teams.Count == 1 ? null : Nobody(q, finding, table);
+        foreach (var line in groups.SelectMany(group => group))
+            finding.Entities.Add(new("team", line.Team));
+        finding.Query += "|level";
+        return finding.Say(
+            string.Join(" ", groups.Select(group => Together(q, table, group))),
+            Cite(q, finding, table, groups.SelectMany(group => group))
+        );
+    }
+
+    // "Which three": so many are asked for.
+    private static int? SoMany(TypedQuestion asked) =>
+        asked.NumbersNamed.Where(number => number.Value is > 1 and <= MostLevel).Select(number => (int?)number.Value).FirstOrDefault();
+
+    private static string Together(Inquiry q, Standing table, List<TableLine> group)
+    {
+        var w = q.Words;
+        var names = w.List(
+            group.Select(line =>
+                w.In(
+                    $"{w.Team(line.Team)} ({w.Ordinal(Position(table, line))}, {Signed(line.GoalDifference)})",
+                    $"{w.TheTeam(line.Team)} ({w.Ordinal(Position(table, line))}, {Signed(line.GoalDifference)})"
+                )
+            )
+        );
+        var why =
+            group.Count > 1 && q.Asked.Has("ask.why") && table.DecidedBy(group[0], group[1]) is { } by
+                ? w.In($" The {Rule(by)} decided.", $" Départage : {RuleFr(by)}.")
+                : "";
+        return w.In(
+                $"On {Points(q, group[0])} ({Label(q, table)}): {names}.",
+                $"Avec {Points(q, group[0])} ({Label(q, table)}) : {names}."
+            ) + why;
+    }
+
+    private static string Rule(string by) =>
+        by switch
+        {
+            "goal-difference" => "goal difference",
+            "goals-for" => "number of goals scored",
+            "wins" => "number of wins",
+            _ => "head-to-head record",
+        };
+
+    private static string RuleFr(string by) =>
+        by switch
+        {
+            "goal-difference" => "la différence de buts",
+            "goals-for" => "le nombre de buts marqués",
+            "wins" => "le nombre de victoires",
+            _ => "la confrontation directe",
+        };
+
+    private static Finding Nobody(Inquiry q, Finding finding, Standing table)
+    {
+        var cite = Cite(q, finding, table, table.Lines.Take(3));
+        return finding.Say(q.Words.In($"No team ({Label(q, table)}).", $"Aucune équipe ({Label(q, table)})."), cite);
+    }
+}
