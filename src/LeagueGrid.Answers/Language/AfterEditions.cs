@@ -44,7 +44,11 @@ internal static class AfterEditions
     private static bool IsAfter(TypedQuestion asked, Mention cup)
     {
         var at = cup.First - 1;
-        while (at > 0 && cup.First - at < FarthestCup && (asked.Tokens[at].IsNumber || Cues.Article.Has(asked.Tokens[at]) || Cues.OfTheTime.Has(asked.Tokens[at])))
+        while (
+            at > 0
+            && cup.First - at < FarthestCup
+            && (asked.Tokens[at].IsNumber || Cues.Article.Has(asked.Tokens[at]) || Cues.OfTheTime.Has(asked.Tokens[at]))
+        )
             at--;
         return at >= 0
             && Cues.AfterACup.Has(asked.Tokens[at])

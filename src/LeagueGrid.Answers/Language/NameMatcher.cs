@@ -102,7 +102,8 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
             };
             var wanted = entry.Kind == AliasKind.Competition ? "competition" : "team";
             var options =
-                entry.Kind == AliasKind.Club ? entry.Names.Select(name => Named(name, wanted)).FirstOrDefault(found => found.Count > 0, [])
+                entry.Kind == AliasKind.Club
+                    ? entry.Names.Select(name => Named(name, wanted)).FirstOrDefault(found => found.Count > 0, [])
                 : entry.Kind == AliasKind.Derby ? OfDerby(entry.Names[0])
                 : Named(entry.Names[0], wanted);
             if (options.Count == 0)

@@ -19,9 +19,9 @@ public static partial class FollowUps
             || talk.Team is not { } team
         )
             return null;
-        var kind = then.Concepts.FirstOrDefault(c =>
-            c.Name is "metric.unbeaten" or "metric.winless" or "metric.losses" or "metric.draws"
-        ).Name;
+        var kind = then
+            .Concepts.FirstOrDefault(c => c.Name is "metric.unbeaten" or "metric.winless" or "metric.losses" or "metric.draws")
+            .Name;
         var run = kind switch
         {
             "metric.unbeaten" => talk.French ? "la série d'invincibilité" : "unbeaten run",

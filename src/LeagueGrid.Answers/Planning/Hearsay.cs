@@ -27,7 +27,8 @@ internal static partial class Hearsay
     private static string WithoutWhyAsked(string question)
     {
         var end = question.LastIndexOf('?');
-        return end > 0
+        return
+            end > 0
             && Tokenizer.Tokenize(question[(end + 1)..]) is [var first, _, _, ..] told
             && Cues.WhyAsked.Has(first)
             && !told.Any(token => token.IsNumber)

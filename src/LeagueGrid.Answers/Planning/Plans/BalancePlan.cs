@@ -84,7 +84,9 @@ internal static class BalancePlan
         var fits = table.Lines.Where(line => Sum(line, greater) > Sum(line, lesser)).ToList();
         var finding = new Finding($"balance|{season.Id}|{greater}|{lesser}") { Value = fits.Count };
         finding.Seasons.Add(season.Id);
-        return q.Roles is [(var team, _)] ? OfOne(q, finding, table, team, greater, lesser) : OfAll(q, finding, table, fits, greater, lesser);
+        return q.Roles is [(var team, _)]
+            ? OfOne(q, finding, table, team, greater, lesser)
+            : OfAll(q, finding, table, fits, greater, lesser);
     }
 
     private static Finding? OfOne(Inquiry q, Finding finding, Standing table, Mention team, string greater, string lesser)
@@ -108,7 +110,10 @@ internal static class BalancePlan
             finding.Entities.Add(new("team", line.Team));
         var told = string.Join("; ", fits.Select(line => Told(q, line, greater, lesser)));
         var cite = finding.Cite(q.Of(table.Book, told.Length > 0 ? told : w.Season(table.Book.Season.Id)));
-        var head = w.In($"{w.Count(fits.Count, "team", "teams", "", "")} in {w.TheSeason(table.Book.Season.Id)}", $"{w.Count(fits.Count, "", "", "équipe", "équipes")} en {w.Season(table.Book.Season.Id)}");
+        var head = w.In(
+            $"{w.Count(fits.Count, "team", "teams", "", "")} in {w.TheSeason(table.Book.Season.Id)}",
+            $"{w.Count(fits.Count, "", "", "équipe", "équipes")} en {w.Season(table.Book.Season.Id)}"
+        );
         return finding.Say(fits.Count == 0 ? $"{head}." : $"{head}{w.In(": ", " : ")}{told}.", cite);
     }
 

@@ -257,7 +257,8 @@ public static partial class FormPlan
 
     // "They had to wait ages. Who did they finally beat?": the first that there was.
     private static bool AsksForFinally(TypedQuestion asked) =>
-        (asked.Has("fact.wait") || asked.HasWord(Cues.Finally)) && asked.HasAny("ask.who", "ask.opponent", "ask.team", "ask.when");
+        (asked.Has("fact.wait") || asked.HasWord(Cues.Finally))
+        && asked.HasAny("ask.who", "ask.opponent", "ask.team", "ask.when");
 
     private static List<MatchSheet> FirstOf(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
     {

@@ -7,7 +7,22 @@ namespace LeagueGrid.Answers.Planning.Plans;
 internal static class MannerPlan
 {
     public static Plan Plan { get; } =
-        new("manner", Fit, ["metric.penalty-goals", "metric.goals", "op.all-of-them", "op.thrice", "op.twice", "op.both", "qual.never", "metric.shootouts", "fact.penalties-score"], RunAsync);
+        new(
+            "manner",
+            Fit,
+            [
+                "metric.penalty-goals",
+                "metric.goals",
+                "op.all-of-them",
+                "op.thrice",
+                "op.twice",
+                "op.both",
+                "qual.never",
+                "metric.shootouts",
+                "fact.penalties-score",
+            ],
+            RunAsync
+        );
 
     private const int Longest = 12;
 
@@ -25,7 +40,10 @@ internal static class MannerPlan
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var before = q.Before!;
-        if (await q.Reader.MatchAsync(before.Match!, Aspects.Goals | Aspects.Score | Aspects.Status | Aspects.Info, cancel) is not { } sheet)
+        if (
+            await q.Reader.MatchAsync(before.Match!, Aspects.Goals | Aspects.Score | Aspects.Status | Aspects.Info, cancel)
+            is not { } sheet
+        )
             return null;
         var rows = Deeds
             .Of("goals", sheet)
@@ -43,7 +61,10 @@ internal static class MannerPlan
         var minutes = kicks.Count > 0 ? $" ({string.Join(", ", kicks.Select(DeedWords.When))})" : "";
         var told =
             kicks.Count == rows.Count && rows.Count > 1
-                ? w.In($"all {rows.Count} goals were penalties{minutes}", $"les {rows.Count} buts ont été marqués sur penalty{minutes}")
+                ? w.In(
+                    $"all {rows.Count} goals were penalties{minutes}",
+                    $"les {rows.Count} buts ont été marqués sur penalty{minutes}"
+                )
                 : w.In(
                     $"{kicks.Count} of {rows.Count} from the penalty spot{minutes}",
                     $"{kicks.Count} sur {rows.Count} sur penalty{minutes}"

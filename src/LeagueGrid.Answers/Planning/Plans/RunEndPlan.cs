@@ -141,7 +141,12 @@ internal static class RunEndPlan
         if (!AsksWhoEnded(q))
             return Length(q, played, ids, kind);
         // "at the 2022 World Cup" may tell where a run ended that had begun long before.
-        return Ended(q, played, ids, kind) ?? (await PlayedAsync(q, ids, cancel, anywhere: true) is var all && all.Count > played.Count ? Ended(q, all, ids, kind) : null);
+        return Ended(q, played, ids, kind)
+            ?? (
+                await PlayedAsync(q, ids, cancel, anywhere: true) is var all && all.Count > played.Count
+                    ? Ended(q, all, ids, kind)
+                    : null
+            );
     }
 
     // "before Argentina stopped them": of two teams the one that is named behind the word, or before the verb, put an end to it.
@@ -182,9 +187,10 @@ internal static class RunEndPlan
 
     private static Finding? Ended(Inquiry q, List<MatchSheet> played, IReadOnlySet<string> ids, string kind)
     {
-        var ends = q.Asked.Competitions.Any() || q.Asked.AtTournament
-            ? q.Seasons.Allowed().Select(season => season.Id).ToHashSet(StringComparer.Ordinal)
-            : null;
+        var ends =
+            q.Asked.Competitions.Any() || q.Asked.AtTournament
+                ? q.Seasons.Allowed().Select(season => season.Id).ToHashSet(StringComparer.Ordinal)
+                : null;
         var runs = Streaks
             .Ended(played, ids, kind)
             .Where(run => IsThen(q.Asked, run.Run, run.End) && ends?.Contains(run.End.Season) != false)

@@ -65,7 +65,10 @@ public static partial class TableAnswers
 
     // "Which three": so many are asked for.
     private static int? SoMany(TypedQuestion asked) =>
-        asked.NumbersNamed.Where(number => number.Value is > 1 and <= MostLevel).Select(number => (int?)number.Value).FirstOrDefault();
+        asked
+            .NumbersNamed.Where(number => number.Value is > 1 and <= MostLevel)
+            .Select(number => (int?)number.Value)
+            .FirstOrDefault();
 
     private static string Together(Inquiry q, Standing table, List<TableLine> group)
     {

@@ -37,7 +37,12 @@ public static partial class TableAnswers
                     $"No, {w.Team(teams[0].Team)} finished {w.Ordinal(Position(table, teams[0]))}. ",
                     $"Non, {w.TheTeam(teams[0].Team)} a terminé {w.Ordinal(Position(table, teams[0]))}. "
                 );
-        var cite = Cite(q, finding, table, teams.Count == 1 && !down.Contains(teams[0]) ? [.. cited.Append(teams[0]).Distinct()] : cited);
+        var cite = Cite(
+            q,
+            finding,
+            table,
+            teams.Count == 1 && !down.Contains(teams[0]) ? [.. cited.Append(teams[0]).Distinct()] : cited
+        );
         if (!table.IsComplete && teams.Count == 1 && q.Asked.IsYesNo)
             return SafeOrDown(q, finding, table, teams[0], count);
         if (!table.IsComplete)
@@ -121,9 +126,15 @@ public static partial class TableAnswers
                 );
             });
         var said =
-            !own || Position(table, teams[0]) > table.Lines.Count - down - playOffs && Position(table, teams[0]) <= table.Lines.Count - down ? ""
+            !own
+            || Position(table, teams[0]) > table.Lines.Count - down - playOffs
+                && Position(table, teams[0]) <= table.Lines.Count - down
+                ? ""
             : Position(table, teams[0]) <= table.Lines.Count - down ? w.In("Yes. ", "Oui. ")
             : w.In("No. ", "Non. ");
-        return finding.Say($"{said}{Label(q, table)}{w.In(": ", " : ")}{string.Join(", ", told)}.", Cite(q, finding, table, teams));
+        return finding.Say(
+            $"{said}{Label(q, table)}{w.In(": ", " : ")}{string.Join(", ", told)}.",
+            Cite(q, finding, table, teams)
+        );
     }
 }

@@ -95,7 +95,13 @@ public static partial class TableAnswers
         var left = table.Sheets.Count(sheet =>
             (sheet.Home == first.Team || sheet.Away == first.Team) && sheet.Date > (own?.Date ?? day)
         );
-        var spare = left > 0 ? w.In($", {w.Count(left, "match", "matches", "", "")} to play", $", à {w.Count(left, "", "", "match", "matchs")} de la fin") : "";
+        var spare =
+            left > 0
+                ? w.In(
+                    $", {w.Count(left, "match", "matches", "", "")} to play",
+                    $", à {w.Count(left, "", "", "match", "matchs")} de la fin"
+                )
+                : "";
         return finding.Say(
             w.In(
                 $"{w.Team(first.Team)} could not be caught any more after {w.Day(day)}{match}{spare}: champions with {first.Points} points ({w.Season(table.Book.Season.Id)}).",

@@ -38,7 +38,11 @@ public sealed class LevelTeamsAndEdgesTests
 
     [Fact]
     public async Task Who_stopped_that_is_asked_of_the_run_just_told() =>
-        await HoldsAsync("Bexton 2-0 Arbor", "What was Arbor's longest winning run in 2030-31?", "Which opponent put a stop to that?");
+        await HoldsAsync(
+            "Bexton 2-0 Arbor",
+            "What was Arbor's longest winning run in 2030-31?",
+            "Which opponent put a stop to that?"
+        );
 
     [Theory]
     [InlineData("Who do Arbor finish the 2030-31 season against?", "Corran - Arbor")]
