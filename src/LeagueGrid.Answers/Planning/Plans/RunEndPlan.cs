@@ -133,7 +133,7 @@ internal static class RunEndPlan
     {
         var team = Runner(q);
         var ids = Inquiry.Ids(team);
-        var played = await PlayedAsync(q, ids, cancel, anywhere: false);
+        var played = await PlayedAsync(q, ids, anywhere: false, cancel);
         if (played.Count == 0)
             return null;
         q.Asked.HasAny("op.streak", "op.longest", "metric.unbeaten", "metric.winless");
@@ -143,7 +143,7 @@ internal static class RunEndPlan
         // "at the 2022 World Cup" may tell where a run ended that had begun long before.
         return Ended(q, played, ids, kind)
             ?? (
-                await PlayedAsync(q, ids, cancel, anywhere: true) is var all && all.Count > played.Count
+                await PlayedAsync(q, ids, anywhere: true, cancel) is var all && all.Count > played.Count
                     ? Ended(q, all, ids, kind)
                     : null
             );
@@ -163,8 +163,8 @@ internal static class RunEndPlan
     private static async ValueTask<List<MatchSheet>> PlayedAsync(
         Inquiry q,
         IReadOnlySet<string> ids,
-        CancellationToken cancel,
-        bool anywhere
+        bool anywhere,
+        CancellationToken cancel
     )
     {
         var named = !anywhere && (q.Asked.Competitions.Any() || q.Asked.AtTournament);

@@ -1,5 +1,3 @@
-using LeagueGrid.Answers.Language;
-
 namespace LeagueGrid.Answers.Planning.Plans;
 
 // How well a table answers who stood level, and who of two stayed up.
