@@ -5,6 +5,7 @@ using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Memory;
 using LeagueGrid.Answers.Models;
 using LeagueGrid.Answers.Reading;
+using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Ports;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -37,9 +38,10 @@ public sealed partial class StandingQuestions(
     private readonly Lock _indexing = new();
     private readonly ConcurrentDictionary<string, ImmutableHashSet<StandingQuestion>> _bySubject = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<StandingQuestion, byte> _all = new();
-    private readonly Channel<LeagueChange> _heard = Channel.CreateBounded<LeagueChange>(
-        new BoundedChannelOptions(MostWaiting) { SingleReader = true }
-    );
+    private readonly Channel<LeagueChange> _heard = Waiting();
+
+    /// <summary>Prose is held against every search of every question: a goal does not wait for that.</summary>
+    private readonly Channel<LeagueChange> _prose = Waiting();
 
     private readonly ComputingRoom _room = new(4 * Math.Max(2, Environment.ProcessorCount), clock);
     private CancellationToken _ending;
@@ -95,7 +97,15 @@ public sealed partial class StandingQuestions(
     {
         _ending = stoppingToken;
         await using var subscription = await changes.SubscribeAsync(Hear, RecheckAll, stoppingToken);
-        await foreach (var change in _heard.Reader.ReadAllAsync(stoppingToken))
+        await Task.WhenAll(
+            Task.Run(() => MatchAllAsync(_heard.Reader), stoppingToken),
+            Task.Run(() => MatchAllAsync(_prose.Reader), stoppingToken)
+        );
+    }
+
+    private async Task MatchAllAsync(ChannelReader<LeagueChange> heard)
+    {
+        await foreach (var change in heard.ReadAllAsync(_ending))
         {
             try
             {
@@ -117,9 +127,13 @@ public sealed partial class StandingQuestions(
     private void Hear(LeagueChange change)
     {
         Interlocked.Increment(ref _changes);
-        if (!_all.IsEmpty && !_heard.Writer.TryWrite(change))
+        var waiting = change.Passages.Count > 0 ? _prose : _heard;
+        if (!_all.IsEmpty && !waiting.Writer.TryWrite(change))
             _overflowed = true;
     }
+
+    private static Channel<LeagueChange> Waiting() =>
+        Channel.CreateBounded<LeagueChange>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
     private void RecheckAll()
     {
@@ -129,6 +143,7 @@ public sealed partial class StandingQuestions(
 
     private void Match(LeagueChange change)
     {
+        change = change with { Aspects = AspectVersions.Divided(change.Aspects) };
         Wake(change.Subject, change, isNear: true);
         if (change.Season is { } season)
             Wake(season.StartsWith("season/", StringComparison.Ordinal) ? season : $"season/{season}", change, isNear: false);

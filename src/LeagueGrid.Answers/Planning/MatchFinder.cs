@@ -278,7 +278,11 @@ public sealed partial class MatchFinder(Inquiry inquiry)
         }
         if (places.Count > 0 && sheets.Exists(sheet => IsAt(sheet, places)))
             sheets = There(sheets);
-        return Merged.Once(sheets, aspects, inquiry);
+        var once = Merged.Once(sheets, aspects, inquiry);
+        // Which source speaks of a match is decided by all that each of them counts.
+        if (once.Count < sheets.Count)
+            inquiry.Reader.Widen(Aspects.Counts, Aspects.Statistics);
+        return once;
     }
 
     /// <summary>All matches of the seasons in scope, each once.</summary>

@@ -67,7 +67,7 @@ public static class Merged
             worth += sheet.Cards.Count * 20;
         if ((aspects & Aspects.Substitutions) != Aspects.None)
             worth += sheet.Substitutions.Count * 20;
-        if ((aspects & Aspects.Statistics) != Aspects.None)
+        if ((aspects & (Aspects.Statistics | Aspects.Counts)) != Aspects.None)
             worth += sheet.HomeTally.ByType.Count * 20;
         if ((aspects & Aspects.Info) != Aspects.None)
             worth += (sheet.Venue is null ? 0 : 30) + (sheet.Referee is null ? 0 : 30);

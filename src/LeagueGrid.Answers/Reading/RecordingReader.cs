@@ -18,14 +18,15 @@ public delegate ValueTask<IReadOnlyList<FoundPassage>> PassageLookup(TextQuery q
 /// Reads the league for one answer at one moment and notes each facet with its version. Everything an answer says
 /// comes through here: nothing else may decide its citations, its validity or what wakes its followers.
 /// </summary>
-public sealed class RecordingReader(ILeagueReader league, PassageLookup passages, Moment moment)
+/// <param name="names">The directory where it was brought up to date for this answer; null: the first look does it.</param>
+public sealed class RecordingReader(ILeagueReader league, PassageLookup passages, Moment moment, LeagueDirectory? names = null)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, FacetRead> _facets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SeasonBook?> _books = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MatchSheet?> _sheets = new(StringComparer.Ordinal);
     private readonly List<SearchRead> _searches = [];
-    private LeagueDirectory? _directory;
+    private LeagueDirectory? _directory = names;
 
     public Moment Moment { get; } = moment;
 
@@ -49,9 +50,25 @@ public sealed class RecordingReader(ILeagueReader league, PassageLookup passages
     public async ValueTask<MatchSheet?> MatchAsync(string match, Aspects aspects, CancellationToken cancel)
     {
         if (!_sheets.TryGetValue(match, out var sheet))
-            _sheets[match] = sheet = await league.MatchAsync(match, Moment, cancel);
+            _sheets[match] = sheet = await BookedAsync(match, cancel) ?? await league.MatchAsync(match, Moment, cancel);
         Note($"match/{match}", aspects, all => sheet?.VersionOf(all) ?? 0);
         return sheet;
+    }
+
+    /// <summary>
+    /// Of everything read for one of <paramref name="some"/>, <paramref name="also"/> was looked at too: for what shows only
+    /// when a sheet has been read.
+    /// </summary>
+    public void Widen(Aspects some, Aspects also)
+    {
+        lock (_gate)
+        {
+            foreach (var read in _facets.Values.Where(read => (read.Aspects & some) != Aspects.None).ToList())
+            {
+                var all = read.Aspects | also;
+                _facets[read.Subject] = read with { Aspects = all, Version = VersionOf(read.Subject, all) };
+            }
+        }
     }
 
     /// <summary>Every event of a match: noted as the whole match.</summary>
@@ -103,6 +120,31 @@ public sealed class RecordingReader(ILeagueReader league, PassageLookup passages
         {
             return new ReadRecord([.. _facets.Values], [.. _searches]);
         }
+    }
+
+    /// <summary>
+    /// Now a season's book has every sheet of it, as new as anything acknowledged before the answer was begun: one call for
+    /// all its matches, where each by itself would be another. Null for other moments.
+    /// </summary>
+    private async ValueTask<MatchSheet?> BookedAsync(string match, CancellationToken cancel)
+    {
+        if (Moment != Moment.Now || (await DirectoryAsync(cancel)).Fixture(match) is not { } fixture)
+            return null;
+        if (!_books.TryGetValue(fixture.Season, out var book))
+            _books[fixture.Season] = book = await league.SeasonAsync(fixture.Season, Moment, cancel);
+        return book?.Sheets.GetValueOrDefault(match);
+    }
+
+    private long VersionOf(string subject, Aspects aspects)
+    {
+        var slash = subject.IndexOf('/', StringComparison.Ordinal);
+        var id = subject[(slash + 1)..];
+        return subject[..Math.Max(slash, 0)] switch
+        {
+            "match" => _sheets.GetValueOrDefault(id)?.VersionOf(aspects) ?? 0,
+            "season" => _books.GetValueOrDefault(id)?.VersionOf(aspects) ?? 0,
+            _ => _facets[subject].Version,
+        };
     }
 
     private Aspects AspectsOf(string subject)

@@ -35,12 +35,29 @@ public enum Aspects
     Substitutions = 32,
     Lineups = 64,
     Shootout = 128,
+
+    /// <summary>Anything that is counted: whatever touches one of <see cref="Counts"/> touches this too.</summary>
     Statistics = 256,
     Clock = 512,
 
     /// <summary>Injuries, missed penalties, VAR and other moments of the timeline.</summary>
     Incidents = 1024,
-    All = 2047,
+    Shots = 2048,
+    Passes = 4096,
+
+    /// <summary>Corners, throw-ins, free kicks and goal kicks.</summary>
+    Restarts = 8192,
+
+    /// <summary>Fouls and offsides.</summary>
+    Offences = 16384,
+
+    /// <summary>Saves, tackles, interceptions, clearances, dribbles and duels.</summary>
+    Duels = 32768,
+
+    /// <summary>What is counted besides.</summary>
+    OtherCounts = 65536,
+    Counts = Shots | Passes | Restarts | Offences | Duels | OtherCounts,
+    All = 131071,
 }
 
 /// <summary>A moment of a match, in the order in which play goes on.</summary>
@@ -280,12 +297,5 @@ public sealed record MatchSheet
     public bool IsDecided => Status is MatchStatus.Finished or MatchStatus.Awarded;
 
     /// <summary>The newest version of any of the aspects.</summary>
-    public long VersionOf(Aspects aspects)
-    {
-        var newest = 0L;
-        for (var i = 0; i < AspectVersions.Count; i++)
-            if (((int)aspects & (1 << i)) != 0 && AspectVersions[i] > newest)
-                newest = AspectVersions[i];
-        return newest;
-    }
+    public long VersionOf(Aspects aspects) => Matches.AspectVersions.Newest(AspectVersions, aspects);
 }

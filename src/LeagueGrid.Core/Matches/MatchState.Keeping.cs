@@ -60,9 +60,8 @@ public sealed partial class MatchState
             ChangedAt = root.GetProperty("changedAt").GetDateTimeOffset(),
             UpdatedAt = root.GetProperty("updatedAt").GetDateTimeOffset(),
         };
-        var i = 0;
-        foreach (var version in root.GetProperty("aspects").EnumerateArray())
-            state._aspectVersions[i++] = version.GetInt64();
+        var versions = root.GetProperty("aspects").EnumerateArray().Select(version => version.GetInt64()).ToList();
+        AspectVersions.Whole(versions).ToArray().CopyTo(state._aspectVersions, 0);
         state.Load(lines, root);
         return state;
     }

@@ -29,7 +29,7 @@ public sealed partial class MatchState
             case LineupItem:
                 ledger.Put(item);
                 _folded = null;
-                return Aspects.Lineups | Aspects.Statistics;
+                return AspectsOf.Lineup;
             default:
                 ledger.Put(item);
                 return Define();
@@ -53,7 +53,7 @@ public sealed partial class MatchState
             case "lineup":
                 ledger.Remove("lineup", remove.TargetId);
                 _folded = null;
-                return Aspects.Lineups | Aspects.Statistics;
+                return AspectsOf.Lineup;
             case "match" or "result":
                 ledger.Remove(remove.TargetKind, remove.TargetId);
                 return Define();
@@ -84,7 +84,7 @@ public sealed partial class MatchState
             if (at < _events.Count - 1 || _folded?.TryAdd(now) != true)
                 _folded = null;
         }
-        return AspectsOf.Event(before) | AspectsOf.Event(now);
+        return AspectsOf.Change(before, now);
     }
 
     private void Tell(EventItem item, int count)

@@ -11,11 +11,9 @@ namespace LeagueGrid.Core.Matches;
 /// </summary>
 public sealed partial class MatchState
 {
-    private const int AspectCount = 11;
-
     private readonly int? _limit;
     private readonly bool _hidden;
-    private readonly long[] _aspectVersions = new long[AspectCount];
+    private readonly long[] _aspectVersions = new long[AspectVersions.Count];
     private readonly MatchLedger _ledger = new();
     private readonly List<EventItem> _events = [];
     private Standing? _standing;
@@ -95,9 +93,7 @@ public sealed partial class MatchState
             touched |= Aspects.Clock;
         if (Status != statusBefore)
             touched |= Aspects.Status | Aspects.Score | Aspects.Clock;
-        for (var i = 0; i < AspectCount; i++)
-            if (((int)touched & (1 << i)) != 0)
-                _aspectVersions[i] = Version;
+        AspectVersions.Touch(_aspectVersions, touched, Version);
         return touched;
     }
 

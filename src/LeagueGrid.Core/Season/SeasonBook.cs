@@ -43,14 +43,7 @@ public sealed record SeasonBook
         return sheets;
     }
 
-    public long VersionOf(Aspects aspects)
-    {
-        var newest = 0L;
-        for (var i = 0; i < AspectVersions.Count; i++)
-            if (((int)aspects & (1 << i)) != 0 && AspectVersions[i] > newest)
-                newest = AspectVersions[i];
-        return newest;
-    }
+    public long VersionOf(Aspects aspects) => Matches.AspectVersions.Newest(AspectVersions, aspects);
 
     private sealed record Counted(EntityLinks Links, IReadOnlyCollection<MatchSheet> Sheets);
 }

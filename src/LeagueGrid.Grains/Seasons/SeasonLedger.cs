@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeagueGrid.Core.Matches;
 using LeagueGrid.Grains.Contracts;
+using Versions = LeagueGrid.Core.Matches.AspectVersions;
 
 namespace LeagueGrid.Grains.Seasons;
 
@@ -18,11 +19,9 @@ internal sealed class SeasonLedger
     public long Version { get; private set; }
 
     /// <summary>By aspect, in the order of the flags.</summary>
-    public long[] AspectVersions { get; private set; } = new long[AspectCount];
+    public long[] AspectVersions { get; private set; } = new long[Versions.Count];
 
     public DateTimeOffset UpdatedAt { get; private set; }
-
-    private const int AspectCount = 11;
 
     public SheetNote? Find(string match) => _newest.GetValueOrDefault(match)?.Note;
 
@@ -51,9 +50,7 @@ internal sealed class SeasonLedger
     {
         // A new array: replicas hold the one that they were given.
         var versions = (long[])AspectVersions.Clone();
-        for (var i = 0; i < AspectCount; i++)
-            if (((int)aspects & (1 << i)) != 0)
-                versions[i] = Version;
+        Versions.Touch(versions, aspects, Version);
         AspectVersions = versions;
         return aspects;
     }
@@ -94,9 +91,10 @@ internal sealed class SeasonLedger
     {
         if (before is null || after is null)
             return Aspects.All;
+        var (then, now) = (Versions.Whole(before.AspectVersions), Versions.Whole(after.AspectVersions));
         var changed = Aspects.None;
-        for (var i = 0; i < AspectCount && i < after.AspectVersions.Count; i++)
-            if (i >= before.AspectVersions.Count || after.AspectVersions[i] > before.AspectVersions[i])
+        for (var i = 0; i < now.Count; i++)
+            if (i >= then.Count || now[i] > then[i])
                 changed |= (Aspects)(1 << i);
         return changed;
     }

@@ -128,9 +128,12 @@ public static class StatPlan
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var metric = MetricOf.Of(q.Asked)!;
-        var found = await q.Matches.FindAsync(Aspects.Statistics | Aspects.Lineups | Aspects.Info | Aspects.Score, cancel);
+        var found = await q.Matches.FindAsync(CountRead.Of(q, metric) | Aspects.Lineups | Aspects.Info | Aspects.Score, cancel);
         if (found.Count == 0)
             return null;
+        // Whatever a source counts next may show that it counts this too.
+        if (found.Any(sheet => !Counts(sheet, metric)))
+            q.Reader.Widen(Aspects.Counts, Aspects.Statistics);
         var matches = found.Count > 1 && q.Matches.IsMatchQuestion ? Deciding.Between(q, found) : found;
         var counted = matches.Where(sheet => Counts(sheet, metric)).ToList();
         if (counted.Count == 0)
