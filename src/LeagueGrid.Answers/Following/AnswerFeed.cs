@@ -12,7 +12,7 @@ namespace LeagueGrid.Answers.Following;
 internal sealed partial class AnswerFeed : IAsyncDisposable
 {
     private readonly QuestionToAnswer _asked;
-    private readonly IGrainFactory _grains;
+    private readonly IStandingQuestionGrain _question;
     private readonly IConnectionMultiplexer _redis;
     private readonly TimeSpan _renewEvery;
     private readonly TimeProvider _clock;
@@ -37,7 +37,7 @@ internal sealed partial class AnswerFeed : IAsyncDisposable
     {
         Key = key;
         _asked = asked;
-        _grains = grains;
+        _question = grains.GetGrain<IStandingQuestionGrain>(key);
         _redis = redis;
         // Several tries within a lease: one lost call may not put a followed question to sleep.
         _renewEvery = settings.FollowLease / 5;
@@ -72,7 +72,7 @@ internal sealed partial class AnswerFeed : IAsyncDisposable
     public async Task<StandingAnswer> FirstAsync(CancellationToken cancel)
     {
         await _started.Value.WaitAsync(cancel);
-        return await _grains.GetGrain<IStandingQuestionGrain>(Key).FollowAsync(_asked, fresh: true).WaitAsync(cancel);
+        return await _question.FollowAsync(_asked, fresh: true).WaitAsync(cancel);
     }
 
     public async ValueTask DisposeAsync()
@@ -113,7 +113,7 @@ internal sealed partial class AnswerFeed : IAsyncDisposable
         {
             try
             {
-                var standing = await _grains.GetGrain<IStandingQuestionGrain>(Key).FollowAsync(_asked, fresh: false);
+                var standing = await _question.FollowAsync(_asked, fresh: false);
                 if (standing.Answer is { } answer)
                 {
                     lock (_gate)

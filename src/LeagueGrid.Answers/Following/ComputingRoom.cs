@@ -12,11 +12,12 @@ public sealed class ComputingRoom(int places, TimeProvider clock)
 
     private readonly Lock _gate = new();
     private readonly PriorityQueue<TaskCompletionSource, (DateTimeOffset Due, long Number)> _waiting = new();
+    private readonly Dictionary<object, TaskCompletionSource> _far = [];
     private int _free = places;
     private long _number;
 
     /// <param name="isNear">The match itself that changed was read, or somebody waits for the answer.</param>
-    public async Task EnterAsync(bool isNear, CancellationToken cancel)
+    public async Task EnterAsync(object who, bool isNear, CancellationToken cancel)
     {
         TaskCompletionSource turn;
         lock (_gate)
@@ -27,22 +28,45 @@ public sealed class ComputingRoom(int places, TimeProvider clock)
                 return;
             }
             turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var now = clock.GetUtcNow();
-            _waiting.Enqueue(turn, (isNear ? now : now + Patience, _number++));
+            if (!isNear)
+                _far[who] = turn;
+            Line(turn, isNear ? TimeSpan.Zero : Patience);
         }
         await using var registration = cancel.Register(() => turn.TrySetCanceled(cancel));
-        await turn.Task;
+        try
+        {
+            await turn.Task;
+        }
+        finally
+        {
+            lock (_gate)
+                _far.Remove(who);
+        }
+    }
+
+    /// <summary>What it waits to compute has become near meanwhile.</summary>
+    public void Hurry(object who)
+    {
+        lock (_gate)
+        {
+            // It stands in the line twice then: whichever place comes second is passed over.
+            if (_far.Remove(who, out var turn) && !turn.Task.IsCompleted)
+                Line(turn, TimeSpan.Zero);
+        }
     }
 
     public void Leave()
     {
         lock (_gate)
         {
-            // Who gave up waiting is passed over.
+            // Who gave up waiting, or has entered before, is passed over.
             while (_waiting.TryDequeue(out var next, out _))
                 if (next.TrySetResult())
                     return;
             _free++;
         }
     }
+
+    private void Line(TaskCompletionSource turn, TimeSpan patience) =>
+        _waiting.Enqueue(turn, (clock.GetUtcNow() + patience, _number++));
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LeagueGrid.Answers.Drafts;
 using LeagueGrid.Answers.Planning;
 using LeagueGrid.Answers.Reading;
+using LeagueGrid.Core.Matches;
 using LeagueGrid.Core.Ports;
 using LeagueGrid.Core.Questions;
 using Microsoft.Extensions.Logging;
@@ -46,7 +47,11 @@ public sealed partial class StandingQuestion
     /// </summary>
     private async Task<MadeDraft> DraftAsync(CancellationToken cancel)
     {
-        await _tools.Room.EnterAsync(_isNear, cancel);
+        var entering = _tools.Room.EnterAsync(this, _isNear, cancel);
+        // It may have become near before it stood in the line.
+        if (_isNear)
+            _tools.Room.Hurry(this);
+        await entering;
         try
         {
             while (true)
@@ -57,12 +62,7 @@ public sealed partial class StandingQuestion
                 Interlocked.Exchange(ref _seenChanges, _tools.Index.Changes);
                 var made = await _tools.Maker.DraftAsync(_asked, _computedAt, cancel);
                 var isNew = Read(made.Draft.Read);
-                var names = await _tools.League.DirectoryAsync(cancel);
-                // A name that came meanwhile may not be in the draft: then the next one to come is reason enough.
-                Interlocked.Exchange(
-                    ref _meaning,
-                    names.Version == made.Directory ? AnswerMeaning.Of(Words, _read, names) : AnswerMeaning.Unsure
-                );
+                Mean(made);
                 if (!isNew || await _tools.Check.StandsAsync(made.Draft.Read, made.Context.Moment, cancel))
                     return made;
             }
@@ -100,14 +100,43 @@ public sealed partial class StandingQuestion
         await TellAsync(new StandingNews(kept.Answer, null));
     }
 
+    /// <summary>
+    /// A name that came meanwhile may not be in the draft: then the next one to come is reason enough. While no name comes
+    /// and the same is read, the meaning stays.
+    /// </summary>
+    private void Mean(MadeDraft made)
+    {
+        if (made.Context.Names is not { } names || names.Version != made.Directory || names.Links.Version != made.Links)
+        {
+            Interlocked.Exchange(ref _meaning, AnswerMeaning.Unsure);
+            _meantBy = null;
+            return;
+        }
+        var by = (_read, made.Directory, made.Links);
+        if (_meantBy == by)
+            return;
+        Interlocked.Exchange(ref _meaning, AnswerMeaning.Of(Words, _read, names));
+        _meantBy = by;
+    }
+
     /// <summary>Lets changes of what was read reach this question; true where some of it did not before.</summary>
     private bool Read(ReadRecord drafted)
     {
         var all = new ReadRecord([.. drafted.Facets, .. _also.Facets], [.. drafted.Searches, .. _also.Searches]);
+        if (IsWatched(all))
+            return false;
         var isNew = _tools.Index.Watch(this, _read, all);
         _read = all;
         return isNew;
     }
+
+    /// <summary>The same was read as before, whatever versions it has now.</summary>
+    private bool IsWatched(ReadRecord read) =>
+        read.Searches.Count == 0
+        && _read.Searches.Count == 0
+        && read.Facets.Select(Watched).SequenceEqual(_read.Facets.Select(Watched));
+
+    private static (string, Aspects) Watched(FacetRead facet) => (facet.Subject, facet.Aspects);
 
     private async Task TellAsync(StandingNews news) =>
         await OrNullAsync<object>(async () =>

@@ -23,6 +23,9 @@ public sealed partial class StandingQuestion : IAsyncDisposable
     /// <summary>So long a change that altered nothing may still turn out to be the cause of something.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(3);
 
+    /// <summary>A question that reads more than this is about more than the match that changed, whichever way it reads that.</summary>
+    private const int FewFacets = 6;
+
     private static readonly TimeSpan NamesAgain = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(30);
@@ -44,6 +47,9 @@ public sealed partial class StandingQuestion : IAsyncDisposable
     private DateTimeOffset _computedAt;
     private TimeSpan _retryAfter = RetryAfter;
     private long _meaning = AnswerMeaning.Unsure;
+
+    /// <summary>What the meaning was last taken from: what was read, by which names and links.</summary>
+    private (ReadRecord Read, long Names, long Links)? _meantBy;
     private long _seenNames;
     private long _seenChanges;
 
@@ -84,7 +90,7 @@ public sealed partial class StandingQuestion : IAsyncDisposable
                 return Task.FromResult(new StandingAnswer(kept.Answer, kept.Turn));
             var asker = new TaskCompletionSource<StandingAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
             _askers.Add(asker);
-            _isNear = true;
+            Hurry();
             _signal.Release();
             return asker.Task;
         }
@@ -96,9 +102,9 @@ public sealed partial class StandingQuestion : IAsyncDisposable
     /// <param name="isNear">The question reads what changed itself, not only the season that it is a part of.</param>
     internal void Wake(LeagueChange change, bool isNear = false)
     {
-        if (isNear)
-            _isNear = true;
         _heard.Add(change, _tools.Clock.GetUtcNow());
+        if (isNear && _read.Facets.Count <= FewFacets)
+            Hurry();
         _signal.Release();
     }
 
@@ -232,6 +238,12 @@ public sealed partial class StandingQuestion : IAsyncDisposable
         && _asked.IsNow
         && !QuestionKey.Moves(_asked.Question)
         && await _tools.Check.StandsAsync(_kept, cancel);
+
+    private void Hurry()
+    {
+        _isNear = true;
+        _tools.Room.Hurry(this);
+    }
 
     private List<TaskCompletionSource<StandingAnswer>> TakeAskers()
     {

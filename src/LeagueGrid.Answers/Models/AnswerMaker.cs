@@ -22,7 +22,7 @@ public sealed partial class AnswerMaker(
         var (version, links) = (directory.Version, directory.Links.Version);
         var shape = QuestionKey.Shape(asked.Question, directory);
         var pattern = await PatternAsync(shape);
-        var context = asked.At(now) with { LikedPlan = pattern?.Plan };
+        var context = asked.At(now) with { LikedPlan = pattern?.Plan, Names = directory };
         var draft = await drafting(context, cancel);
         return new MadeDraft(asked, context, draft, version, links, shape, pattern);
     }

@@ -20,7 +20,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
 
     public async Task<DraftAnswer> AnswerAsync(QuestionContext context, CancellationToken cancel)
     {
-        var reader = new RecordingReader(league, passages, context.Moment);
+        var reader = new RecordingReader(league, passages, context.Moment, context.Names);
         var directory = await reader.DirectoryAsync(cancel);
         context = context with
         {

@@ -20,6 +20,9 @@ public sealed record QuestionContext
     /// <summary>The family of queries that answered a like question to people's liking: it goes first where it fits nearly as well.</summary>
     public string? LikedPlan { get; init; }
 
+    /// <summary>The directory where it was brought up to date for this very answer; null leaves that to the planner.</summary>
+    public LeagueDirectory? Names { get; init; }
+
     /// <summary>The instant of the question: what "last night" is counted from.</summary>
     public required DateTimeOffset Now { get; init; }
 }

@@ -18,9 +18,11 @@ public sealed class LeagueReader(IGrainFactory grains, DirectoryReplica names, S
 
     public async ValueTask<SeasonBook?> SeasonAsync(string season, Moment moment, CancellationToken cancel)
     {
+        // Both at once: whether the season is still defined, and as what, is seen when both have come.
+        var early = names.Current.Season(season) is { } known ? seasons.FreshAsync(known, cancel).AsTask() : null;
         if ((await names.FreshAsync(cancel)).Season(season) is not { } item)
             return null;
-        var book = await seasons.FreshAsync(item, cancel);
+        var book = early is null ? await seasons.FreshAsync(item, cancel) : await early with { Season = item };
         var otherwise = book.Sheets.Values.Where(sheet => StoodOtherwise(sheet, moment)).ToArray();
         if (otherwise.Length == 0)
             return book;

@@ -71,8 +71,12 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
     /// <summary>Whether a changed passage could enter the result: what wakes a standing question.</summary>
     public bool WouldEnter(SearchQuery query, Passage passage)
     {
+        // Most of what changes while matches are played is no prose: it need not be taken apart to be passed over.
+        var filter = query.Among;
+        if (!filter.Passes(passage))
+            return false;
         var kept = new LibraryEntry(passage, 0, Terms.Of(passage));
-        return library.Read(() => Bears(query, QueryUnits.Of(query), query.Among, kept));
+        return library.Read(() => Bears(query, QueryUnits.Of(query), filter, kept));
     }
 
     private bool Bears(SearchQuery query, QueryUnits units, PassageFilter filter, LibraryEntry kept) =>
