@@ -7,6 +7,7 @@ internal static class Cues
     public static CueWords AboveOrBelow { get; } = CueWords.Of("above-or-below");
     public static CueWords Accurate { get; } = CueWords.Of("accurate");
     public static CueWords AfterACup { get; } = CueWords.Of("after-a-cup");
+    public static CueWords AfterADay { get; } = CueWords.Of("after-a-day");
     public static CueWords AfterMargin { get; } = CueWords.Of("after-margin");
     public static CueWords AfterNoun { get; } = CueWords.Of("after-noun");
     public static CueWords Against { get; } = CueWords.Of("against");
@@ -41,6 +42,7 @@ internal static class Cues
     public static CueWords Bagging { get; } = CueWords.Of("bagging");
     public static CueWords Banned { get; } = CueWords.Of("banned");
     public static CueWords BeatenPronoun { get; } = CueWords.Of("beaten-pronoun");
+    public static CueWords BeforeADay { get; } = CueWords.Of("before-a-day");
     public static CueWords BeforeActing { get; } = CueWords.Of("before-acting");
     public static CueWords BeforeAskingWhen { get; } = CueWords.Of("before-asking-when");
     public static CueWords BeforeCount { get; } = CueWords.Of("before-count");
@@ -74,6 +76,7 @@ internal static class Cues
     public static CueWords ByAMargin { get; } = CueWords.Of("by-a-margin");
     public static CueWords ByCalendar { get; } = CueWords.Of("by-calendar");
     public static CueWords ByTheWay { get; } = CueWords.Of("by-the-way");
+    public static CueWords ByWhom { get; } = CueWords.Of("by-whom");
     public static CueWords Career { get; } = CueWords.Of("career");
     public static CueWords ClosingSeason { get; } = CueWords.Of("closing-season");
     public static CueWords ClubForm { get; } = CueWords.Of("club-form");
@@ -141,6 +144,7 @@ internal static class Cues
     public static CueWords HalfTimeWord { get; } = CueWords.Of("half-time-word");
     public static CueWords HasBegun { get; } = CueWords.Of("has-begun");
     public static CueWords HasDone { get; } = CueWords.Of("has-done");
+    public static CueWords HavingBeen { get; } = CueWords.Of("having-been");
     public static CueWords HeadingEnd { get; } = CueWords.Of("heading-end");
     public static CueWords HowWord { get; } = CueWords.Of("how-word");
     public static CueWords LeagueOfChampions { get; } = CueWords.Of("league-of-champions");
@@ -249,6 +253,7 @@ internal static class Cues
     public static CueWords Out { get; } = CueWords.Of("out");
     public static CueWords Outcome { get; } = CueWords.Of("outcome");
     public static CueWords Over { get; } = CueWords.Of("over-now");
+    public static CueWords PaperNoun { get; } = CueWords.Of("paper-noun");
     public static CueWords Past { get; } = CueWords.Of("past");
     public static CueWords PastTense { get; } = CueWords.Of("past-tense");
     public static CueWords Penalty { get; } = CueWords.Of("penalty");

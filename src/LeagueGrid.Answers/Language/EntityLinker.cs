@@ -53,6 +53,7 @@ public sealed class EntityLinker
         found = [.. found.Where(mention => IsName(mention, tokens, concepts) && !IsFootball(mention, tokens, capitals))];
         found = Longest(found);
         found.RemoveAll(mention => IsHalfAnother(mention, tokens, found));
+        found = VenueNames.Taken(tokens, found, directory);
         if (capitals && found.Exists(mention => IsWrittenLarge(mention, tokens)))
             found.RemoveAll(mention => IsWrittenSmall(mention, tokens));
         for (var i = 0; i < tokens.Count; i++)

@@ -74,6 +74,35 @@ internal static partial class Readings
     private static void OfTheMens(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
         concepts.RemoveAll(concept => concept is { Name: "ask.who", Count: 2 } && tokens[concept.End - 1].Possessive);
 
+    // "Have they been beaten away?": whether they lost, whoever beat them.
+    private static void BeenBeaten(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Find(concept =>
+                concept is { Name: "fact.beat", Count: 1, First: > 0 } && Cues.HavingBeen.Has(tokens[concept.First - 1])
+            )
+                is not { Name: not null } beaten
+            || concepts.Exists(concept => concept.Name is "ask.who" or "ask.team" or "ask.opponent")
+            || Enumerable.Range(beaten.End, tokens.Count - beaten.End).Any(i => Cues.ByWhom.Has(tokens[i]))
+        )
+            return;
+        concepts.Remove(beaten);
+        concepts.Add(beaten with { Name = "metric.losses" });
+    }
+
+    // "Who came second in the scoring charts?": a scorer, and no team of a table.
+    private static void SecondScorer(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Exists(concept => concept.Name == "fact.top-scorer")
+            && concepts.Find(concept => concept.Name == "fact.runner-up") is { Name: not null } second
+        )
+        {
+            concepts.RemoveAll(concept => concept.Name == "fact.runner-up");
+            concepts.Add(second with { Name = "op.second-most" });
+        }
+    }
+
     // "Quelles équipes a-t-elle éliminées ?": it is she who put them out.
     private static void HasEliminated(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {

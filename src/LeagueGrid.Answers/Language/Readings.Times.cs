@@ -13,6 +13,39 @@ internal static partial class Readings
             )
         );
 
+    // How many words may stand between "before" and "tonight": "before any of the games tonight".
+    private const int FewBetween = 4;
+
+    private const string Today = "time.today";
+
+    // "before tonight's games", "after today": another time than today, and no state of now.
+    private static void BesideToday(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (concepts.Find(concept => concept.Name == "time.this-morning") is { Name: not null } morning)
+        {
+            var ofTable = concepts.Exists(concept =>
+                concept.Name is "fact.table" or "fact.top-of-table" or "fact.bottom" or "op.rank" or "metric.points" or "fact.leading"
+                || concept.Name is "op.difference" or "fact.runner-up"
+            );
+            concepts.Add(morning with { Name = ofTable ? "time.before-today" : Today });
+        }
+        foreach (var today in concepts.FindAll(concept => concept.Name == Today))
+        {
+            var at = Enumerable
+                .Range(1, Math.Min(FewBetween + 1, today.First))
+                .Select(back => today.First - back)
+                .FirstOrDefault(i => Cues.BeforeADay.Has(tokens[i]) || Cues.AfterADay.Has(tokens[i]), -1);
+            if (at < 0 || Enumerable.Range(at + 1, today.First - at).Any(i => tokens[i].Start))
+                continue;
+            concepts.RemoveAll(concept =>
+                concept.Kind == "time" && concept.First < today.End && concept.End > at
+                || concept.Kind == "rel" && concept.Covers(at)
+            );
+            var name = Cues.BeforeADay.Has(tokens[at]) ? "time.before-today" : "time.after-today";
+            concepts.Add(new Concept(name, at, today.End - at));
+        }
+    }
+
     // "Is there any added time?": nobody added a goal.
     private static void AddedTime(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
         concepts.RemoveAll(concept =>

@@ -34,6 +34,8 @@ internal static partial class Readings
         HalfOfASeason,
         ChampionsLeague,
         CampaignNamed,
+        BesideToday,
+        SecondScorer,
     ];
 
     private static readonly Reading[] OfClauses =
@@ -45,6 +47,7 @@ internal static partial class Readings
         FinishedLevel,
         HighestScoring,
         HasEliminated,
+        BeenBeaten,
         ScoreByThen,
         ReachedTheFinal,
         WhoReached,

@@ -25,7 +25,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         context = context with
         {
             Question = Preambles.WithoutAside(
-                Preambles.Without(Preambles.WithAskingFirst(Hearsay.Without(context.Question)), directory),
+                Preambles.Without(Preambles.WithAskingFirst(Hearsay.Without(Clauses.Plain(context.Question))), directory),
                 directory
             ),
         };

@@ -26,6 +26,8 @@ public static class InPlayQuestions
         "fact.availability",
         "time.previous",
         "time.next",
+        "time.before-today",
+        "time.after-today",
         "time.ever",
         "time.if-so",
         "time.this-season",
@@ -58,7 +60,7 @@ public static class InPlayQuestions
             || asked.HasWord(Cues.EverOrSeason)
         )
             return false;
-        if (asked.Has("fact.live"))
+        if (asked.HasAny("fact.live", "fact.men"))
             return true;
         var metric = MetricOf.Of(asked);
         var deeds = metric is not null && Deeds.Tells(metric);

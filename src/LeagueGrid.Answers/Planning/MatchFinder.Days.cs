@@ -20,6 +20,10 @@ public sealed partial class MatchFinder
     private List<Fixture> ByTime(List<Fixture> list)
     {
         var time = inquiry.Asked.Time;
+        if (inquiry.Asked.Has("time.before-today"))
+            list = [.. list.Where(f => f.Date < inquiry.Today)];
+        if (inquiry.Asked.Has("time.after-today"))
+            list = [.. list.Where(f => f.Date > inquiry.Today)];
         if (time.MonthOf is { } ofYear && !list.Exists(f => time.Fits(f.Date)))
             return [.. list.Where(f => f.Date.Year == ofYear && f.Date.Month == time.Month)];
         if (time.HasDays && !time.UpTo)

@@ -61,6 +61,21 @@ public sealed class SeasonScope(Inquiry inquiry)
         ];
     }
 
+    private bool IsOfLeague(SeasonItem season) => inquiry.CompetitionOf(season.Id)?.Type == "league";
+
+    // The newest of each competition that is over.
+    private List<SeasonItem> NewestOver(IEnumerable<SeasonItem> seasons) =>
+        [
+            .. seasons
+                .GroupBy(season => season.Competition, StringComparer.Ordinal)
+                .Select(editions =>
+                    editions.Where(season => Span(season).To < inquiry.Today).MaxBy(season => Span(season).To)
+                    // Two seasons in a day, played faster than life.
+                    ?? InOrder(editions.Where(season => Span(season).From <= inquiry.Today)).SkipLast(1).LastOrDefault()
+                )
+                .OfType<SeasonItem>(),
+        ];
+
     private IReadOnlyList<SeasonItem> Find()
     {
         var asked = inquiry.Asked;
@@ -76,18 +91,12 @@ public sealed class SeasonScope(Inquiry inquiry)
         }
         else if (asked.Has("time.last-season"))
         {
-            // The newest of each competition that is over.
-            seasons =
-            [
-                .. seasons
-                    .GroupBy(season => season.Competition, StringComparer.Ordinal)
-                    .Select(editions =>
-                        editions.Where(season => Span(season).To < inquiry.Today).MaxBy(season => Span(season).To)
-                        // Two seasons in a day, played faster than life.
-                        ?? InOrder(editions.Where(season => Span(season).From <= inquiry.Today)).SkipLast(1).LastOrDefault()
-                    )
-                    .OfType<SeasonItem>(),
-            ];
+            seasons = NewestOver(seasons);
+        }
+        // Those who defend a title won it the season before.
+        else if (asked.Has("time.holders") && NewestOver(seasons.Where(IsOfLeague)) is { Count: > 0 } won)
+        {
+            seasons = won;
         }
         else if (asked.Has("time.this-season") && time.IsEmpty)
         {

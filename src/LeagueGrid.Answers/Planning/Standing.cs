@@ -103,7 +103,11 @@ public sealed class Standing
             q.HomeOnly ? TableVenue.Home
             : q.AwayOnly ? TableVenue.Away
             : TableVenue.Everywhere;
-        live |= asked.Time.IsEmpty && (asked.Has("time.if-so") || Deciding.IsPresent(asked) && asked.Has("time.now"));
+        // "before tonight": whatever has been played since.
+        if (asked.Has("time.before-today"))
+            (counted, live) = ([.. counted.Where(sheet => sheet.Date < q.Today)], false);
+        else
+            live |= asked.Time.IsEmpty && (asked.Has("time.if-so") || Deciding.IsPresent(asked) && asked.Has("time.now"));
         var points = book.Season.Points ?? PointsRule.Default;
         var lines = LeagueTable.Of(
             counted,

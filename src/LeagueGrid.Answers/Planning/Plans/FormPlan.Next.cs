@@ -22,6 +22,7 @@ public static partial class FormPlan
             .Where(f =>
                 f.Date >= q.Today.AddDays(-1) && (f.Kickoff is null ? f.Date > q.Today : f.Kickoff > q.Context.Now - Delay)
             )
+            .Where(f => !q.Asked.Has("time.after-today") || f.Date > q.Today)
             .Where(f => q.HomeOnly ? ids.Contains(f.Home) : !q.AwayOnly || ids.Contains(f.Away))
             .OrderBy(f => f.Date)
             .ThenBy(f => f.Kickoff)

@@ -90,7 +90,7 @@ public static partial class Leaders
                 )
             )
             .Select(o => o.Value)
-            .FirstOrDefault(1);
+            .FirstOrDefault(asked.Has("op.second-most") ? 2 : 1);
         var distinct = values.Distinct().ToList();
         var index = Math.Min(rank, distinct.Count) - 1;
         return [.. all.Where(i => values[i] == distinct[index])];

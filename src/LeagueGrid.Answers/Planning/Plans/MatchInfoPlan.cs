@@ -4,7 +4,7 @@ using LeagueGrid.Core.Matches;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>Referee, ground, day, line-ups, formations and the timeline of a match.</summary>
-public static class MatchInfoPlan
+public static partial class MatchInfoPlan
 {
     public static Plan Plan { get; } =
         new(
@@ -37,6 +37,9 @@ public static class MatchInfoPlan
                 "fact.cancelled",
                 "fact.kickoff",
                 "role.goalkeeper",
+                "role.defender",
+                "role.midfielder",
+                "role.forward",
                 "fact.squad",
             ],
             RunAsync
@@ -53,10 +56,13 @@ public static class MatchInfoPlan
             && !asked.HasAny("fact.awarded", "fact.abandoned", "fact.postponed", "fact.cancelled")
         )
             return 0;
-        if (asked.HasAny("fact.referee"))
+        // "in referee Eskedge's notebook": he is told by the way, and the cards are asked for.
+        if (asked.HasAny("fact.referee") && !(asked.Referees.Count > 0 && MetricOf.Of(asked) is { } deeds && Deeds.Tells(deeds)))
             return 2.9;
         if (asked.HasAny("fact.lineup", "fact.bench", "fact.on-pitch", "fact.formation"))
             return 2.7;
+        if (AsksForPart(q))
+            return 2.8;
         if (asked.HasAny("ask.where", "fact.venue") && (q.Matches.IsMatchQuestion || asked.NamesScore))
             return MetricOf.Of(asked) is null or "matches" or "wins" or "losses" ? 2.4 : 1;
         // "What's happening at Lens?", while they play, asks for more than the score.
@@ -82,7 +88,7 @@ public static class MatchInfoPlan
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var asked = q.Asked;
-        var lineups = asked.HasAny("fact.lineup", "fact.bench", "fact.on-pitch", "fact.formation");
+        var lineups = AsksForLineup(asked) || AsksForPart(q);
         var found = await q.Matches.FindAsync(
             Aspects.Info
                 | Aspects.Score
@@ -199,7 +205,7 @@ public static class MatchInfoPlan
                     referee
                 )
                 : null;
-        if (asked.HasAny("fact.lineup", "fact.bench", "fact.on-pitch", "fact.formation"))
+        if (AsksForLineup(asked) || AsksForPart(q))
             return Lineup(q, sheet);
         if (asked.Has("ask.where") || asked.Has("fact.venue") && !asked.Has("ask.when"))
             return sheet.Venue is { } venue
@@ -236,32 +242,6 @@ public static class MatchInfoPlan
     {
         var words = new DeedWords(q);
         return $"{(sheet.Status == MatchStatus.Scheduled ? words.Pair(sheet) : words.Match(sheet))}, {q.Words.Day(sheet.Date)}";
-    }
-
-    private static (string, string)? Lineup(Inquiry q, MatchSheet sheet)
-    {
-        var w = q.Words;
-        var asked = q.Asked;
-        var parts = new List<string>();
-        foreach (var (team, lineup) in new[] { (sheet.Home, sheet.HomeLineup), (sheet.Away, sheet.AwayLineup) })
-        {
-            if (lineup is null || (q.Acting is { } acting && !Inquiry.Ids(acting).Contains(team)))
-                continue;
-            if (asked.Has("fact.formation"))
-            {
-                if (lineup.Formation is { } formation)
-                    parts.Add($"{w.Team(team)} {formation}");
-                continue;
-            }
-            var names = asked.Has("fact.on-pitch")
-                ? lineup.OnPitch.Select(w.Player)
-                : (asked.Has("fact.bench") ? lineup.Bench : lineup.Starters).Select(place => w.Player(place.Player));
-            parts.Add($"{w.Team(team)}{w.In(": ", " : ")}{w.List(names)}");
-        }
-        if (parts.Count == 0)
-            return null;
-        var text = string.Join(". ", parts);
-        return (text + ".", text);
     }
 
     private static (string, string) Timeline(Inquiry q, MatchSheet sheet)

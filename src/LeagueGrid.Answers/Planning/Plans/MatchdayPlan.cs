@@ -29,9 +29,14 @@ public static class MatchdayPlan
                 "slate.",
                 "rel.",
                 "ask.when",
+                "op.all-of-them",
             ],
             RunAsync
-        );
+        )
+        {
+            // "the score of every game in play"
+            Granted = ["op.all-of-them"],
+        };
 
     // More would be a calendar, which nobody listens to.
     private const int Most = 40;

@@ -29,9 +29,14 @@ public static class PersonPlan
                 "metric.injuries",
                 "ask.why",
                 "fact.dates",
+                "role.",
             ],
             RunAsync
-        );
+        )
+        {
+            // "the striker Jauvecaud": what he is, is told by the way.
+            Granted = ["role.goalkeeper", "role.defender", "role.midfielder", "role.forward"],
+        };
 
     private static readonly string[] Facts =
     [

@@ -49,6 +49,7 @@ public static class PlanBook
         MannerPlan.Plan,
         InPlayPlan.Plan,
         LeadTimePlan.Plan,
+        MenPlan.Plan,
         StagePlan.Plan,
         ReachPlan.Plan,
         TakingPartPlan.Plan,

@@ -197,7 +197,7 @@ public static partial class TablePlan
             (asked.HasWord(Cues.TopOrBottom) || asked.HasAny("fact.leading", "fact.top-of-table") || asked.HasWord(Cues.Led))
             && (
                 asked.Time.HasDays
-                || asked.HasAny("time.christmas", "half-of-season.first")
+                || asked.HasAny("time.christmas", "half-of-season.first", "time.before-today")
                 || Standing.AfterMatches(asked) is not null
                 || asked.Matchday is not null
                 // "Who leads Group A?"

@@ -101,6 +101,7 @@ public static partial class TablePlan
             || table.IsLive
             || !q.Asked.Time.IsEmpty
             || q.Asked.Matchday is not null
+            || q.Asked.Has("time.before-today")
             || q.Asked.HasWord(Cues.LookingBack)
             || q.Asked.HasWord(Cues.Past)
             || !q.Asked.HasAny("fact.top-of-table", "fact.bottom", "fact.runner-up", "op.rank", "op.difference", "fact.table")

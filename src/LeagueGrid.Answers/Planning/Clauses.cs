@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using LeagueGrid.Answers.Language;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>Clauses that tell by the way when or as whose word a thing is asked: "once this match is done", "according to the Gazette".</summary>
+internal static partial class Clauses
+{
+    /// <summary>The question with such clauses put plainly, or left out where they narrow nothing.</summary>
+    public static string Plain(string question)
+    {
+        var source = NamedSource().Match(question);
+        if (source.Success && Tokenizer.Tokenize(source.Value).Any(token => Cues.PaperNoun.Has(token)))
+            question = question[source.Length..];
+        question = Provisional().Replace(question, "if it stays like this");
+        question = ProvisionalFrench().Replace(question, "si ça reste comme ça");
+        return AfterThisMatch().Replace(question, "");
+    }
+
+    // "According to tonight's Gazette, ..."
+    [GeneratedRegex(
+        @"^(selon|d['’]après|according to|as reported (by|in)|per)\s+[^,?]{3,70},\s*",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex NamedSource();
+
+    // "if the whistle blew everywhere right now", "if results stand", "were it all to end this minute"
+    [GeneratedRegex(
+        @"\b(if|should|were|assuming|supposing|say)\b(?=[^,?]*\b(now|minute|moment|everywhere|like this|as (it|they) (is|are)|stand|stands|stood|hold|holds|held|all round|tonight)\b)[^,?]*\b(blew|blows|blown|end|ends|ended|ending|finish|finishes|finished|stop|stops|stopped|stand|stands|stood|stay|stays|stayed|hold|holds|held|remain|remains|over|done)\b([^,?]*?\b(now|right now|this minute|this moment|at this moment|everywhere|like this|as it is|as they are|all round|tonight)\b)*",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Provisional();
+
+    // "si tous les arbitres sifflaient la fin maintenant", "si tout se terminait là"
+    [GeneratedRegex(
+        @"\b(si|s['’]il)\b(?=[^,?]*\b(sifflai\w*|termin\w*|finiss\w*|arrêt\w*|rest\w*|en l['’]état)\b)[^,?]*?\b(maintenant|là|tout de suite|ainsi|comme ça|en l['’]état|à l['’]instant|partout|immédiatement)(?!\w)(\s+(maintenant|partout|là))?",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex ProvisionalFrench();
+
+    // "Once this Saltreach match is done, who ... next": of what comes after it.
+    [GeneratedRegex(
+        @"^(once|when|after|as soon as|une fois|après|quand)\s+[^,?]*\b(match|game|tie|one|fixture|rencontre|whistle)\b[^,?]*,\s*(?=[^?]*\b(next|suivant|prochain|ensuite|après)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex AfterThisMatch();
+}
