@@ -33,10 +33,12 @@ internal static class Cues
     public static CueWords AskingPlural { get; } = CueWords.Of("asking-plural");
     public static CueWords AskingVerb { get; } = CueWords.Of("asking-verb");
     public static CueWords AtAMoment { get; } = CueWords.Of("at-a-moment");
+    public static CueWords AtAPlace { get; } = CueWords.Of("at-a-place");
     public static CueWords AtATournament { get; } = CueWords.Of("at-a-tournament");
     public static CueWords AtOrDuring { get; } = CueWords.Of("at-or-during");
     public static CueWords AtThatScore { get; } = CueWords.Of("at-that-score");
     public static CueWords AtThatTime { get; } = CueWords.Of("at-that-time");
+    public static CueWords AtTheBreak { get; } = CueWords.Of("at-the-break");
     public static CueWords AtTheEnd { get; } = CueWords.Of("at-the-end");
     public static CueWords Auxiliary { get; } = CueWords.Of("auxiliary");
     public static CueWords Bagging { get; } = CueWords.Of("bagging");
@@ -79,6 +81,7 @@ internal static class Cues
     public static CueWords ByWhom { get; } = CueWords.Of("by-whom");
     public static CueWords Career { get; } = CueWords.Of("career");
     public static CueWords ClosingSeason { get; } = CueWords.Of("closing-season");
+    public static CueWords ChasingClosest { get; } = CueWords.Of("chasing-closest");
     public static CueWords ClubForm { get; } = CueWords.Of("club-form");
     public static CueWords ComparedWith { get; } = CueWords.Of("compared-with");
     public static CueWords Competition { get; } = CueWords.Of("competition");
@@ -120,6 +123,7 @@ internal static class Cues
     public static CueWords Except { get; } = CueWords.Of("except");
     public static CueWords Excepted { get; } = CueWords.Of("excepted");
     public static CueWords Existing { get; } = CueWords.Of("existing");
+    public static CueWords FacingNext { get; } = CueWords.Of("facing-next");
     public static CueWords FailedTo { get; } = CueWords.Of("failed-to");
     public static CueWords FinalNoun { get; } = CueWords.Of("final-noun");
     public static CueWords Finally { get; } = CueWords.Of("finally");
@@ -135,8 +139,10 @@ internal static class Cues
     public static CueWords GamesOfCup { get; } = CueWords.Of("games-of-cup");
     public static CueWords GoalNoun { get; } = CueWords.Of("goal-noun");
     public static CueWords GoingOut { get; } = CueWords.Of("going-out");
+    public static CueWords GoalsAhead { get; } = CueWords.Of("goals-ahead");
     public static CueWords Grabbed { get; } = CueWords.Of("grabbed");
     public static CueWords GreaterWord { get; } = CueWords.Of("greater-word");
+    public static CueWords GroundNoun { get; } = CueWords.Of("ground-noun");
     public static CueWords GroundOf { get; } = CueWords.Of("ground-of");
     public static CueWords GroupNoun { get; } = CueWords.Of("group-noun");
     public static CueWords HalfNoun { get; } = CueWords.Of("half-noun");
@@ -153,6 +159,9 @@ internal static class Cues
     public static CueWords OfTheTime { get; } = CueWords.Of("of-the-time");
     public static CueWords OpeningSeason { get; } = CueWords.Of("opening-season");
     public static CueWords PointsNoun { get; } = CueWords.Of("points-noun");
+    public static CueWords IsOrAreNow { get; } = CueWords.Of("is-or-are-now");
+    public static CueWords NextOne { get; } = CueWords.Of("next-one");
+    public static CueWords RoundNoun { get; } = CueWords.Of("round-noun");
     public static CueWords SayingSo { get; } = CueWords.Of("hearsay");
     public static CueWords Higher { get; } = CueWords.Of("higher");
     public static CueWords Hosting { get; } = CueWords.Of("hosting");
@@ -223,7 +232,6 @@ internal static class Cues
     public static CueWords NameConnector { get; } = CueWords.Of("name-connector");
     public static CueWords Negated { get; } = CueWords.Of("negated");
     public static CueWords Neighbouring { get; } = CueWords.Of("neighbouring");
-    public static CueWords NextOne { get; } = CueWords.Of("next-one");
     public static CueWords Night { get; } = CueWords.Of("night");
     public static CueWords NoneOf { get; } = CueWords.Of("none-of");
     public static CueWords NotAGoal { get; } = CueWords.Of("not-a-goal");
@@ -369,6 +377,7 @@ internal static class Cues
     public static CueWords WayTo { get; } = CueWords.Of("way-to");
     public static CueWords WayToAPlace { get; } = CueWords.Of("way-to-a-place");
     public static CueWords WereBeaten { get; } = CueWords.Of("were-beaten");
+    public static CueWords WhereAlone { get; } = CueWords.Of("where-alone");
     public static CueWords Which { get; } = CueWords.Of("which");
     public static CueWords WhichOfTwo { get; } = CueWords.Of("which-of-two");
     public static CueWords WhichOnes { get; } = CueWords.Of("which-ones");

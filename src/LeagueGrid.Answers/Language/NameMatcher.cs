@@ -166,6 +166,9 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
                     alike.Add(new NamedThing(kind, directory.NamesOf(key)[0], [key.Id], 0.8));
                 continue;
             }
+            // "FC Köln", where the source writes "Köln".
+            if (score <= 0 && kind == "team" && TeamKey(directory.NamesOf(key)[0]) == TeamKey(name))
+                score = 0.95;
             if (score > 0)
                 options.Add(new NamedThing(kind, directory.NamesOf(key)[0], [key.Id], score));
         }

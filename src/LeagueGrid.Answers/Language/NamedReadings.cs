@@ -11,6 +11,7 @@ internal static class NamedReadings
         TopOfALeague(tokens, concepts, mentions);
         ManOfACountry(tokens, concepts, mentions);
         Meetings.Mark(tokens, concepts, mentions);
+        NamedGround(tokens, concepts, mentions);
     }
 
     // "the 2006 World Cup finals" are the tournament; "World Cup finals" without a year are the last matches.
@@ -62,6 +63,20 @@ internal static class NamedReadings
             concepts.Remove(top);
             concepts.Add(top with { Name = "fact.top-of-table" });
         }
+    }
+
+    // "Quel est le score au Stade de Clairvoux ?": the ground is named, and not asked for.
+    private static void NamedGround(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts, List<Mention> mentions)
+    {
+        var grounds = mentions.FindAll(mention => mention.Kind == MentionKind.Ground);
+        if (grounds.Count > 0)
+            concepts.RemoveAll(concept =>
+                concept.Name == "ask.where"
+                && !Cues.WhereAlone.Has(tokens[concept.First])
+                && !Enumerable
+                    .Range(0, tokens.Count)
+                    .Any(i => Cues.GroundNoun.Has(tokens[i]) && !grounds.Exists(ground => ground.Covers(i)))
+            );
     }
 
     // "Which Frenchman": a man is asked for; "which French club" is not.

@@ -156,6 +156,7 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
                 || (
                     inquiry.Asked.Has("ask.where")
                     && inquiry.Matches.Slate is null
+                    && !inquiry.Asked.Has("time.if-so")
                     && !(inquiry.Roles.Count > 0 && inquiry.Asked.HasAny("time.next", "fact.fixtures"))
                     && !inquiry.Asked.Competitions.Any()
                     && !NamesMatch(inquiry)
@@ -165,7 +166,13 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         )
             return (prose, TextPlan.Plan.Name);
         // Where a thing is that only prose could know.
-        if (strange.Count > 0 && inquiry.Asked.Has("ask.where") && inquiry.Roles.Count > 0 && !inquiry.Asked.HasKind("metric."))
+        if (
+            strange.Count > 0
+            && inquiry.Asked.Has("ask.where")
+            && inquiry.Roles.Count > 0
+            && !inquiry.Asked.HasKind("metric.")
+            && !inquiry.Asked.Has("time.if-so")
+        )
             return (Unknowns.Plain(inquiry, "where"), null);
         if (
             inquiry.Asked.HasStrangeName && inquiry.Matches.Live is null
@@ -212,7 +219,12 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
     // A team alone may stand for the match that it plays just now; its camp, its tour and its move are elsewhere.
     private static bool NamesMatch(Inquiry inquiry) =>
         inquiry.Matches.IsMatchQuestion
-        && (inquiry.Matches.Pair is not null || inquiry.Matches.LeansOnMatch || inquiry.Asked.HasKind("stage."));
+        && (
+            inquiry.Matches.Pair is not null
+            || inquiry.Matches.LeansOnMatch
+            || inquiry.Asked.HasKind("stage.")
+            || inquiry.Roles.Any(role => role.Team.Kind == MentionKind.Ground)
+        );
 
     // Where a team plays is told by its definition; where anything else is, by prose.
     private static bool AsksForGround(Inquiry inquiry) =>

@@ -14,7 +14,13 @@ internal static partial class Clauses
             question = question[source.Length..];
         question = Provisional().Replace(question, "if it stays like this");
         question = ProvisionalFrench().Replace(question, "si ça reste comme ça");
-        return AfterThisMatch().Replace(question, "");
+        var later = AfterThisMatch().Match(question);
+        if (!later.Success)
+            return question;
+        var rest = question[later.Length..];
+        // What comes after it, in the words of whoever names no day.
+        return Tokenizer.Tokenize(rest).Any(token => Cues.NextOne.Has(token)) ? rest
+            : $"{rest.TrimEnd('?', ' ', '.')} {(QuestionLanguage.Of(question) == "fr" ? "après ce soir" : "after tonight")}?";
     }
 
     // "According to tonight's Gazette, ..."
@@ -43,7 +49,7 @@ internal static partial class Clauses
 
     // "Once this Saltreach match is done, who ... next": of what comes after it.
     [GeneratedRegex(
-        @"^(once|when|after|as soon as|une fois|après|quand)\s+[^,?]*\b(match|game|tie|one|fixture|rencontre|whistle)\b[^,?]*,\s*(?=[^?]*\b(next|suivant|prochain|ensuite|après)\b)",
+        @"^(once|after|as soon as|une fois|après)\s+([^,?]*\b(this|tonight's|ce|cette)\b)[^,?]*\b(match|game|tie|one|fixture|rencontre|whistle)\b[^,?]*,\s*(?=(and\s+|et\s+)?(who|whom|what|when|where|which|qui|contre|quel|quelle|quand|où)\b)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -23,12 +23,20 @@ public static class Deciding
             return [nth];
         if (MeansAll(asked))
             return list;
-        if (Decided(list) is { } live && IsPresent(asked))
+        if (Decided(list) is { } live && (IsPresent(asked) || IsUntimed(asked)))
             return [live];
         if (IsPresent(asked) && list.Where(sheet => sheet.Date == inquiry.Today).ToList() is { Count: 1 } today)
             return today;
         if (asked.HasAny("time.previous") || (asked.Has("op.last") && asked.Has("metric.matches")))
             return [list.FindLast(sheet => sheet.IsDecided) ?? list[^1]];
+        // "How did Germany's first match go?"
+        if (
+            asked.HasAll("op.first", "metric.matches")
+            && inquiry.Roles.Count == 1
+            && !asked.NamesNumber
+            && list.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).Count() == 1
+        )
+            return [list.MinBy(sheet => sheet.Date)!];
         if (asked.Has("time.last-day") && inquiry.Roles.Count > 0)
             return [list[^1]];
         if (asked.Has("time.first-day") && inquiry.Roles.Count > 0)
@@ -80,6 +88,15 @@ public static class Deciding
 
     public static bool IsPresent(TypedQuestion asked) =>
         asked.Has("time.now") || (asked.Time.IsEmpty && !asked.HasWord(Cues.Past) && asked.HasWord(Cues.Present));
+
+    // "Saltreach's back four at Marlstow?", while they play there.
+    private static bool IsUntimed(TypedQuestion asked) =>
+        asked.Time.IsEmpty
+        && !asked.HasWord(Cues.Past)
+        && !asked.HasWord(Cues.PastTense)
+        && !asked.HasWord(Cues.LookingBack)
+        && !asked.HasAny("time.last-season", "time.previous", "time.before-today", "time.ever", "op.last", "time.last-n", "ref.return")
+        && !asked.HasAny("time.yesterday", "time.last-weekend", "time.last-round", "ref.first-leg");
 
     private static MatchSheet? Decided(List<MatchSheet> list)
     {

@@ -100,7 +100,12 @@ public static class DescribedTeams
     // "How did the champions sign off on the final day?" asks of a match.
     private static bool AsksFurther(Inquiry q, Concept described) =>
         q.Asked.HasAny("time.last-day", "time.first-day") && q.Asked.HasAny("ask.how", "fact.score", "ask.who", "ask.opponent")
-        || q.Asked.Concepts.Any(concept =>
+        // "Who are the champions playing tonight?"
+        || q.Asked.HasAny("time.today", "time.next", "time.tomorrow", "time.after-today")
+            && (q.Asked.HasWord(Cues.Playing) || q.Asked.HasWord(Cues.FacingNext))
+        // "Their winning margin over the runners-up": of the table, and of no match of the two.
+        || !(described.Name == "desc.runners-up" && q.Asked.Has("op.difference") && MetricOf.Of(q.Asked) is null or "wins" or "points")
+            && q.Asked.Concepts.Any(concept =>
             (concept.First >= described.End || concept.End <= described.First)
             && !Array.Exists(Leading, one => concept.Name.StartsWith(one, StringComparison.Ordinal))
         );

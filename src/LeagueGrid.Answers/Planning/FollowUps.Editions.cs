@@ -17,6 +17,31 @@ public static partial class FollowUps
     /// <summary>The words still speak of an edition beside one that nobody knows.</summary>
     public static bool IsAdrift(TypedQuestion asked) => Shift(asked, ones: false) is not null;
 
+    // "And four years later?": the question before, of another year.
+    private static string? YearsOn(string before, TypedQuestion now)
+    {
+        var text = string.Join(' ', now.Tokens.Select(token => token.Text));
+        var later =
+            text.Contains("later", StringComparison.Ordinal)
+            || text.Contains("plus tard", StringComparison.Ordinal)
+            || text.Contains("apres", StringComparison.Ordinal);
+        var earlier =
+            text.Contains("earlier", StringComparison.Ordinal)
+            || text.Contains("plus tot", StringComparison.Ordinal)
+            || text.Contains("avant", StringComparison.Ordinal);
+        if (
+            now.Tokens.Count > LongestMove
+            || now.Numbers is not [var (by, _)]
+            || later == earlier
+            || !now.Tokens.Any(token => Cues.Years.Has(token))
+        )
+            return null;
+        var years = Tokenizer.Tokenize(before).Where(token => token is { IsNumber: true, Text.Length: 4 }).ToList();
+        return years is [var year] && int.TryParse(year.Text, System.Globalization.CultureInfo.InvariantCulture, out var value)
+            ? before.Replace(year.Text, $"{(later ? value + by : value - by)}", StringComparison.Ordinal)
+            : null;
+    }
+
     // The question of the edition meant: what it asks anew, or else what was asked before.
     private static string? OfOtherEdition(Talk talk)
     {
@@ -143,6 +168,11 @@ public static partial class FollowUps
         : asked.Concepts.FirstOrDefault(c => c.Kind == "number" && c.First == at) is { Name: { } name }
         && int.TryParse(name["number.".Length..], CultureInfo.InvariantCulture, out var value)
             ? value
+        // "the final four years later": the number stands in a phrase that is none here.
+        : Lexicon.English.Find([asked.Tokens[at]]).Concat(Lexicon.French.Find([asked.Tokens[at]]))
+            .FirstOrDefault(c => c.Kind == "number") is { Name: { } alone }
+        && int.TryParse(alone["number.".Length..], CultureInfo.InvariantCulture, out var said)
+            ? said
         : 0;
 
     // "the season before", "the previous edition", "la saison d'avant", "le Mondial suivant"

@@ -98,7 +98,7 @@ public static partial class FollowUps
         if (
             talk.Match is not { } match
             || talk.Now.Mentions.Count > talk.Now.Teams.Count()
-            || NeighbourWords(talk.Now) is not var (first, end, way)
+            || NeighbourWords(talk.Now, Stages.Of(match.Round) is not null) is not var (first, end, way)
         )
             return null;
         var team = talk.Now.Teams.Any() ? talk.Directory.Team(talk.Now.Teams.First().Best.Ids[0]) : talk.Team;
@@ -119,7 +119,7 @@ public static partial class FollowUps
         return Of(talk, all[at], asksWhom || IsBare(talk.Read(own)) ? bare : own);
     }
 
-    private static (int First, int End, int Way)? NeighbourWords(TypedQuestion now)
+    private static (int First, int End, int Way)? NeighbourWords(TypedQuestion now, bool inCup)
     {
         var tokens = now.Tokens;
         // "who did they play next?"
@@ -128,7 +128,8 @@ public static partial class FollowUps
         for (var i = 0; i < tokens.Count; i++)
         {
             var alone = Cues.StandingOne.Has(tokens[i]);
-            if (!alone && (i == 0 || !Cues.OneMatch.Has(tokens[i])))
+            // "the round before": of a cup, where a team plays one match in it.
+            if (!alone && (i == 0 || !Cues.OneMatch.Has(tokens[i]) && !(inCup && Cues.RoundNoun.Has(tokens[i]))))
                 continue;
             // "the next one", "their previous game"
             if (i > 1 && Cues.Neighbouring.Has(tokens[i - 1]) && Cues.MatchOwner.Has(tokens[i - 2]))

@@ -28,6 +28,8 @@ public static partial class FollowUps
             return again;
         if (OfOtherRound(talk) is { } round)
             return round;
+        if ((OfNumberOn(talk) ?? OfTheTwo(talk) ?? OfMeetingThen(talk) ?? OfScorersOn(talk)) is { } on)
+            return on;
         if (OfNeighbouringMatch(talk) is { } next)
             return next;
         if (BeforeThat(context, questions, directory, now) is { } earlier)
@@ -47,7 +49,8 @@ public static partial class FollowUps
         if (OfSubject(talk) is { } whose)
             return whose;
         var own =
-            now.HasKind("metric.")
+            // "And in the opening game?" counts no matches.
+            now.Concepts.Any(c => c.Kind == "metric" && !now.Concepts.Any(day => day.Name is "time.first-day" && day.Covers(c.First)))
             || now.HasKind("fact.")
             || now.HasKind("rel.came")
             || now.HasKind("rel.went")
@@ -120,13 +123,23 @@ public static partial class FollowUps
         // "And at the interval?": of the match just told.
         if (
             context.Turns[^1].Match is not null
-            && now.Has("time.half-time")
+            && now.HasAny("time.half-time", "time.full-time")
             && now.Tokens.Count <= LongestMoment
-            && now.Concepts.All(c => c.Kind is not "metric" || c.Name is "metric.goals" && now.Has("ask.count"))
+            && now.Concepts.All(c =>
+                c.Kind is not "metric"
+                || c.Name is "metric.goals" && now.Has("ask.count")
+                || c.Name is "metric.matches" && now.Has("time.full-time")
+            )
             && !now.HasKind("fact.")
             && now.Mentions.Count == 0
         )
-            return now.Lang == "fr" ? "Quel était le score à la mi-temps ?" : "What was the half-time score?";
+            return now.Has("time.half-time")
+                ? talk.French
+                    ? "Quel était le score à la mi-temps ?"
+                    : "What was the half-time score?"
+                : talk.French
+                    ? "Quel a été le score final ?"
+                    : "What was the final score?";
         if (own || counted || single || running)
             return Pronouns.Resolve(talk);
         talk = OfSameKind(talk);
@@ -138,6 +151,7 @@ public static partial class FollowUps
             now.Tokens.Count <= 6
             && now.Concepts.Any(c =>
                 c.Name is "ask.when" or "ask.who" or "ask.count" or "ask.opponent" or "ask.match" or "ask.team" or "ask.where"
+                || c.Name is "ask.since"
             )
         )
             return context.Question.TrimEnd('?', ' ', '.')
@@ -157,31 +171,6 @@ public static partial class FollowUps
             .Replace("of them", string.Join(' ', words), StringComparison.OrdinalIgnoreCase)
             .Replace("of those", string.Join(' ', words), StringComparison.OrdinalIgnoreCase)
             .Replace("of these", string.Join(' ', words), StringComparison.OrdinalIgnoreCase);
-    }
-
-    // "And four years later?": the question before, of another year.
-    private static string? YearsOn(string before, TypedQuestion now)
-    {
-        var text = string.Join(' ', now.Tokens.Select(token => token.Text));
-        var later =
-            text.Contains("later", StringComparison.Ordinal)
-            || text.Contains("plus tard", StringComparison.Ordinal)
-            || text.Contains("apres", StringComparison.Ordinal);
-        var earlier =
-            text.Contains("earlier", StringComparison.Ordinal)
-            || text.Contains("plus tot", StringComparison.Ordinal)
-            || text.Contains("avant", StringComparison.Ordinal);
-        if (
-            now.Tokens.Count > LongestMove
-            || now.Numbers is not [var (by, _)]
-            || later == earlier
-            || !now.Tokens.Any(token => Cues.Years.Has(token))
-        )
-            return null;
-        var years = Tokenizer.Tokenize(before).Where(token => token is { IsNumber: true, Text.Length: 4 }).ToList();
-        return years is [var year] && int.TryParse(year.Text, System.Globalization.CultureInfo.InvariantCulture, out var value)
-            ? before.Replace(year.Text, $"{(later ? value + by : value - by)}", StringComparison.Ordinal)
-            : null;
     }
 
     private const int Longest = 12;
@@ -301,6 +290,11 @@ public static partial class FollowUps
             if (same is null && group.Key.Against)
             {
                 against = " " + Talk.Join(now, i => i >= AgainstAt(now, mention) && i < mention.End);
+                continue;
+            }
+            if (same is null && kind == "team" && mention.First > 0 && Cues.AtAPlace.Has(now.Tokens[mention.First - 1]))
+            {
+                against = " " + Talk.Join(now, i => i >= mention.First - 1 && i < mention.End);
                 continue;
             }
             if (same is null)

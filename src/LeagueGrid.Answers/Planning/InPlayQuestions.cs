@@ -60,13 +60,15 @@ public static class InPlayQuestions
             || asked.HasWord(Cues.EverOrSeason)
         )
             return false;
-        if (asked.HasAny("fact.live", "fact.men"))
+        if (asked.HasAny("fact.live", "fact.men") || MatchdayPlan.IsOfBreak(asked))
             return true;
         var metric = MetricOf.Of(asked);
         var deeds = metric is not null && Deeds.Tells(metric);
         // "Who has most goals so far?" is of the season.
         if (asked.HasAny("op.most", "op.fewest"))
             return false;
+        if (InPlayPlan.NamesLead(asked))
+            return true;
         var states =
             asked.HasAny("fact.leading", "fact.level", "fact.score") || metric is "wins" or "losses" or "draws" or "goalless";
         if (asked.Has("time.now"))

@@ -9,6 +9,9 @@ public sealed partial class MatchFinder
     /// <summary>The match that the one team named is playing.</summary>
     public Fixture? Live { get; private set; }
 
+    /// <summary>The match that the one team named is playing, whatever is asked of it.</summary>
+    public Fixture? Playing { get; private set; }
+
     /// <summary>The matches of a time that the words name by how it lies to now: "today", "last night", "this round".</summary>
     public Slate? Slate { get; private set; }
 
@@ -16,6 +19,8 @@ public sealed partial class MatchFinder
     {
         Slate = await SlateFinder.FindAsync(inquiry, cancel);
         Live = await LiveMatch.FindAsync(inquiry, cancel);
+        if (inquiry.Roles is [var (team, _)])
+            Playing = Live ?? await LiveMatch.PlayingAsync(inquiry, Inquiry.Ids(team), cancel);
         // What was found before knew of neither.
         if (Slate is not null || Live is not null)
             _fixtures = null;

@@ -46,6 +46,17 @@ public static partial class Relevance
             && (!q.Asked.IsYesNo || Cues.IsOrAre.Has(q.Asked.Tokens[0]))
         )
             return false;
+        // "And in the opening game?" is told by no number of matches, "Which of the two scored more?" by no sum of all.
+        if (
+            finding.Query.StartsWith("matches|matches", StringComparison.Ordinal)
+                && !q.Asked.IsYesNo
+                && !q.Asked.HasAny("ask.count", "op.total", "op.list", "ask.match", "op.most", "op.fewest", "op.average")
+            || finding.Query.StartsWith("counts|", StringComparison.Ordinal)
+                && q.Asked.Has("op.both")
+                && q.Roles.Count == 0
+                && q.Asked.Tokens.Take(2).Any(token => Cues.WhichOfTwo.Has(token))
+        )
+            return false;
         // "Where is the best game?" is told by no number of matches.
         if (plan.Name is "totals" or "census" && MetricOf.Of(q.Asked) is "matches" && q.Asked.HasWord("best", "meilleur"))
             return false;

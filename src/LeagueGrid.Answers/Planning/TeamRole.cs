@@ -138,6 +138,8 @@ public static class TeamRoles
                 return TeamRole.Opponent;
             case "at" or "chez" when mention.Kind != MentionKind.Demonym:
                 return TeamRole.Host;
+            case "a" when IsFrenchPlace(asked, mention):
+                return TeamRole.Host;
             default:
                 if (FollowsGround(asked, mention.First))
                     return TeamRole.Host;
@@ -152,6 +154,16 @@ public static class TeamRoles
             at--;
         return asked.Lang == "fr" && at > 0 && Cues.GroundOf.Has(asked.Tokens[at - 1]);
     }
+
+    // "Qui a marqué à Lyon ?", "Quel est le score à Lens ?": of the match there, whoever it was.
+    private static bool IsFrenchPlace(TypedQuestion asked, Mention mention) =>
+        asked.Lang == "fr"
+        && mention.Kind == MentionKind.Name
+        && string.Equals(asked.Tokens[mention.First - 1].Original, "à", StringComparison.OrdinalIgnoreCase)
+        && (asked.Teams.Count() == 1 || asked.HasAny("fact.lineup", "metric.starts") || asked.HasKind("role."))
+        && !asked.Players.Any()
+        && !asked.HasAny("fact.top-scorer", "op.most", "op.total", "ask.count")
+        && asked.HasAny("fact.score", "fact.leading", "fact.level", "fact.clock", "fact.timeline", "fact.goalscorers-of", "metric.goals", "fact.lineup", "metric.starts", "role.goalkeeper", "role.defender", "role.midfielder", "role.forward");
 
     private static bool IsInPlight(TypedQuestion asked, int at) =>
         asked.Tokens.Skip(at).Take(3).Any(token => Cues.InPlight.Has(token));

@@ -50,6 +50,8 @@ public static partial class AbsencesPlan
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
+        if (await OnPitchAsync(q, cancel) is { } there)
+            return there;
         var concerned = MatchAhead.Concerned(q);
         var team = concerned is [var only] ? only : null;
         var teams =

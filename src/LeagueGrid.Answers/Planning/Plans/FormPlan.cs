@@ -130,10 +130,15 @@ public static partial class FormPlan
             );
 
     // "When do they play?" in the present looks ahead.
-    private static bool AsksForNext(Inquiry q) => !q.Asked.HasKind("avail.") && AsksForFixture(q);
+    private static bool AsksForNext(Inquiry q) =>
+        !q.Asked.HasKind("avail.")
+        // "Can they use him next Friday?" asks of him.
+        && !(q.Asked.IsYesNo && q.Asked.Players.Any(player => player.Best.Kind == "player"))
+        && AsksForFixture(q);
 
     private static bool AsksForFixture(Inquiry q) =>
         q.Asked.HasAny("time.next", "fact.fixtures", "time.tomorrow")
+        || q.Asked.Has("time.after-today") && (q.Asked.HasWord(Cues.Playing) || q.Asked.HasWord(Cues.FacingNext))
         || AsksWhetherPlaying(q)
         || q.Asked.Has("ask.when")
             && q.Asked.HasWord(Cues.Playing)

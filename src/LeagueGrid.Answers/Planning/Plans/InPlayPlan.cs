@@ -28,6 +28,10 @@ public static class InPlayPlan
                 "ask.team",
                 "time.",
                 "score.",
+                "op.twice",
+                "op.thrice",
+                "op.at-least",
+                "op.difference",
             ],
             RunAsync
         );
@@ -54,6 +58,8 @@ public static class InPlayPlan
             return 0;
         if (AsksForScoreless(asked))
             return 3.4;
+        if (GoalsAhead(asked) is not null)
+            return 3.4;
         if (
             // "level" may be a goal as well.
             MetricOf.Of(asked)
@@ -77,6 +83,24 @@ public static class InPlayPlan
     private static bool AsksForScoreless(TypedQuestion asked) =>
         (asked.Has("ask.team") || asked.HasWord(Cues.TeamOrSides))
         && (asked.Has("metric.failed-to-score") || asked.Has("metric.goals") && asked.HasWord(Cues.Negated));
+
+    // "Which teams are two goals up?", "Anyone winning by three or more?"
+    private static WinningMargin? GoalsAhead(TypedQuestion asked)
+    {
+        if (WinningMargin.Of(asked) is { } margin && asked.HasAny("fact.leading", "metric.wins", "fact.who-won"))
+            return margin;
+        for (var i = 0; i + 2 < asked.Tokens.Count; i++)
+            if (
+                WinningMargin.Number(asked, i) is { } goals
+                && Cues.GoalNoun.Has(asked.Tokens[i + 1])
+                && asked.Tokens.Skip(i + 2).Take(3).Any(token => Cues.GoalsAhead.Has(token))
+            )
+                return new WinningMargin(goals, asked.Has("op.at-least") ? int.MaxValue : goals);
+        return null;
+    }
+
+    internal static bool NamesLead(TypedQuestion asked) =>
+        GoalsAhead(asked) is not null && Deciding.IsPresent(asked) && !asked.HasWord(Cues.LookingBack);
 
     private static double FitOfStates(TypedQuestion asked)
     {
@@ -122,7 +146,10 @@ public static class InPlayPlan
             return slate.Time == SlateTime.InPlay
                 ? new Finding("in-play|none").Say(q.Words.In("No match is being played now.", "Aucun match n'est en cours."))
                 : null;
-        var found = sheets.Where(sheet => Fits(sheet, state, side)).ToList();
+        var margin = state is State.Winning or State.Losing ? GoalsAhead(asked) : null;
+        if (margin is not null)
+            asked.Heed([TypedQuestion.NamedNumbers, "op.twice", "op.thrice", "op.at-least", "metric.goals"]);
+        var found = sheets.Where(sheet => Fits(sheet, state, side) && margin?.Fits(sheet) != false).ToList();
         var finding = new Finding($"in-play|{state}|{side}|{string.Join(',', found.Select(sheet => sheet.Id))}");
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal));
         finding.Value = found.Count;

@@ -66,6 +66,9 @@ public static partial class Leaders
         return 1;
     }
 
+    // "second in the Bundesliga 2017-18 scoring list"
+    private const int FarthestList = 7;
+
     // The places of those who are meant: with exactly so many, the top few, the n-th, else the best and those level.
     internal static List<int> Choose(Inquiry q, List<int> values)
     {
@@ -86,7 +89,7 @@ public static partial class Leaders
                 && asked.Concepts.Any(c =>
                     c.Name is "op.most" or "fact.top-scorer" or "op.fewest" && Math.Abs(c.First - o.At) <= 2
                     // "second in the scoring charts"
-                    || c.Name is "fact.top-scorer" && c.First - o.At == 3
+                    || c.Name is "fact.top-scorer" && c.First - o.At is > 2 and <= FarthestList
                 )
             )
             .Select(o => o.Value)

@@ -22,7 +22,7 @@ public static partial class MatchInfoPlan
         && !q.Asked.NamesScore
         && q.Asked.Concepts.All(concept =>
             concept.Kind is "role" or "time" or "ref" or "number" or "op" or "stage" or "weekday" or "month"
-            || concept.Name is "ask.who"
+            || concept.Name is "ask.who" or "fact.on" or "fact.goalkeeper" or "ask.how"
             || concept.Kind == "side"
         )
         && !q.Asked.HasAny("op.most", "op.fewest", "op.else", "op.equaliser", "op.winner-goal");

@@ -6,7 +6,7 @@ using LeagueGrid.Core.Names;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>The matches in play, of a day, or of a round: what is on, and how they stand or ended.</summary>
-public static class MatchdayPlan
+public static partial class MatchdayPlan
 {
     public static Plan Plan { get; } =
         new(
@@ -30,12 +30,13 @@ public static class MatchdayPlan
                 "rel.",
                 "ask.when",
                 "op.all-of-them",
+                "ask.team",
             ],
             RunAsync
         )
         {
             // "the score of every game in play"
-            Granted = ["op.all-of-them"],
+            Granted = ["op.all-of-them", "time.half-time"],
         };
 
     // More would be a calendar, which nobody listens to.
@@ -56,6 +57,8 @@ public static class MatchdayPlan
             return 0;
         if (asked.HasKind("stage.") && asked.Matchday is null || asked.HasKind("avail."))
             return 0;
+        if (AsksForBreak(q))
+            return 3.4;
         if (asked.Has("ask.count"))
             return CountsMatches(q) ? 2.9 : 0;
         if (asked.HasAny("fact.table", "fact.top-of-table", "fact.bottom", "op.most", "op.fewest") || asked.HasKind("award."))
@@ -90,6 +93,18 @@ public static class MatchdayPlan
             ? 2.7
             : 0;
     }
+
+    // "Which games are at half-time?", "Are any of them at the break?"
+    internal static bool AsksForBreak(Inquiry q) =>
+        q.Matches.Slate is { LiesAhead: false }
+        && IsOfBreak(q.Asked)
+        && !q.Asked.HasAny("fact.score", "fact.leading", "fact.level", "fact.who-won");
+
+    internal static bool IsOfBreak(TypedQuestion asked) =>
+        asked.Find("time.half-time") is { First: > 0 } interval
+        && (Cues.AtTheBreak.Has(asked.Tokens[interval.First]) || Cues.AtTheBreak.Has(asked.Tokens[interval.First - 1]))
+        && asked.HasWord(Cues.IsOrAreNow)
+        && (asked.HasAny("ask.match", "metric.matches", "ask.team", "fact.on") || asked.HasWord(Cues.TeamOrSides));
 
     // "Who's on tonight?"
     private static bool IsOnThen(TypedQuestion asked) =>
@@ -137,6 +152,8 @@ public static class MatchdayPlan
             return await CountAsync(q, counted, cancel);
         if (AsksForNext(q))
             return await NextAsync(q, cancel);
+        if (AsksForBreak(q))
+            return await AtTheBreakAsync(q, cancel);
         if (asked.HasAny("fact.live", "fact.clock") || AsksForScores(q) && q.Matches.Slate is not { Time: SlateTime.Today })
             return await LiveAsync(q, cancel);
         if (asked.Matchday is { } number)

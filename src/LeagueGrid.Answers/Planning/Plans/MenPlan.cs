@@ -9,6 +9,9 @@ public static class MenPlan
 {
     private const int Whole = 11;
 
+    // With fewer a match is not played on.
+    private const int Fewest = 7;
+
     public static Plan Plan { get; } =
         new(
             "men",
@@ -77,7 +80,9 @@ public static class MenPlan
     private static Finding One(Inquiry q, Finding finding, MatchSheet sheet)
     {
         var own = q.Acting is { } acting ? Inquiry.Ids(acting) : null;
-        var sides = new[] { Side.Home, Side.Away }.Where(side => own?.Contains(TeamOf(sheet, side)) != false).ToList();
+        var sides = new[] { Side.Home, Side.Away }
+            .Where(side => own?.Contains(TeamOf(sheet, AsksOfOthers(q.Asked) ? Other(side) : side)) != false)
+            .ToList();
         if (sides.Count == 0)
             sides = [Side.Home, Side.Away];
         var least = sides.Min(side => Left(sheet, side).Count);
@@ -144,15 +149,26 @@ public static class MenPlan
     {
         foreach (var men in asked.Concepts.Where(concept => concept.Name == "fact.men"))
             for (var i = men.First; i < men.End; i++)
-                if (
-                    asked.Concepts.FirstOrDefault(c => c.Kind == "number" && c.Covers(i)) is { Name: { } name }
+                if (int.TryParse(asked.Tokens[i].Text, System.Globalization.CultureInfo.InvariantCulture, out var number))
+                    return number;
+                else if (
+                    Lexicon
+                        .English.Find([asked.Tokens[i]])
+                        .Concat(Lexicon.French.Find([asked.Tokens[i]]))
+                        .FirstOrDefault(c => c.Kind == "number")
+                        is { Name: { } name }
                     && int.TryParse(name["number.".Length..], System.Globalization.CultureInfo.InvariantCulture, out var said)
+                    && said >= Fewest
                 )
                     return said;
-                else if (int.TryParse(asked.Tokens[i].Text, System.Globalization.CultureInfo.InvariantCulture, out var number))
-                    return number;
         return null;
     }
+
+    // "playing against ten men"
+    private static bool AsksOfOthers(TypedQuestion asked) =>
+        asked.Find("fact.men") is { First: > 0 } men && Enumerable.Range(men.First - 1, 2).Any(i => Cues.Against.Has(asked.Tokens[i]));
+
+    private static Side Other(Side side) => side == Side.Home ? Side.Away : Side.Home;
 
     private static string TeamOf(MatchSheet sheet, Side side) => side == Side.Home ? sheet.Home : sheet.Away;
 

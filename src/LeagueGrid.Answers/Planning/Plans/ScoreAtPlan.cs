@@ -26,7 +26,7 @@ public static class ScoreAtPlan
             return 3.2;
         return
             asked.HasWord(Cues.AtAMoment)
-            && asked.HasAny("metric.red-cards", "metric.second-yellows", "rel.came-on", "rel.went-off", "metric.injuries")
+            && asked.HasAny("metric.red-cards", "metric.second-yellows", "rel.came-on", "rel.went-off", "metric.injuries", "metric.penalties-missed")
             && !asked.HasAny("ask.who")
             ? 3.2
             : 0;
@@ -35,7 +35,7 @@ public static class ScoreAtPlan
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var found = await q.Matches.FindAsync(
-            Aspects.Goals | Aspects.Cards | Aspects.Substitutions | Aspects.Score | Aspects.Info,
+            Aspects.Goals | Aspects.Cards | Aspects.Substitutions | Aspects.Score | Aspects.Info | Aspects.Incidents,
             cancel
         );
         var matches = Deciding.Between(q, found);
@@ -73,7 +73,9 @@ public static class ScoreAtPlan
             );
         var rows = Deeds
             .Of("red-cards", sheet)
-            .Concat(q.Asked.HasAny("rel.came-on", "rel.went-off") ? Deeds.Of("substitutions", sheet) : []);
+            .Concat(q.Asked.HasAny("rel.came-on", "rel.went-off") ? Deeds.Of("substitutions", sheet) : [])
+            .Where(_ => !q.Asked.Has("metric.penalties-missed"))
+            .Concat(q.Asked.Has("metric.penalties-missed") ? Deeds.Of("penalties-missed", sheet) : []);
         var names = q.Asked.Players.Where(m => m.Best.Kind == "player").ToList();
         var row = rows.OrderBy(one => one.Time)
             .FirstOrDefault(one =>
@@ -85,7 +87,7 @@ public static class ScoreAtPlan
         return (
             row.Time,
             w.In(
-                $"when {w.Player(names.Count > 0 && names[0].Options.Any(option => option.Has(row.Other)) ? row.Other : row.Player)} {(row.Card is null ? "was involved" : "was sent off")} ({row.Time})",
+                $"when {w.Player(names.Count > 0 && names[0].Options.Any(option => option.Has(row.Other)) ? row.Other : row.Player)} {(row.Card is not null ? "was sent off" : q.Asked.Has("metric.penalties-missed") ? "missed the penalty" : "was involved")} ({row.Time})",
                 $"au moment ({row.Time})"
             )
         );

@@ -31,6 +31,8 @@ public static class SubstitutionPlan
                 "ask.when",
                 "metric.injuries",
                 "fact.availability",
+                "ask.why",
+                "slate.",
                 "metric.shootouts",
                 "fact.penalties-score",
                 "role.",
@@ -87,7 +89,7 @@ public static class SubstitutionPlan
     {
         if (AsksBehind(q.Asked))
             q.Asked.Heed(["metric.goals", "fact.goalscorers-of"]);
-        var found = await q.Matches.FindAsync(Aspects.Substitutions | Aspects.Cards | Aspects.Info | Aspects.Score, cancel);
+        var found = await q.Matches.FindAsync(Aspects.Substitutions | Aspects.Cards | Aspects.Info | Aspects.Score | Aspects.Incidents, cancel);
         if (found.Count == 0)
             return null;
         var matches = Deciding.Between(q, found);
@@ -244,7 +246,31 @@ public static class SubstitutionPlan
             )
         );
         var where = string.Join(" / ", matches.Select(words.In));
-        return finding.Say($"{string.Join("; ", parts)}, {where}.", cites);
+        finding.Say($"{string.Join("; ", parts)}, {where}.", cites);
+        if (!q.Asked.Has("ask.why"))
+            return finding;
+        // Of him it goes on, and not of who came on for him.
+        finding.People.Clear();
+        finding.People.AddRange(rows.Select(row => row.Other).OfType<string>());
+        return WithReason(q, finding, rows, cites);
+    }
+
+    // "Why did he have to come off?": he had been hurt before, or nobody says why.
+    private static Finding WithReason(Inquiry q, Finding finding, List<Deed> rows, List<int> cites)
+    {
+        var hurt = rows.Where(row =>
+                Deeds.Of("injuries", row.Match).Any(one => one.Player is not null && one.Player == row.Other && one.Time <= row.Time)
+            )
+            .ToList();
+        return hurt.Count > 0
+            ? finding.Say(
+                q.Words.In(
+                    $"{q.Words.List(hurt.Select(row => q.Player(row.Other)))}: injured.",
+                    $"{q.Words.List(hurt.Select(row => q.Player(row.Other)))} : sur blessure."
+                ),
+                cites
+            )
+            : finding.Say(q.Words.In("The data does not say why.", "Les données ne disent pas pourquoi."), cites);
     }
 
     private static string Fact(AnswerWords w, IEnumerable<Deed> rows) =>

@@ -67,6 +67,8 @@ public static partial class TablePlan
                 )
                 || asked.Ordinals.Count > 0
                 || TableAnswers.Ends(q) is not null
+                // "If it ends like this, where will Lens be?"
+                || asked.Has("ask.where") && q.Roles.Count == 1
             )
             ? 3.5
             : null;

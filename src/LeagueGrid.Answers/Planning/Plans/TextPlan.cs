@@ -245,6 +245,14 @@ public static partial class TextPlan
             && DateOnly.FromDateTime(found.Passage.At.UtcDateTime) < slate.From
         )
             return false;
+        if (
+            (q.Matches.Live ?? (Deciding.IsPresent(q.Asked) ? q.Matches.Playing : null)) is { } live
+            && found.Passage.Kind == PassageKinds.News
+            && !q.Asked.HasKind("avail.")
+            && !q.Asked.HasAny("fact.availability", "fact.news")
+            && DateOnly.FromDateTime(found.Passage.At.UtcDateTime) < live.Date
+        )
+            return false;
         var text = Core.Names.NameFolding.Fold(found.Passage.Title + " " + found.Passage.Text);
         foreach (var mention in q.Asked.Mentions)
         {
