@@ -100,6 +100,37 @@ public sealed class ConversationTests
         await HoldsAsync(told, turns);
 
     [Theory]
+    [InlineData("Tom Quill (Arbor) 33'", "Who scored in Arbor v Bexton in September 2030?", "And in October?")]
+    [InlineData("Tom Quill", "Qui a marqué lors d'Arbor-Bexton en septembre 2030 ?", "Et en octobre ?")]
+    public async Task The_other_match_of_the_two_is_told_by_its_month(string told, params string[] turns) =>
+        await HoldsAsync(told, turns);
+
+    [Theory]
+    [InlineData("Lee Gray", "Who was top scorer in the Island League in 2030-31?", "Who is chasing him closest?")]
+    [InlineData("Lee Gray", "Qui est le meilleur buteur de l'Island League 2030-31 ?", "Et le deuxième ?")]
+    [InlineData("Lee Gray", "Who came second in the scoring charts of the Island League 2030-31?")]
+    public async Task Who_comes_next_in_a_list_of_scorers_is_a_scorer_and_no_team(string told, params string[] turns) =>
+        await HoldsAsync(told, turns);
+
+    [Theory]
+    [InlineData("Eve Stone", "Who wears number 9 for Arbor?", "Same number for Bexton?")]
+    [InlineData("Lee Gray", "Who wears number 7 for Corran?", "And the 8?")]
+    public async Task A_shirt_number_takes_the_place_of_another(string told, params string[] turns) =>
+        await HoldsAsync(told, turns);
+
+    [Theory]
+    [InlineData("Corran", "Who did Arbor beat in the 2030 Harbour Cup final?", "And the round before?")]
+    [InlineData("Corran", "Qui Arbor a-t-il battu en finale de la Harbour Cup 2030 ?", "Et le tour d'avant ?")]
+    [InlineData(
+        "Corran 5",
+        "How many points did Arbor get in the Island League in 2030-31?",
+        "And Corran?",
+        "Which of the two scored more goals?"
+    )]
+    public async Task What_was_told_just_before_tells_what_is_meant(string told, params string[] turns) =>
+        await HoldsAsync(told, turns);
+
+    [Theory]
     [InlineData("Who scored in Arbor v Bexton in September 2030?", "Was he sent off?")]
     [InlineData("Qui a marqué lors d'Arbor-Bexton en septembre 2030 ?", "Il a été averti ?")]
     public async Task Of_two_men_neither_is_he(params string[] turns) =>
@@ -138,10 +169,10 @@ public sealed class ConversationTests
         {"kind":"team","id":"bex","name":"Bexton"}
         {"kind":"team","id":"cor","name":"Corran"}
         {"kind":"team","id":"dun","name":"Dunmore"}
-        {"kind":"player","id":"quill","name":"Tom Quill","team":"arb"}
-        {"kind":"player","id":"stone","name":"Eve Stone","team":"bex"}
-        {"kind":"player","id":"reddy","name":"Red Reddy","team":"cor"}
-        {"kind":"player","id":"gray","name":"Lee Gray","team":"cor"}
+        {"kind":"player","id":"quill","name":"Tom Quill","team":"arb","shirtNumber":9}
+        {"kind":"player","id":"stone","name":"Eve Stone","team":"bex","shirtNumber":9}
+        {"kind":"player","id":"reddy","name":"Red Reddy","team":"cor","shirtNumber":7}
+        {"kind":"player","id":"gray","name":"Lee Gray","team":"cor","shirtNumber":8}
         {"kind":"player","id":"moor","name":"Ann Moor","team":"dun"}
         {"kind":"result","id":"k1","season":"hc-26","round":"Semi-final","home":"bex","away":"cor","date":"2026-06-10","fullTime":[1,0],"goals":[{"team":"bex","player":"stone","minute":12}]}
         {"kind":"result","id":"k2","season":"hc-26","round":"Semi-final","home":"arb","away":"dun","date":"2026-06-11","fullTime":[0,1],"goals":[{"team":"dun","player":"moor","minute":70}]}
