@@ -24,7 +24,13 @@ internal static partial class Readings
         if (concepts.Find(concept => concept.Name == "time.this-morning") is { Name: not null } morning)
         {
             var ofTable = concepts.Exists(concept =>
-                concept.Name is "fact.table" or "fact.top-of-table" or "fact.bottom" or "op.rank" or "metric.points" or "fact.leading"
+                concept.Name
+                    is "fact.table"
+                        or "fact.top-of-table"
+                        or "fact.bottom"
+                        or "op.rank"
+                        or "metric.points"
+                        or "fact.leading"
                 || concept.Name is "op.difference" or "fact.runner-up"
             );
             concepts.Add(morning with { Name = ofTable ? "time.before-today" : Today });

@@ -10,16 +10,16 @@ internal static class VenueNames
     public static List<Mention> Taken(IReadOnlyList<QuestionToken> tokens, List<Mention> found, LeagueDirectory directory)
     {
         foreach (var mention in found.FindAll(one => one is { Kind: MentionKind.Name, Best.Kind: "team" }))
-            foreach (var option in mention.Options.Where(option => option.Kind == "team"))
-                if (
-                    option.Ids.Select(directory.Team).FirstOrDefault(team => team?.Venue is not null) is { } home
-                    && SpanOf(tokens, mention, home) is var (first, count)
-                )
-                {
-                    found.RemoveAll(other => other.First < first + count && first < other.End);
-                    found.Add(new Mention(first, count, MentionKind.Ground, [option with { Score = 1 }]));
-                    break;
-                }
+        foreach (var option in mention.Options.Where(option => option.Kind == "team"))
+            if (
+                option.Ids.Select(directory.Team).FirstOrDefault(team => team?.Venue is not null) is { } home
+                && SpanOf(tokens, mention, home) is var (first, count)
+            )
+            {
+                found.RemoveAll(other => other.First < first + count && first < other.End);
+                found.Add(new Mention(first, count, MentionKind.Ground, [option with { Score = 1 }]));
+                break;
+            }
         return found;
     }
 

@@ -19,7 +19,8 @@ internal static partial class Clauses
             return question;
         var rest = question[later.Length..];
         // What comes after it, in the words of whoever names no day.
-        return Tokenizer.Tokenize(rest).Any(token => Cues.NextOne.Has(token)) ? rest
+        return Tokenizer.Tokenize(rest).Any(token => Cues.NextOne.Has(token))
+            ? rest
             : $"{rest.TrimEnd('?', ' ', '.')} {(QuestionLanguage.Of(question) == "fr" ? "après ce soir" : "after tonight")}?";
     }
 

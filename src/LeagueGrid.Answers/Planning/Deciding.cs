@@ -95,7 +95,15 @@ public static class Deciding
         && !asked.HasWord(Cues.Past)
         && !asked.HasWord(Cues.PastTense)
         && !asked.HasWord(Cues.LookingBack)
-        && !asked.HasAny("time.last-season", "time.previous", "time.before-today", "time.ever", "op.last", "time.last-n", "ref.return")
+        && !asked.HasAny(
+            "time.last-season",
+            "time.previous",
+            "time.before-today",
+            "time.ever",
+            "op.last",
+            "time.last-n",
+            "ref.return"
+        )
         && !asked.HasAny("time.yesterday", "time.last-weekend", "time.last-round", "ref.first-leg");
 
     private static MatchSheet? Decided(List<MatchSheet> list)

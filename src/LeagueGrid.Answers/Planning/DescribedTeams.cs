@@ -104,11 +104,15 @@ public static class DescribedTeams
         || q.Asked.HasAny("time.today", "time.next", "time.tomorrow", "time.after-today")
             && (q.Asked.HasWord(Cues.Playing) || q.Asked.HasWord(Cues.FacingNext))
         // "Their winning margin over the runners-up": of the table, and of no match of the two.
-        || !(described.Name == "desc.runners-up" && q.Asked.Has("op.difference") && MetricOf.Of(q.Asked) is null or "wins" or "points")
+        || !(
+            described.Name == "desc.runners-up"
+            && q.Asked.Has("op.difference")
+            && MetricOf.Of(q.Asked) is null or "wins" or "points"
+        )
             && q.Asked.Concepts.Any(concept =>
-            (concept.First >= described.End || concept.End <= described.First)
-            && !Array.Exists(Leading, one => concept.Name.StartsWith(one, StringComparison.Ordinal))
-        );
+                (concept.First >= described.End || concept.End <= described.First)
+                && !Array.Exists(Leading, one => concept.Name.StartsWith(one, StringComparison.Ordinal))
+            );
 
     internal static SeasonItem? Season(Inquiry q)
     {

@@ -169,8 +169,11 @@ public static partial class FollowUps
         && int.TryParse(name["number.".Length..], CultureInfo.InvariantCulture, out var value)
             ? value
         // "the final four years later": the number stands in a phrase that is none here.
-        : Lexicon.English.Find([asked.Tokens[at]]).Concat(Lexicon.French.Find([asked.Tokens[at]]))
-            .FirstOrDefault(c => c.Kind == "number") is { Name: { } alone }
+        : Lexicon
+            .English.Find([asked.Tokens[at]])
+            .Concat(Lexicon.French.Find([asked.Tokens[at]]))
+            .FirstOrDefault(c => c.Kind == "number")
+            is { Name: { } alone }
         && int.TryParse(alone["number.".Length..], CultureInfo.InvariantCulture, out var said)
             ? said
         : 0;

@@ -18,7 +18,9 @@ public static partial class FollowUps
             || then.NumbersNamed is not [var (_, at), ..]
             || now.Players.Any()
             || now.HasKind("metric.")
-            || !now.Concepts.All(c => c.Kind is "ref" or "number" or "ordinal" || c.Name is "fact.number" or "ask.who" or "ask.count")
+            || !now.Concepts.All(c =>
+                c.Kind is "ref" or "number" or "ordinal" || c.Name is "fact.number" or "ask.who" or "ask.count"
+            )
         )
             return null;
         var words = then.Tokens.Select(token => token.Original + (token.Possessive ? "'s" : "")).ToList();
@@ -60,7 +62,9 @@ public static partial class FollowUps
             i => !then.Concepts.Any(c => c.Kind is "ask" or "ordinal" && c.Covers(i)) && !IsAboutLeader(then, i)
         );
         var nth = place.ToString(CultureInfo.InvariantCulture);
-        return talk.French ? $"Qui est le {nth}e meilleur buteur {Scope(then)} ?" : $"Who is the {Nth(place)} top scorer {Scope(then)}?";
+        return talk.French
+            ? $"Qui est le {nth}e meilleur buteur {Scope(then)} ?"
+            : $"Who is the {Nth(place)} top scorer {Scope(then)}?";
 
         string Scope(TypedQuestion asked) => rest.Length == 0 ? "" : WordsOfScope(asked, talk.French);
     }
@@ -68,11 +72,12 @@ public static partial class FollowUps
     // The competition, the season and the team that the question before was of.
     private static string WordsOfScope(TypedQuestion then, bool french) =>
         string.Join(
-            ' ',
-            then.Mentions.Where(mention => mention.Best.Kind is "competition" or "team")
-                .Select(mention => (french ? "de " : "of ") + Talk.Join(then, mention.Covers))
-                .Append(Talk.Join(then, i => then.Used[i] && !then.Mentions.Any(mention => mention.Covers(i))))
-        ).Trim();
+                ' ',
+                then.Mentions.Where(mention => mention.Best.Kind is "competition" or "team")
+                    .Select(mention => (french ? "de " : "of ") + Talk.Join(then, mention.Covers))
+                    .Append(Talk.Join(then, i => then.Used[i] && !then.Mentions.Any(mention => mention.Covers(i))))
+            )
+            .Trim();
 
     private static bool IsAboutLeader(TypedQuestion then, int at) =>
         then.Concepts.Any(c => c.Name is "fact.top-scorer" or "fact.leading" && c.Covers(at));

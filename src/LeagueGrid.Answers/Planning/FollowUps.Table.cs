@@ -59,10 +59,18 @@ public static partial class FollowUps
     private static bool IsOfTable(TypedQuestion then) =>
         !then.Has("fact.top-scorer")
         && (
-        then.HasAny("fact.table", "op.rank", "fact.top-of-table", "fact.bottom", "metric.points", "fact.champion", "fact.leading")
-        || then.HasAny("fact.runner-up", "fact.third", "fact.fourth") && !then.HasKind("stage.")
-        || then.Has("op.most") && then.HasWord(Cues.TopOrBottom)
-        || then.Ordinals.Count > 0 && then.HasAny("ask.who", "ask.team")
+            then.HasAny(
+                "fact.table",
+                "op.rank",
+                "fact.top-of-table",
+                "fact.bottom",
+                "metric.points",
+                "fact.champion",
+                "fact.leading"
+            )
+            || then.HasAny("fact.runner-up", "fact.third", "fact.fourth") && !then.HasKind("stage.")
+            || then.Has("op.most") && then.HasWord(Cues.TopOrBottom)
+            || then.Ordinals.Count > 0 && then.HasAny("ask.who", "ask.team")
         );
 
     // The words of a day, a round or a number of matches: "at new year", "after seven games", "on 1 March 2018".

@@ -50,7 +50,9 @@ public static partial class FollowUps
             return whose;
         var own =
             // "And in the opening game?" counts no matches.
-            now.Concepts.Any(c => c.Kind == "metric" && !now.Concepts.Any(day => day.Name is "time.first-day" && day.Covers(c.First)))
+            now.Concepts.Any(c =>
+                c.Kind == "metric" && !now.Concepts.Any(day => day.Name is "time.first-day" && day.Covers(c.First))
+            )
             || now.HasKind("fact.")
             || now.HasKind("rel.came")
             || now.HasKind("rel.went")

@@ -148,7 +148,9 @@ public static class LiveMatch
         && (
             q.Asked.HasAny("time.today", "time.now", "ref.match", "fact.on-pitch")
             // "Why did he have to come off?", while his team plays.
-            || q.Asked.HasAny("rel.went-off", "rel.came-on", "rel.replaced-by") && q.Asked.HasAny("ask.why", "ask.who") && q.Asked.Time.IsEmpty
+            || q.Asked.HasAny("rel.went-off", "rel.came-on", "rel.replaced-by")
+                && q.Asked.HasAny("ask.why", "ask.who")
+                && q.Asked.Time.IsEmpty
             || q.Asked.HasWord("yet", "already", "deja")
             || q.Asked.Tokens[0].Text is "any" or "anything"
         );

@@ -163,7 +163,21 @@ public static class TeamRoles
         && (asked.Teams.Count() == 1 || asked.HasAny("fact.lineup", "metric.starts") || asked.HasKind("role."))
         && !asked.Players.Any()
         && !asked.HasAny("fact.top-scorer", "op.most", "op.total", "ask.count")
-        && asked.HasAny("fact.score", "fact.leading", "fact.level", "fact.clock", "fact.timeline", "fact.goalscorers-of", "metric.goals", "fact.lineup", "metric.starts", "role.goalkeeper", "role.defender", "role.midfielder", "role.forward");
+        && asked.HasAny(
+            "fact.score",
+            "fact.leading",
+            "fact.level",
+            "fact.clock",
+            "fact.timeline",
+            "fact.goalscorers-of",
+            "metric.goals",
+            "fact.lineup",
+            "metric.starts",
+            "role.goalkeeper",
+            "role.defender",
+            "role.midfielder",
+            "role.forward"
+        );
 
     private static bool IsInPlight(TypedQuestion asked, int at) =>
         asked.Tokens.Skip(at).Take(3).Any(token => Cues.InPlight.Has(token));

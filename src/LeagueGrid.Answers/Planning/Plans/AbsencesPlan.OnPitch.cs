@@ -26,10 +26,7 @@ public static partial class AbsencesPlan
         DeedPlan.Remember(finding, [sheet], rows);
         var cite = finding.Cite(q.Of(sheet, words.Match(sheet), [.. rows.Select(row => row.Event)]));
         if (rows.Count == 0)
-            return finding.Say(
-                w.In($"No injury (0) {words.In(sheet)}.", $"Aucune blessure (0), {words.In(sheet)}."),
-                cite
-            );
+            return finding.Say(w.In($"No injury (0) {words.In(sheet)}.", $"Aucune blessure (0), {words.In(sheet)}."), cite);
         var hurt = string.Join(
             w.In(" and ", " et "),
             rows.Select(row => $"{words.Who(row)} ({w.Team(row.Team)}) {DeedWords.When(row)}")

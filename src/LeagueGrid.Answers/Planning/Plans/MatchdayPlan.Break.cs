@@ -17,6 +17,13 @@ public static partial class MatchdayPlan
         var resting = live.FindAll(sheet => IsBreak(sheet.Clock!));
         if (resting.Count > 0)
             return List(q, "break", resting, q.Words.In("At half-time", "\u00C0 la mi-temps"));
-        return live.Count == 0 ? null : List(q, "break|none", live, q.Words.In("None (0) at half-time; being played", "Aucun (0) \u00E0 la mi-temps ; en cours"));
+        return live.Count == 0
+            ? null
+            : List(
+                q,
+                "break|none",
+                live,
+                q.Words.In("None (0) at half-time; being played", "Aucun (0) \u00E0 la mi-temps ; en cours")
+            );
     }
 }

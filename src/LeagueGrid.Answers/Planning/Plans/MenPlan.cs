@@ -65,7 +65,9 @@ public static class MenPlan
             return null;
         q.Matches.KeepToSlate();
         var sheets = (await q.Matches.SheetsAsync(fixtures, Read, cancel))
-            .Where(sheet => Deeds.ToldByEvents(sheet) && (sheet.Status == MatchStatus.Live || q.Roles.Count > 0 && sheet.IsDecided))
+            .Where(sheet =>
+                Deeds.ToldByEvents(sheet) && (sheet.Status == MatchStatus.Live || q.Roles.Count > 0 && sheet.IsDecided)
+            )
             .ToList();
         if (sheets.Count == 0)
             return null;
@@ -89,7 +91,8 @@ public static class MenPlan
         finding.Value = sides.Count == 1 ? least : null;
         var lead =
             !q.Asked.IsYesNo ? ""
-            : Wanted(q.Asked) is { } wanted ? q.Words.In(least == wanted ? "Yes: " : "No: ", least == wanted ? "Oui : " : "Non : ")
+            : Wanted(q.Asked) is { } wanted
+                ? q.Words.In(least == wanted ? "Yes: " : "No: ", least == wanted ? "Oui : " : "Non : ")
             : q.Words.In(least < Whole ? "Yes: " : "No: ", least < Whole ? "Oui : " : "Non : ");
         var words = new DeedWords(q);
         return finding.Say(
@@ -166,7 +169,8 @@ public static class MenPlan
 
     // "playing against ten men"
     private static bool AsksOfOthers(TypedQuestion asked) =>
-        asked.Find("fact.men") is { First: > 0 } men && Enumerable.Range(men.First - 1, 2).Any(i => Cues.Against.Has(asked.Tokens[i]));
+        asked.Find("fact.men") is { First: > 0 } men
+        && Enumerable.Range(men.First - 1, 2).Any(i => Cues.Against.Has(asked.Tokens[i]));
 
     private static Side Other(Side side) => side == Side.Home ? Side.Away : Side.Home;
 

@@ -26,7 +26,14 @@ public static class ScoreAtPlan
             return 3.2;
         return
             asked.HasWord(Cues.AtAMoment)
-            && asked.HasAny("metric.red-cards", "metric.second-yellows", "rel.came-on", "rel.went-off", "metric.injuries", "metric.penalties-missed")
+            && asked.HasAny(
+                "metric.red-cards",
+                "metric.second-yellows",
+                "rel.came-on",
+                "rel.went-off",
+                "metric.injuries",
+                "metric.penalties-missed"
+            )
             && !asked.HasAny("ask.who")
             ? 3.2
             : 0;

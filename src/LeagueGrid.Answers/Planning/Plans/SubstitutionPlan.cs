@@ -89,7 +89,10 @@ public static class SubstitutionPlan
     {
         if (AsksBehind(q.Asked))
             q.Asked.Heed(["metric.goals", "fact.goalscorers-of"]);
-        var found = await q.Matches.FindAsync(Aspects.Substitutions | Aspects.Cards | Aspects.Info | Aspects.Score | Aspects.Incidents, cancel);
+        var found = await q.Matches.FindAsync(
+            Aspects.Substitutions | Aspects.Cards | Aspects.Info | Aspects.Score | Aspects.Incidents,
+            cancel
+        );
         if (found.Count == 0)
             return null;
         var matches = Deciding.Between(q, found);
@@ -259,7 +262,9 @@ public static class SubstitutionPlan
     private static Finding WithReason(Inquiry q, Finding finding, List<Deed> rows, List<int> cites)
     {
         var hurt = rows.Where(row =>
-                Deeds.Of("injuries", row.Match).Any(one => one.Player is not null && one.Player == row.Other && one.Time <= row.Time)
+                Deeds
+                    .Of("injuries", row.Match)
+                    .Any(one => one.Player is not null && one.Player == row.Other && one.Time <= row.Time)
             )
             .ToList();
         return hurt.Count > 0
