@@ -43,6 +43,7 @@ internal static class Cues
     public static CueWords Auxiliary { get; } = CueWords.Of("auxiliary");
     public static CueWords Bagging { get; } = CueWords.Of("bagging");
     public static CueWords Banned { get; } = CueWords.Of("banned");
+    public static CueWords BareSuperlative { get; } = CueWords.Of("bare-superlative");
     public static CueWords BeatenPronoun { get; } = CueWords.Of("beaten-pronoun");
     public static CueWords BeforeADay { get; } = CueWords.Of("before-a-day");
     public static CueWords BeforeActing { get; } = CueWords.Of("before-acting");
@@ -328,6 +329,7 @@ internal static class Cues
     public static CueWords TeamNoun { get; } = CueWords.Of("team-noun");
     public static CueWords TeamOrSides { get; } = CueWords.Of("team-or-sides");
     public static CueWords TeamPronoun { get; } = CueWords.Of("team-pronoun");
+    public static CueWords TeamSubject { get; } = CueWords.Of("team-subject");
     public static CueWords TeamsCounted { get; } = CueWords.Of("teams-counted");
     public static CueWords ThanOther { get; } = CueWords.Of("than-other");
     public static CueWords ThanWord { get; } = CueWords.Of("than-word");

@@ -157,6 +157,9 @@ public sealed class EntityLinker
         var end = at + 1;
         for (var j = at + 1; j < tokens.Count && j < at + LongestName; j++)
         {
+            // "score in in 2018": a word said twice names nobody the more.
+            if (words.Contains(tokens[j].Text, StringComparer.Ordinal))
+                break;
             var next = names.With(tokens[j].Text);
             var both = next.Count == 0 ? [] : held.Where(next.Contains).ToHashSet();
             // "san marinos winner": a genitive without its apostrophe.

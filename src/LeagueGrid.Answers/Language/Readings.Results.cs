@@ -90,6 +90,18 @@ internal static partial class Readings
         concepts.Add(beaten with { Name = "metric.losses" });
     }
 
+    // "Who has the best attack?": a team has.
+    private static void WhoseAttack(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Exists(team =>
+                team is { Name: "ask.team", Count: > 1 }
+                && concepts.Exists(other => other.Kind == "metric" && other.First == team.First && other.End == team.End)
+            )
+        )
+            concepts.RemoveAll(concept => concept.Name == "ask.who");
+    }
+
     // "Who came second in the scoring charts?": a scorer, and no team of a table.
     private static void SecondScorer(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {

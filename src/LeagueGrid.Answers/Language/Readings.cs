@@ -36,6 +36,7 @@ internal static partial class Readings
         CampaignNamed,
         BesideToday,
         SecondScorer,
+        WhoseAttack,
     ];
 
     private static readonly Reading[] OfClauses =

@@ -21,6 +21,8 @@ public static class Deciding
             return [list[0]];
         if (NthMeeting(inquiry, list) is { } nth)
             return [nth];
+        if (Reverse(inquiry, list) is { } reverse)
+            return [reverse];
         if (MeansAll(asked))
             return list;
         if (Decided(list) is { } live && (IsPresent(asked) || IsUntimed(asked)))
@@ -65,6 +67,14 @@ public static class Deciding
     /// <summary>"the second one", "the first derby": a meeting is meant by its number.</summary>
     public static bool NamesNthMeeting(TypedQuestion asked) =>
         asked.OrdinalsNamed.Any(o => o.At + 1 < asked.Tokens.Count && IsMeeting(asked, o.At + 1));
+
+    // "How did the reverse fixture end?", while they play the other: that of the same season.
+    private static MatchSheet? Reverse(Inquiry inquiry, List<MatchSheet> list)
+    {
+        if (!inquiry.Asked.Has("ref.return") || inquiry.Matches.Pair is null || inquiry.Matches.LeansOnMatch || Decided(list) is not { } live)
+            return null;
+        return list.FindAll(sheet => sheet.Season == live.Season && sheet.Id != live.Id) is [var other] ? other : null;
+    }
 
     // "what happened in the first one?", "the second derby", "le premier des deux": of two teams' meetings in a season.
     private static MatchSheet? NthMeeting(Inquiry inquiry, List<MatchSheet> list)

@@ -113,6 +113,47 @@ public static partial class FollowUps
         return talk.French ? $"{rest}, {first} ou {second} ?" : $"{rest}, {first} or {second}?";
     }
 
+    private static readonly string[] Superlatives = ["op.biggest-win", "op.longest", "op.streak", "op.most-goals-match"];
+
+    // "PSG's biggest win? – Who scored in it? – And Marseille's biggest?": the question of the same superlative, of another team.
+    private static string? OfSameSuperlative(Talk talk)
+    {
+        var now = talk.Now;
+        if (
+            now.Tokens.Count > LongestMove
+            || now.Teams.ToList() is not [var team]
+            || now.Players.Any()
+            || now.HasKind("metric.")
+            || !now.HasAny("op.most", "op.fewest", "op.biggest-win", "op.longest") && !now.HasWord(Cues.BareSuperlative)
+        )
+            return null;
+        for (var one = talk; one is not null; one = one.Earlier())
+            if (one.Then.HasAny(Superlatives) && one.Then.Teams.ToList() is [var old])
+            {
+                var name = Talk.Join(now, team.Covers);
+                return Talk.Join(one.Then, i => i < old.First) + $" {name} " + Talk.Join(one.Then, i => i >= old.End) + "?";
+            }
+        return null;
+    }
+
+    // "Who refereed the 2018 final? – And in 2022?": the same of the other edition's final.
+    private static string? OfFinalOf(Talk talk)
+    {
+        var now = talk.Now;
+        if (
+            talk.Match is not { } match
+            || now.Tokens.Count > LongestMove
+            || now.Mentions.Count > 0
+            || now.Time is not { Years: [var year], Seasons.Count: 0 }
+            || now.Concepts.Any(c => c.Kind is not "ref" and not "rel")
+            || StageOf(talk.Directory, match) is not "final"
+            || talk.Season is not { } season
+            || talk.Directory.Competition(season.Competition) is not { Type: not "league" } cup
+        )
+            return null;
+        return OfEdition(WithoutEdition(talk.Read(OfMatchBefore(talk))), $"{cup.Name} {year}", talk);
+    }
+
     // "Who won the derby in November? – And in April?": the other match of the two, then.
     private static string? OfMeetingThen(Talk talk)
     {

@@ -28,7 +28,7 @@ public static partial class FollowUps
             return again;
         if (OfOtherRound(talk) is { } round)
             return round;
-        if ((OfNumberOn(talk) ?? OfTheTwo(talk) ?? OfMeetingThen(talk) ?? OfScorersOn(talk)) is { } on)
+        if ((OfNumberOn(talk) ?? OfTheTwo(talk) ?? OfMeetingThen(talk) ?? OfScorersOn(talk) ?? OfSameSuperlative(talk) ?? OfFinalOf(talk)) is { } on)
             return on;
         if (OfNeighbouringMatch(talk) is { } next)
             return next;
@@ -145,6 +145,9 @@ public static partial class FollowUps
         if (own || counted || single || running)
             return Pronouns.Resolve(talk);
         talk = OfSameKind(talk);
+        // "Who knocked Brazil out in 2014? – Score? – And in 2018?": what names nothing was of the question before it.
+        while (!now.Time.IsEmpty && now.Mentions.Count == 0 && NamesNothing(talk.Then) && talk.Earlier() is { } named)
+            talk = named;
         var then = talk.Then;
         if (now.Mentions.Count > 0 || !now.Time.IsEmpty || Cues.FollowUpOpener.Has(now.Tokens[0].Text) || IsScope(now))
             return Substitute(then, now, context.Turns[^1].Match is not null) ?? context.Question;
@@ -235,6 +238,9 @@ public static partial class FollowUps
         var whose = letter is not null ? $"group {letter}" : $"{teams}'s group";
         return $"{string.Join(' ', now.Tokens.Take(it).Select(token => token.Original))} {whose} in {string.Join(' ', years)}".TrimEnd();
     }
+
+    private static bool NamesNothing(TypedQuestion then) =>
+        then.Mentions.Count == 0 && then.Time.IsEmpty && !then.HasKind("stage.") && then.Tokens.Count <= LongestMove;
 
     // "At home?", "In the second half?"
     private static bool IsScope(TypedQuestion now) =>
@@ -346,6 +352,10 @@ public static partial class FollowUps
                     drop.Add(i);
             added.Add(string.Join(' ', now.Tokens.Skip(concept.First).Take(concept.Count).Select(token => token.Original)));
         }
+        // "in the semi": without it, its preposition says nothing.
+        foreach (var i in drop.Where(i => !then.Mentions.Any(mention => mention.Covers(i))).ToList())
+            for (var at = i - 1; at > 0 && !drop.Contains(at) && Cues.BeforeTime.Has(then.Tokens[at]) && IsFree(then, at); at--)
+                drop.Add(at);
         return done
             ? string.Join(
                 ' ',
@@ -353,6 +363,9 @@ public static partial class FollowUps
             ) + against
             : null;
     }
+
+    private static bool IsFree(TypedQuestion then, int at) =>
+        !then.Mentions.Any(mention => mention.Covers(at)) && !then.Concepts.Any(c => c.Covers(at) && c.Kind is not ("rel" or "ref"));
 
     // "And against Chelsea?"
     internal static bool IsAgainst(TypedQuestion asked, Mention mention) => AgainstAt(asked, mention) is not null;

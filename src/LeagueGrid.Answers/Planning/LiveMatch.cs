@@ -86,6 +86,8 @@ public static class LiveMatch
         )
             return null;
         var metric = Plans.MetricOf.Of(asked);
+        if (metric is "unbeaten" or "winless")
+            return null;
         if (
             metric is null
                 ? !asked.HasAny(OfAMatch)

@@ -21,6 +21,12 @@ public static partial class Relevance
             return true;
         if (!HeedsScore(q, finding, text) || !HeedsNumbers(q, text) || IsPassedOver(q, plan, finding))
             return false;
+        // "Which game has been the fieriest?": a superlative that nobody knows asks for a number of its own.
+        if (
+            plan.Name is "score" or "matchday" or "in-play" or "table" or "leaders"
+            && q.Asked.Unexplained.Any(word => word.Length > 5 && word.EndsWith("iest", StringComparison.Ordinal))
+        )
+            return false;
         if (!AnswerShape.Fits(q, plan.Name, finding, text))
             return false;
         // "Who got two for United?" is told by no score, unless it asks who won or who met.

@@ -9,6 +9,7 @@ public static partial class FormPlan
     /// <summary>"Their longest run: how many games, and who ended it?", "26 unbeaten: who finally beat them?"</summary>
     internal static bool AsksForEnd(TypedQuestion asked) =>
         asked.HasAny("op.streak", "metric.unbeaten", "metric.winless")
+        && !AsksWhomTheyBeat(asked)
         // "Their run came to an end in May: who beat them?" names the day.
         && !asked.Time.HasDays
         && (
@@ -22,6 +23,10 @@ public static partial class FormPlan
                 && asked.HasAny("fact.beat", "fact.lost-to", "metric.losses")
                 && asked.NumbersNamed.Any(number => Cues.Games.Has(Following(asked, number.At)))
         );
+
+    // "Morocco's run: who did they beat?" asks of all whom they beat.
+    internal static bool AsksWhomTheyBeat(TypedQuestion asked) =>
+        asked.Concepts.Any(c => c is { Name: "fact.beat", First: > 0 } && Cues.TeamSubject.Has(asked.Tokens[c.First - 1]));
 
     private static string? Following(TypedQuestion asked, int at)
     {

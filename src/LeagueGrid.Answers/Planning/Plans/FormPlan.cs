@@ -129,6 +129,8 @@ public static partial class FormPlan
                 c.Name != "fact.beat" || c.First > 0 && Language.Cues.WereBeaten.Has(q.Asked.Tokens[c.First - 1])
             );
 
+    private const int FewWords = 4;
+
     // "When do they play?" in the present looks ahead.
     private static bool AsksForNext(Inquiry q) =>
         !q.Asked.HasKind("avail.")
@@ -138,6 +140,8 @@ public static partial class FormPlan
 
     private static bool AsksForFixture(Inquiry q) =>
         q.Asked.HasAny("time.next", "fact.fixtures", "time.tomorrow")
+        // "Lens playing?"
+        || q.Roles.Count == 1 && q.Asked.Tokens.Count <= FewWords && q.Asked.HasWord(Cues.Playing) && !q.Asked.Concepts.Any()
         || q.Asked.Has("time.after-today") && (q.Asked.HasWord(Cues.Playing) || q.Asked.HasWord(Cues.FacingNext))
         || AsksWhetherPlaying(q)
         || q.Asked.Has("ask.when")
@@ -207,7 +211,7 @@ public static partial class FormPlan
             && !asked.HasAny("op.streak", "op.longest")
             && Count(q) is null
         )
-            return Spotless(q, sheets, ids);
+            return Spotless(q, OfSeasonOn(q, sheets), ids);
         if (asked.HasAny("op.streak", "metric.unbeaten", "metric.winless") && (Count(q) is null || AsksForEnd(asked)))
             return Streak(q, sheets, ids);
         if (AsksHowFar(q) && Reached(q, sheets) is { } reached)
@@ -236,6 +240,13 @@ public static partial class FormPlan
             sheets = [.. sheets.TakeLast(5)];
         return List(q, sheets, ids);
     }
+
+    // "Are they still unbeaten?": in the season that is on.
+    private static List<MatchSheet> OfSeasonOn(Inquiry q, List<MatchSheet> sheets) =>
+        !q.Seasons.IsNamed && Deciding.IsPresent(q.Asked) && !q.Asked.Has("time.ever") && q.Seasons.Current() is { } season
+        && sheets.FindAll(sheet => sheet.Season == season.Id) is { Count: > 0 } own
+            ? own
+            : sheets;
 
     // "Did they win?"
     private static bool IsOfOutcome(Inquiry q) =>

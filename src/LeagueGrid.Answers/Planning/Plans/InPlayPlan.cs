@@ -32,6 +32,8 @@ public static class InPlayPlan
                 "op.thrice",
                 "op.at-least",
                 "op.difference",
+                "fact.men",
+                "metric.red-cards",
             ],
             RunAsync
         );
@@ -63,7 +65,7 @@ public static class InPlayPlan
         if (
             // "level" may be a goal as well.
             MetricOf.Of(asked)
-                is not (null or "wins" or "losses" or "draws" or "goalless" or "matches")
+                is not (null or "red-cards" or "wins" or "losses" or "draws" or "goalless" or "matches")
                 && (asked.Has("metric.goals") || !asked.Has("fact.level"))
             || !asked.HasAny(
                 "fact.leading",
@@ -133,7 +135,7 @@ public static class InPlayPlan
         q.Matches.KeepToSlate();
         var all = await q.Matches.SheetsAsync(
             slate.Fixtures,
-            Aspects.Score | Aspects.Status | Aspects.Clock | Aspects.Info,
+            Aspects.Score | Aspects.Status | Aspects.Clock | Aspects.Info | (asked.Has("fact.men") ? Aspects.Cards : Aspects.None),
             cancel
         );
         var sheets = all.Where(sheet => sheet.Status == MatchStatus.Live || sheet.IsDecided && !OnlyLive(q)).ToList();
@@ -150,6 +152,9 @@ public static class InPlayPlan
         if (margin is not null)
             asked.Heed([TypedQuestion.NamedNumbers, "op.twice", "op.thrice", "op.at-least", "metric.goals"]);
         var found = sheets.Where(sheet => Fits(sheet, state, side) && margin?.Fits(sheet) != false).ToList();
+        // "Is anyone winning with ten men?"
+        if (asked.Has("fact.men") && state is State.Winning or State.Losing)
+            found = found.FindAll(sheet => MenPlan.IsAsNamed(asked, sheet, TeamOf(sheet, state) == sheet.Home ? Side.Home : Side.Away));
         var finding = new Finding($"in-play|{state}|{side}|{string.Join(',', found.Select(sheet => sheet.Id))}");
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal));
         finding.Value = found.Count;

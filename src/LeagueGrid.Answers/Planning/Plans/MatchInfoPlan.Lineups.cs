@@ -1,5 +1,4 @@
 using LeagueGrid.Answers.Language;
-using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Matches;
 
 namespace LeagueGrid.Answers.Planning.Plans;

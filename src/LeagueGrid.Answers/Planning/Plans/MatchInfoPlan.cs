@@ -88,6 +88,13 @@ public static partial class MatchInfoPlan
 
     private const int MostOfADay = 12;
 
+    // "Is Whistler refereeing tonight?": his match, if he has one.
+    private static IReadOnlyList<MatchSheet> OfNamedReferee(Inquiry q, IReadOnlyList<MatchSheet> found)
+    {
+        var his = found.Where(sheet => sheet.Referee is { } name && q.Asked.Referees.Contains(name)).ToList();
+        return his.Count > 0 ? his : found;
+    }
+
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var asked = q.Asked;
@@ -115,7 +122,7 @@ public static partial class MatchInfoPlan
         if (matches.Count == 0)
             return null;
         if (IsOfSlate(q))
-            matches = found;
+            matches = OfNamedReferee(q, found);
         else if (matches.Count > 3)
             return q.Matches.Pair is null ? null : Asking.WhichMatch(q, matches);
         var finding = new Finding("info|" + string.Join(',', matches.Select(sheet => sheet.Id)));
@@ -203,7 +210,8 @@ public static partial class MatchInfoPlan
             return sheet.Referee is { } referee
                 ? (
                     sheet.Status is MatchStatus.Scheduled or MatchStatus.Live
-                        ? w.In($"The referee is {referee} ({About(q, sheet)}).", $"L'arbitre est {referee} ({About(q, sheet)}).")
+                        ? (asked.IsYesNo && asked.Referees.Contains(referee) ? w.In("Yes. ", "Oui. ") : "")
+                            + w.In($"The referee is {referee} ({About(q, sheet)}).", $"L'arbitre est {referee} ({About(q, sheet)}).")
                         : w.In($"The referee was {referee} {words.In(sheet)}.", $"L'arbitre était {referee} {words.In(sheet)}."),
                     referee
                 )

@@ -1,4 +1,3 @@
-using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 
 namespace LeagueGrid.Answers.Planning.Plans;

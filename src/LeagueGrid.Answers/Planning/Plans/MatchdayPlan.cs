@@ -375,6 +375,7 @@ public static partial class MatchdayPlan
         var w = q.Words;
         return sheet.Status switch
         {
+            _ when q.Asked.Has("ask.where") && sheet.Venue is { } ground => $"{ground} ({words.Match(sheet)})",
             MatchStatus.Live => words.Match(sheet) + (sheet.Clock is { } clock ? $" ({AnswerWords.Minute(clock.Time)})" : ""),
             MatchStatus.Scheduled when timeOnly && sheet.Kickoff is { } hour => $"{words.Pair(sheet)} ({hour:HH:mm} UTC)",
             MatchStatus.Scheduled => words.Pair(sheet)

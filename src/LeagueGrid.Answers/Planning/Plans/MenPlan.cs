@@ -50,6 +50,7 @@ public static class MenPlan
                 && concept.Name is not "metric.matches"
                 && !men.Exists(one => one.First <= concept.First && one.End >= concept.End)
             )
+            || asked.HasAny("fact.leading", "fact.level")
             || q.Roles.Count == 0 && q.Matches.Slate is not { LiesAhead: false } && !q.Matches.LeansOnMatch
             ? 0
             : 3.6;
@@ -140,6 +141,10 @@ public static class MenPlan
                 $"{w.StartTeam(team)} {(live ? "a" : "a fini avec")} {count} joueurs{(live ? " sur le terrain" : "")}"
             ) + sent;
     }
+
+    /// <summary>A side has as many men left as the words name, or fewer than it began with where they name no number.</summary>
+    public static bool IsAsNamed(TypedQuestion asked, MatchSheet sheet, Side side) =>
+        Left(sheet, side).Count is var left && (Wanted(asked) is { } wanted ? left == wanted : left < Whole);
 
     private static (int Count, List<Deed> Off) Left(MatchSheet sheet, Side side)
     {

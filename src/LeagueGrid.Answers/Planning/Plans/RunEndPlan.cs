@@ -85,7 +85,7 @@ internal static class RunEndPlan
         // "Their longest run, and who ended it?" asks for the run first.
         && !q.Asked.Has("op.longest")
         && q.Asked.HasAny("ask.who", "ask.team", "ask.opponent", "ask.match", "ask.when")
-        && (EndsARun(q.Asked) || q.Asked.HasAny("fact.beat", "fact.lost-to"));
+        && (EndsARun(q.Asked) || q.Asked.HasAny("fact.beat", "fact.lost-to") && !FormPlan.AsksWhomTheyBeat(q.Asked));
 
     /// <summary>"ended", "put a stop to", "brought to a close"</summary>
     internal static bool EndsARun(TypedQuestion asked) => asked.HasWord(Cues.EndingARun) || asked.Has("op.run-end");

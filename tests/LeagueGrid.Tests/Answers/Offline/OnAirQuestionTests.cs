@@ -64,6 +64,17 @@ public sealed class OnAirQuestionTests
         Assert.Contains(told, await TextAsync(question), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Is anyone winning with nine men?", "None (0)", "at home to")]
+    [InlineData("Are Gale still unbeaten?", "Yes: Gale Albion", "2029-30")]
+    [InlineData("Is Tim Whistler refereeing tonight?", "Yes. The referee is Tim Whistler", "Ref Cove")]
+    public async Task A_word_that_narrows_is_not_passed_over(string question, string told, string other)
+    {
+        var text = await TextAsync(question);
+        Assert.Contains(told, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Who are the defending champions?", "Brook City were champions")]
     [InlineData("Champion en titre, c'est qui ?", "Brook City a été champion")]
     [InlineData("Who won the league last term?", "Brook City were champions")]
