@@ -71,7 +71,12 @@ public static class Deciding
     // "How did the reverse fixture end?", while they play the other: that of the same season.
     private static MatchSheet? Reverse(Inquiry inquiry, List<MatchSheet> list)
     {
-        if (!inquiry.Asked.Has("ref.return") || inquiry.Matches.Pair is null || inquiry.Matches.LeansOnMatch || Decided(list) is not { } live)
+        if (
+            !inquiry.Asked.Has("ref.return")
+            || inquiry.Matches.Pair is null
+            || inquiry.Matches.LeansOnMatch
+            || Decided(list) is not { } live
+        )
             return null;
         return list.FindAll(sheet => sheet.Season == live.Season && sheet.Id != live.Id) is [var other] ? other : null;
     }

@@ -28,7 +28,17 @@ public static partial class FollowUps
             return again;
         if (OfOtherRound(talk) is { } round)
             return round;
-        if ((OfNumberOn(talk) ?? OfTheTwo(talk) ?? OfMeetingThen(talk) ?? OfScorersOn(talk) ?? OfSameSuperlative(talk) ?? OfFinalOf(talk)) is { } on)
+        if (
+            (
+                OfNumberOn(talk)
+                ?? OfTheTwo(talk)
+                ?? OfMeetingThen(talk)
+                ?? OfScorersOn(talk)
+                ?? OfSameSuperlative(talk)
+                ?? OfFinalOf(talk)
+            ) is
+            { } on
+        )
             return on;
         if (OfNeighbouringMatch(talk) is { } next)
             return next;
@@ -365,7 +375,8 @@ public static partial class FollowUps
     }
 
     private static bool IsFree(TypedQuestion then, int at) =>
-        !then.Mentions.Any(mention => mention.Covers(at)) && !then.Concepts.Any(c => c.Covers(at) && c.Kind is not ("rel" or "ref"));
+        !then.Mentions.Any(mention => mention.Covers(at))
+        && !then.Concepts.Any(c => c.Covers(at) && c.Kind is not ("rel" or "ref"));
 
     // "And against Chelsea?"
     internal static bool IsAgainst(TypedQuestion asked, Mention mention) => AgainstAt(asked, mention) is not null;

@@ -243,7 +243,10 @@ public static partial class FormPlan
 
     // "Are they still unbeaten?": in the season that is on.
     private static List<MatchSheet> OfSeasonOn(Inquiry q, List<MatchSheet> sheets) =>
-        !q.Seasons.IsNamed && Deciding.IsPresent(q.Asked) && !q.Asked.Has("time.ever") && q.Seasons.Current() is { } season
+        !q.Seasons.IsNamed
+        && Deciding.IsPresent(q.Asked)
+        && !q.Asked.Has("time.ever")
+        && q.Seasons.Current() is { } season
         && sheets.FindAll(sheet => sheet.Season == season.Id) is { Count: > 0 } own
             ? own
             : sheets;

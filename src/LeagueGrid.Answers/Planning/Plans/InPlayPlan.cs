@@ -135,7 +135,11 @@ public static class InPlayPlan
         q.Matches.KeepToSlate();
         var all = await q.Matches.SheetsAsync(
             slate.Fixtures,
-            Aspects.Score | Aspects.Status | Aspects.Clock | Aspects.Info | (asked.Has("fact.men") ? Aspects.Cards : Aspects.None),
+            Aspects.Score
+                | Aspects.Status
+                | Aspects.Clock
+                | Aspects.Info
+                | (asked.Has("fact.men") ? Aspects.Cards : Aspects.None),
             cancel
         );
         var sheets = all.Where(sheet => sheet.Status == MatchStatus.Live || sheet.IsDecided && !OnlyLive(q)).ToList();
@@ -154,7 +158,9 @@ public static class InPlayPlan
         var found = sheets.Where(sheet => Fits(sheet, state, side) && margin?.Fits(sheet) != false).ToList();
         // "Is anyone winning with ten men?"
         if (asked.Has("fact.men") && state is State.Winning or State.Losing)
-            found = found.FindAll(sheet => MenPlan.IsAsNamed(asked, sheet, TeamOf(sheet, state) == sheet.Home ? Side.Home : Side.Away));
+            found = found.FindAll(sheet =>
+                MenPlan.IsAsNamed(asked, sheet, TeamOf(sheet, state) == sheet.Home ? Side.Home : Side.Away)
+            );
         var finding = new Finding($"in-play|{state}|{side}|{string.Join(',', found.Select(sheet => sheet.Id))}");
         finding.Seasons.AddRange(sheets.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal));
         finding.Value = found.Count;

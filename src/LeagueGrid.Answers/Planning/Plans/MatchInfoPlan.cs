@@ -211,7 +211,10 @@ public static partial class MatchInfoPlan
                 ? (
                     sheet.Status is MatchStatus.Scheduled or MatchStatus.Live
                         ? (asked.IsYesNo && asked.Referees.Contains(referee) ? w.In("Yes. ", "Oui. ") : "")
-                            + w.In($"The referee is {referee} ({About(q, sheet)}).", $"L'arbitre est {referee} ({About(q, sheet)}).")
+                            + w.In(
+                                $"The referee is {referee} ({About(q, sheet)}).",
+                                $"L'arbitre est {referee} ({About(q, sheet)})."
+                            )
                         : w.In($"The referee was {referee} {words.In(sheet)}.", $"L'arbitre était {referee} {words.In(sheet)}."),
                     referee
                 )

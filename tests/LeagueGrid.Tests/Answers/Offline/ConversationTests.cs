@@ -121,7 +121,12 @@ public sealed class ConversationTests
     [Theory]
     [InlineData("Corran", "Who did Arbor beat in the 2030 Harbour Cup final?", "And the round before?")]
     [InlineData("Arbor beat Dunmore 1-0", "Who won the 2026 Harbour Cup final?", "What was the score?", "And in 2030?")]
-    [InlineData("Corran 3-0 Bexton", "Arbor's biggest win in the Island League 2030-31?", "Who scored in it?", "And Corran's biggest?")]
+    [InlineData(
+        "Corran 3-0 Bexton",
+        "Arbor's biggest win in the Island League 2030-31?",
+        "Who scored in it?",
+        "And Corran's biggest?"
+    )]
     [InlineData("Corran", "Qui Arbor a-t-il battu en finale de la Harbour Cup 2030 ?", "Et le tour d'avant ?")]
     [InlineData(
         "Corran 5",
