@@ -149,6 +149,7 @@ internal static class Cues
     public static CueWords HalfNoun { get; } = CueWords.Of("half-noun");
     public static CueWords Halfway { get; } = CueWords.Of("halfway");
     public static CueWords HalfTimeWord { get; } = CueWords.Of("half-time-word");
+    public static CueWords HandingOut { get; } = CueWords.Of("handing-out");
     public static CueWords HasBegun { get; } = CueWords.Of("has-begun");
     public static CueWords HasDone { get; } = CueWords.Of("has-done");
     public static CueWords HavingBeen { get; } = CueWords.Of("having-been");

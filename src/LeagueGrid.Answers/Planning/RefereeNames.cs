@@ -11,7 +11,7 @@ public static class RefereeNames
     public static async ValueTask FindAsync(Inquiry q, CancellationToken cancel)
     {
         var asked = q.Asked;
-        if (!asked.Has("fact.referee") || asked.HasAny("op.most", "op.fewest"))
+        if (!asked.Has("fact.referee") && !asked.HasWord(Language.Cues.HandingOut) || asked.HasAny("op.most", "op.fewest"))
             return;
         // A name is needed: an unknown word, or one that a player bears too.
         var words = asked
