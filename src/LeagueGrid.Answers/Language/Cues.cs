@@ -100,6 +100,7 @@ internal static class Cues
     public static CueWords Defeat { get; } = CueWords.Of("defeat");
     public static CueWords Determiner { get; } = CueWords.Of("determiner");
     public static CueWords Earlier { get; } = CueWords.Of("earlier");
+    public static CueWords EachOne { get; } = CueWords.Of("each-one");
     public static CueWords Edition { get; } = CueWords.Of("edition");
     public static CueWords EditionAlone { get; } = CueWords.Of("edition-alone");
     public static CueWords EditionArticle { get; } = CueWords.Of("edition-article");
@@ -134,6 +135,7 @@ internal static class Cues
     public static CueWords Fit { get; } = CueWords.Of("fit");
     public static CueWords FixtureNoun { get; } = CueWords.Of("fixture-noun");
     public static CueWords FollowUpOpener { get; } = CueWords.Of("follow-up-opener");
+    public static CueWords FirstWord { get; } = CueWords.Of("first-word");
     public static CueWords ForOrWith { get; } = CueWords.Of("for-or-with");
     public static CueWords ForWhat { get; } = CueWords.Of("for-what");
     public static CueWords Games { get; } = CueWords.Of("games");
@@ -202,6 +204,7 @@ internal static class Cues
     public static CueWords LeadingATeam { get; } = CueWords.Of("leading-a-team");
     public static CueWords LeadOfTable { get; } = CueWords.Of("lead-of-table");
     public static CueWords Leaning { get; } = CueWords.Of("leaning");
+    public static CueWords LastWord { get; } = CueWords.Of("last-word");
     public static CueWords LeavingOut { get; } = CueWords.Of("leaving-out");
     public static CueWords Led { get; } = CueWords.Of("led");
     public static CueWords LedByOthers { get; } = CueWords.Of("led-by-others");
@@ -277,6 +280,7 @@ internal static class Cues
     public static CueWords PlacesInTable { get; } = CueWords.Of("places-in-table");
     public static CueWords PlainNext { get; } = CueWords.Of("plain-next");
     public static CueWords Played { get; } = CueWords.Of("played");
+    public static CueWords PlacedInAGroup { get; } = CueWords.Of("placed-in-a-group");
     public static CueWords PlayerNoun { get; } = CueWords.Of("player-noun");
     public static CueWords PlayerRole { get; } = CueWords.Of("player-role");
     public static CueWords Playing { get; } = CueWords.Of("playing");
@@ -327,6 +331,7 @@ internal static class Cues
     public static CueWords Suspended { get; } = CueWords.Of("suspended");
     public static CueWords TakesIn { get; } = CueWords.Of("takes-in");
     public static CueWords TakingPart { get; } = CueWords.Of("taking-part");
+    public static CueWords TakingTime { get; } = CueWords.Of("taking-time");
     public static CueWords TeamNoun { get; } = CueWords.Of("team-noun");
     public static CueWords TeamOrSides { get; } = CueWords.Of("team-or-sides");
     public static CueWords TeamPronoun { get; } = CueWords.Of("team-pronoun");

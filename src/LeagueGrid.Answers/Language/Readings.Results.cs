@@ -70,6 +70,23 @@ internal static partial class Readings
         }
     }
 
+    // "À quel stade l'Argentine a-t-elle été éliminée ?", "At what stage did they go out?"
+    private static void AtWhatStage(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (!concepts.Exists(concept => concept.Name is "fact.eliminated" or "fact.beat"))
+            return;
+        for (var i = 1; i + 1 < tokens.Count; i++)
+            if (
+                Cues.Which.Has(tokens[i])
+                && tokens[i - 1].Text is "a" or "at" or "in"
+                && tokens[i + 1].Text is "stade" or "stage" or "tour" or "round"
+            )
+            {
+                concepts.RemoveAll(concept => concept.Name == "ask.where" && concept.Covers(i));
+                concepts.Add(new Concept("ask.how-far", i - 1, 3));
+            }
+    }
+
     // "Which men's World Cup match": nobody is asked for.
     private static void OfTheMens(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
         concepts.RemoveAll(concept => concept is { Name: "ask.who", Count: 2 } && tokens[concept.End - 1].Possessive);

@@ -29,6 +29,7 @@ internal static partial class Readings
         LastNight,
         OfTheMens,
         HowATieStands,
+        AtWhatStage,
         AddedTime,
         EndOfATime,
         HalfOfASeason,

@@ -30,10 +30,12 @@ public static class Compounds
     /// <summary>It sets one season against another.</summary>
     public static bool IsOfSeasons(TypedQuestion asked) => BySeason(asked).Count > 0;
 
+    private const int MostSeasons = 4;
+
     private static List<string> BySeason(TypedQuestion asked)
     {
         var time = asked.Time;
-        if (time.From is not null || time.To is not null || time.Month is not null || time.Seasons.Count + time.Years.Count != 2)
+        if (time.From is not null || time.To is not null || time.Month is not null || time.Seasons.Count + time.Years.Count is < 2 or > MostSeasons)
             return [];
         var at = Enumerable.Range(0, asked.Tokens.Count).Where(i => asked.Used[i] && IsSeason(asked.Tokens[i].Text)).ToList();
         if (SeasonComparison.Parts(asked, at) is { } compared)

@@ -146,6 +146,12 @@ public sealed class DeedWords(Inquiry inquiry)
             "goalless" => ("goalless draw", "goalless draws", "match nul 0-0", "matchs nuls 0-0"),
             "shootouts" => ("penalty shoot-out", "penalty shoot-outs", "séance de tirs au but", "séances de tirs au but"),
             "comebacks" => ("comeback win", "comeback wins", "victoire après avoir été mené", "victoires après avoir été mené"),
+            "normal-time-matches" => (
+                "match decided in normal time",
+                "matches decided in normal time",
+                "match décidé dans le temps réglementaire",
+                "matchs décidés dans le temps réglementaire"
+            ),
             "extra-time-matches" => (
                 "match that went to extra time",
                 "matches that went to extra time",

@@ -128,6 +128,9 @@ public static class DescribedTeams
     {
         if (described == "desc.hosts")
             return await HostAsync(q, season, cancel);
+        // They won the edition before.
+        if (described == "desc.holders")
+            return EditionBefore(q, season) is { } earlier ? await TeamAsync(q, earlier, "desc.champions", cancel) : null;
         if (
             await q.Reader.SeasonAsync(season.Id, Aspects.Score | Aspects.Status | Aspects.Info | Aspects.Shootout, cancel)
             is not { } book
@@ -144,6 +147,16 @@ public static class DescribedTeams
                 : final.Away
             : await RankedAsync(q, season, second ? 1 : 0, cancel);
     }
+
+    private static SeasonItem? EditionBefore(Inquiry q, SeasonItem season) =>
+        q
+            .Directory.Seasons.Where(other =>
+                other.Competition == season.Competition
+                && SeasonScope.YearsOf(other) is { } years
+                && SeasonScope.YearsOf(season) is { } own
+                && years.Last < own.Last
+            )
+            .MaxBy(other => SeasonScope.YearsOf(other)!.Value.Last);
 
     private static Side? ByScore(MatchSheet final) =>
         final.Score.Home > final.Score.Away ? Side.Home

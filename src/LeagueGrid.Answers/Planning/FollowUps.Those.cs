@@ -77,4 +77,34 @@ public static partial class FollowUps
             }
         return null;
     }
+
+    private const int LongestEnd = 5;
+
+    // "And the very last?" after "Who scored the very first goal?"
+    private static string? OfTheOtherEnd(Talk talk)
+    {
+        var (now, then) = (talk.Now, talk.Then);
+        var last = now.HasAny("op.last", "time.last-n");
+        if (
+            now.Tokens.Count > LongestEnd
+            || now.Mentions.Count > 0
+            || last == now.Has("op.first")
+            || !now.Concepts.All(c => c.Kind == "ref" || c.Name is "op.first" or "op.last" or "time.last-n")
+            || !then.Has(last ? "op.first" : "op.last")
+        )
+            return null;
+        var said = (last, talk.French) switch
+        {
+            (true, false) => "last",
+            (false, false) => "first",
+            (true, true) => "dernier",
+            (false, true) => "premier",
+        };
+        var ends = then.Concepts.Where(c => c.Name == (last ? "op.first" : "op.last")).ToList();
+        var words = then.Tokens.Select(
+            (token, i) =>
+                ends.Exists(end => end.Covers(i)) && (last ? Cues.FirstWord : Cues.LastWord).Has(token) ? said : token.Original
+        );
+        return string.Join(' ', words) + "?";
+    }
 }

@@ -14,7 +14,7 @@ public static partial class FollowUps
         var now = talk.Now;
         if (OfOtherEdition(talk) is { } edition)
             return edition;
-        if ((OfThoseInARole(talk) ?? OfTheOne(talk)) is { } those)
+        if ((OfThoseInARole(talk) ?? OfTheOne(talk) ?? OfTheOtherEnd(talk)) is { } those)
             return those;
         if (YearsOn(before, now) is { } moved)
             return moved;

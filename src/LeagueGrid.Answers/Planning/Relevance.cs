@@ -77,7 +77,10 @@ public static partial class Relevance
             return false;
         // "How many matches ended …?" is told by no number of goals.
         if (
-            finding.Query.StartsWith("goals|", StringComparison.Ordinal)
+            (
+                finding.Query.StartsWith("goals|", StringComparison.Ordinal)
+                || finding.Query.StartsWith("census|goals|Deed", StringComparison.Ordinal)
+            )
             && q.Asked.Find("ask.count") is { } howMany
             && q.Asked.Concepts.Any(concept => concept.Name == "metric.matches" && concept.First == howMany.End)
         )
@@ -95,6 +98,9 @@ public static partial class Relevance
         if (plan.Name == "score" && (q.Asked.Has("ask.body") || q.Asked.NamesPeople || q.Asked.HasAll("ask.count", "ref.people")))
             return false;
         if (IsBareSum(q, plan, finding, text))
+            return false;
+        // "Where did they open their campaign?" is told by no results.
+        if (plan.Name == "form" && q.Asked.Has("ask.where") && !q.Asked.HasAny("op.rank", "ask.how-far", "fact.eliminated"))
             return false;
         // "Did they beat anyone in the top six?" is told by no list of all their matches.
         if (plan.Name is not "table" and not "text" && q.Roles.Count > 0 && TableAnswers.Ends(q) is not null)
@@ -166,7 +172,10 @@ public static partial class Relevance
         if (
             plan.Name is "deeds" or "totals"
             && (
-                q.Asked.Has("ask.interval") && !text.Contains("minute", StringComparison.Ordinal)
+                q.Asked.Has("ask.interval")
+                    && !text.Contains("minute", StringComparison.Ordinal)
+                    // "How many minutes did it take him to score?": from the kick-off on.
+                    && !(q.Asked.HasWord(Cues.TakingTime) && q.Asked.Players.Any() && Minute().Count(text) == 1)
                 || q.Asked.Has("verb.miss-kick") && q.Asked.HasWord(Cues.Kick)
             )
         )

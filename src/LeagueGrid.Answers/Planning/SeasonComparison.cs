@@ -12,11 +12,11 @@ internal static class SeasonComparison
     public static List<string>? Parts(TypedQuestion asked, IReadOnlyList<int> seasons)
     {
         if (
-            seasons.Count != 2
+            !(seasons.Count == 2 || seasons.Count > 2 && IsOfEach(asked))
             || asked.Mentions.Count(mention => mention.Best.Kind is not "competition") > 1
             || asked.HasAny("ask.who", "role.player", "fact.top-scorer", "fact.goalscorers-of")
             || asked.Has("ask.team") && Subject(asked) is null
-            || !IsCompared(asked)
+            || !IsCompared(asked) && !IsOfEach(asked)
             || Counted(asked) is not { } noun
         )
             return null;
@@ -26,6 +26,9 @@ internal static class SeasonComparison
     // The one team or man of whom both are asked.
     private static Mention? Subject(TypedQuestion asked) =>
         asked.Mentions.FirstOrDefault(mention => mention.Best.Kind is "team" or "player");
+
+    // "at each of 2014, 2018 and 2022"
+    private static bool IsOfEach(TypedQuestion asked) => asked.Has("ask.each") || asked.HasWord(Cues.EachOne);
 
     private static bool IsCompared(TypedQuestion asked) =>
         asked.HasAny("ask.compare", "op.most", "op.fewest", "op.most-goals-match")

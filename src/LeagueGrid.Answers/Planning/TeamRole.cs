@@ -152,7 +152,11 @@ public static class TeamRoles
     {
         while (at > 0 && Cues.OfTheTeam.Has(asked.Tokens[at - 1]) && asked.Tokens[at - 1].Text != "a")
             at--;
-        return asked.Lang == "fr" && at > 0 && Cues.GroundOf.Has(asked.Tokens[at - 1]);
+        // "à quel stade l'Argentine": at what stage, and on nobody's ground
+        return asked.Lang == "fr"
+            && at > 0
+            && Cues.GroundOf.Has(asked.Tokens[at - 1])
+            && !(at > 1 && Cues.Which.Has(asked.Tokens[at - 2]));
     }
 
     // "Qui a marqué à Lyon ?", "Quel est le score à Lens ?": of the match there, whoever it was.
@@ -186,6 +190,13 @@ public static class TeamRoles
     private static bool FollowsBeating(TypedQuestion asked, int at)
     {
         if (asked.Concepts.Any(c => c.Name == "fact.beat" && c.Gapped && c.Covers(at)))
+            return true;
+        // "mis fin au parcours du Brésil"
+        if (
+            asked.Concepts.Any(c =>
+                c is { Name: "fact.beat", Count: > 2 } && c.End == at && asked.Tokens[at - 1].Text is "du" or "de" or "des" or "of"
+            )
+        )
             return true;
         while (at > 0 && Cues.TheBeforeTeam.Has(asked.Tokens[at - 1]))
             at--;

@@ -173,6 +173,8 @@ public sealed partial record CensusQuery(string Metric, CensusBy By, CensusOp Op
             "winless" => "wins",
             // "Which teams failed to score at the Euro?": in none of the matches that are meant.
             "failed-to-score" when !asked.HasAny("ask.count", "ask.match") && q.Roles.Count == 0 => "goals",
+            // "Which team scored in every match?"
+            "goals" when asked.Has("op.every-match") && q.Roles.Count == 0 => "failed-to-score",
             _ when !asked.Has("qual.never") && !SaysNo(asked) => null,
             "goals-against" or "failed-to-score" or "clean-sheets" or "wins" or "losses" or "draws" => metric,
             _ => Deeds.Tells(metric) ? metric : null,

@@ -195,7 +195,7 @@ public static class CountAnswers
         var list =
             those.Count > 0
             && those.Count <= (asked.Has("ask.match") ? ListUpTo * 3 : ListUpTo)
-            && (those.Count < sheets.Count || sheets.Count < 4 || asked.NamesScore)
+            && (those.Count < sheets.Count || sheets.Count < 4 || asked.NamesScore || asked.HasAny("ask.match", "op.list"))
                 ? w.In(": ", " : ") + string.Join("; ", those.Select(sheet => words.MatchOn(sheet)))
                 : "";
         var share = asked.Has("op.share") ? $" ({w.Number(Math.Round(100.0 * those.Count / sheets.Count, 1))} %)" : "";
@@ -218,6 +218,7 @@ public static class CountAnswers
                 or "losses"
                 or "shootouts"
                 or "extra-time-matches"
+                or "normal-time-matches"
                 or "clean-sheets"
                 or "goals-per-game";
 
@@ -233,6 +234,7 @@ public static class CountAnswers
             : home != away,
             "shootouts" => sheet.Score.Shootout is not null || (home == away && sheet.Winner is not null),
             "extra-time-matches" => sheet.Score.ExtraTime is not null || sheet.Score.FullTime is not null,
+            "normal-time-matches" => home != away && sheet.Score is { ExtraTime: null, FullTime: null },
             "clean-sheets" => home == 0 || away == 0,
             _ => true,
         };

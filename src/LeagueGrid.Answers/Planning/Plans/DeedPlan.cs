@@ -134,6 +134,10 @@ public static partial class DeedPlan
         if (AsksFate(q) || MetricOf.Of(q.Asked) is null)
             return await OfBeforeAsync(q, cancel);
         var metric = MetricOf.Of(q.Asked)!;
+        var trick =
+            metric is "hat-tricks" ? 3
+            : metric is "braces" ? 2
+            : 0;
         if (metric is "golden-goal" or "hat-tricks" or "braces")
             metric = "goals";
         var aspects =
@@ -158,6 +162,13 @@ public static partial class DeedPlan
             metric == "assists" && SetUp(q, rows, players) is { Count: > 0 } given
                 ? given
                 : DeedFilter.Apply(q, metric, rows, players);
+        // "Was there a hat-trick in the final?": nobody's single goal is one.
+        if (trick > 0 && q.Asked.IsYesNo)
+        {
+            rows = [.. PlayerTotals.Tricks(rows, trick)];
+            if (rows.Count == 0)
+                return null;
+        }
         if (q.Asked.Has("op.else"))
             players = [];
         rows =

@@ -24,6 +24,9 @@ internal static class GroupPlacesPlan
                 "op.last",
                 "stage.group",
                 "group.",
+                "fact.qualified",
+                "fact.reached",
+                "fact.eliminated",
             ],
             RunAsync
         )
@@ -34,7 +37,11 @@ internal static class GroupPlacesPlan
     private static double Fit(Inquiry q) =>
         q.Roles.Count == 0
         && !q.Asked.Players.Any()
-        && q.Asked.HasWord(Cues.GroupNoun)
+        && (
+            q.Asked.HasWord(Cues.GroupNoun)
+            // "Which of the third-placed teams went through?"
+            || q.Asked.HasAny("fact.qualified", "fact.eliminated") && q.Asked.HasWord(Cues.PlacedInAGroup) && q.Asked.Has("ask.team")
+        )
         && q.Matches.Group() is null
         && Place(q) is not null
         && MetricOf.Of(q.Asked) is null or "wins"
@@ -72,6 +79,20 @@ internal static class GroupPlacesPlan
             .Where(group => group.Lines.Count >= Math.Max(place, 1))
             .Select(group => (group.Group, Line: place == 0 ? group.Lines[^1] : group.Lines[place - 1]))
             .ToList();
+        // "Which third-placed teams still went through?"
+        if (q.Asked.HasAny("fact.qualified", "fact.reached", "fact.eliminated"))
+        {
+            var on = book
+                .Sheets.Values.Where(sheet => Stages.IsKnockout(Stages.Of(sheet.Round)))
+                .SelectMany(sheet => new[] { sheet.Home, sheet.Away })
+                .ToHashSet(StringComparer.Ordinal);
+            if (on.Count == 0)
+                return null;
+            var gone = q.Asked.Has("fact.eliminated");
+            those = those.FindAll(one => on.Contains(one.Line.Team) != gone);
+            if (those.Count == 0)
+                return null;
+        }
         var finding = new Finding($"group-places|{season.Id}|{place}|{string.Join(',', those.Select(one => one.Line.Team))}");
         finding.Seasons.Add(season.Id);
         finding.Entities.AddRange(those.Take(4).Select(one => new Core.Names.EntityKey("team", one.Line.Team)));

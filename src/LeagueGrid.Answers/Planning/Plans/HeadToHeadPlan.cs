@@ -133,7 +133,7 @@ public static class HeadToHeadPlan
         );
         var list = string.Join("; ", sheets.TakeLast(ListUpTo).Select(words.MatchOn));
         if (sheets.Count <= ListUpTo)
-            return finding.Say(list + ".", cites).Say(sheets.Count > 1 ? summary : "", cites);
+            return finding.Say(list + ".", cites).Say(sheets.Count > 1 || asked.Has("ask.count") ? summary : "", cites);
         var years = $" ({sheets[0].Date.Year}-{sheets[^1].Date.Year})";
         var last = sheets[^1];
         return finding

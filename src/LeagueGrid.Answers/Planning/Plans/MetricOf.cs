@@ -18,6 +18,7 @@ public static class MetricOf
         "failed-to-score",
         "goalless",
         "extra-time-matches",
+        "normal-time-matches",
         "goal-difference",
         "pass-accuracy",
         "passes-completed",

@@ -34,9 +34,9 @@ internal static partial class MetricReadings
     {
         if (
             named.Contains("shootouts")
-            && asked.Has("ask.count")
+            && asked.HasAny("ask.count", "ask.compare")
             && asked.Players.Any()
-            && asked.HasWord(Cues.Among)
+            && (asked.HasWord(Cues.Among) || asked.Has("ask.compare") && asked.Players.Count() > 1)
             && !asked.HasWord(Cues.ShootOut)
         )
             named.Add("penalty-goals");

@@ -38,6 +38,8 @@ internal static partial class MetricReadings
         HeScored,
         WhereHeScored,
         BeyondNinety,
+        TwoYellowsInAMatch,
+        AfterNinety,
         PenaltiesInPlay,
         HowManyDidHeHit,
         HowManyDidHeGet,

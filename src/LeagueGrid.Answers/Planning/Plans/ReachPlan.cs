@@ -8,7 +8,10 @@ namespace LeagueGrid.Answers.Planning.Plans;
 public static class ReachPlan
 {
     public static Plan Plan { get; } =
-        new("reach", Fit, ["fact.reached", "fact.qualified", "fact.eliminated", "stage.", "metric.matches"], RunAsync);
+        new("reach", Fit, ["fact.reached", "fact.qualified", "fact.eliminated", "stage.", "metric.matches"], RunAsync)
+        {
+            Granted = ["group.letter"],
+        };
 
     private static readonly string[] Stageable =
     [

@@ -54,7 +54,7 @@ public static partial class ScorePlan
                 );
             return $"{AtBreak(q, sheet, score.HalfTime)} {w.In("Final score", "Score final")}{w.In(": ", " : ")}{words.MatchOn(sheet)}.";
         }
-        return Final(q, sheet, day) + Round(q, sheet);
+        return WhetherExtraTime(q, sheet) + Final(q, sheet, day) + Round(q, sheet);
     }
 
     private static string AtBreak(Inquiry q, MatchSheet sheet, Core.Feed.GoalsPair half) =>
@@ -120,6 +120,15 @@ public static partial class ScorePlan
         var margin = home ? sheet.Score.Home - sheet.Score.Away : sheet.Score.Away - sheet.Score.Home;
         return q.Asked.HasWord(Cues.LosingNow) ? margin < 0 : margin > 0;
     }
+
+    // "Was there extra time?"
+    private static string WhetherExtraTime(Inquiry q, MatchSheet sheet) =>
+        !q.Asked.IsYesNo
+        || !q.Asked.HasAny("time.extra-time", "metric.extra-time-matches")
+        || q.Asked.HasAny("fact.who-won", "fact.beat", "fact.leading", "metric.wins")
+            ? ""
+        : sheet.Score.ExtraTime is not null || sheet.Score.FullTime is not null ? q.Words.In("Yes. ", "Oui. ")
+        : q.Words.In("No. ", "Non. ");
 
     private static string Final(Inquiry q, MatchSheet sheet, string day)
     {

@@ -13,7 +13,11 @@ public static partial class SquadPlan
             Fit,
             ["fact.coach", "fact.squad", "fact.number", "fact.team-of", "role.", "fact.champion", "metric.wins", "fact.lineup"],
             RunAsync
-        );
+        )
+        {
+            // "Which goalkeeper wore number one?": the number tells who.
+            Granted = ["role.goalkeeper", "role.defender", "role.midfielder", "role.forward"],
+        };
 
     private static double Fit(Inquiry q)
     {

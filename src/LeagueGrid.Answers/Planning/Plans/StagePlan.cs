@@ -4,7 +4,7 @@ using LeagueGrid.Core.Matches;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>All matches of one knockout stage: who met, how they ended, who went on and who went out.</summary>
-public static class StagePlan
+public static partial class StagePlan
 {
     public static Plan Plan { get; } =
         new(
@@ -26,6 +26,8 @@ public static class StagePlan
                 "metric.losses",
                 "stage.",
                 "op.both",
+                "fact.on",
+                "time.next",
             ],
             RunAsync
         );
@@ -33,6 +35,8 @@ public static class StagePlan
     private static double Fit(Inquiry q)
     {
         var asked = q.Asked;
+        if (AsksOfStageAhead(q))
+            return 2.6;
         if (
             q.Roles.Count > 0
             || asked.Players.Any()
@@ -70,6 +74,8 @@ public static class StagePlan
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
+        if (AsksOfStageAhead(q))
+            return await ThroughAsync(q, StageAhead(q)!, cancel);
         var stage = Stage(q)!;
         if (q.Asked.HasAny("fact.qualified", "fact.reached") && (q.Asked.Has("time.now") || q.Asked.HasWord(Cues.Yet)))
             return await ThroughAsync(q, stage, cancel);
@@ -94,6 +100,7 @@ public static class StagePlan
 
     private static readonly Dictionary<string, string> RoundBefore = new(StringComparer.Ordinal)
     {
+        ["final"] = "semi-final",
         ["semi-final"] = "quarter-final",
         ["quarter-final"] = "round-of-16",
         ["round-of-16"] = "round-of-32",
@@ -119,6 +126,9 @@ public static class StagePlan
             return null;
         var (w, words) = (q.Words, new DeedWords(q));
         var through = played.ConvertAll(sheet => Deciding.Winner(sheet) == Side.Home ? sheet.Home : sheet.Away);
+        // "Who do France play in the final?": the other one.
+        if (q.Roles is [(var own, _)] && through.RemoveAll(Inquiry.Ids(own).Contains) != 1 || through.Count == 0)
+            return null;
         var finding = new Finding($"through|{season.Id}|{stage}|{string.Join(',', through)}");
         finding.Seasons.Add(season.Id);
         finding.Entities.AddRange(through.Select(team => new Core.Names.EntityKey("team", team)));

@@ -5,6 +5,8 @@ namespace LeagueGrid.Answers.Planning.Plans;
 
 public static partial class TeamTotals
 {
+    private const int MostOfAKind = 8;
+
     // Who scored for the team, the most first.
     private static async ValueTask<Finding?> ScorersAsync(
         Inquiry q,
@@ -95,6 +97,16 @@ public static partial class TeamTotals
             var tricks = ordered.GroupBy(row => (row.Match.Id, row.Player)).ToList();
             return finding.Say(
                 $"{words.Counted(tricks.Count, metric)}{w.In(": ", " : ")}{string.Join("; ", tricks.Select(group => $"{w.Player(group.Key.Player)} ({words.MatchOn(group.First().Match)})"))}.",
+                source
+            );
+        }
+        // "Who equalised for Croatia?": each goal by itself, where they are of a kind.
+        if (q.Asked.HasAny("op.equaliser", "op.winner-goal") && ordered.Count <= MostOfAKind)
+        {
+            if (ordered.Select(row => row.Match.Id).Distinct(StringComparer.Ordinal).Count() == 1)
+                DeedPlan.Remember(finding, [ordered[0].Match], ordered);
+            return finding.Say(
+                string.Join("; ", ordered.Select(row => $"{words.Who(row)} {DeedWords.When(row)} ({words.MatchOn(row.Match)})")) + ".",
                 source
             );
         }

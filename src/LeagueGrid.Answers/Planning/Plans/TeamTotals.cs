@@ -203,6 +203,7 @@ public static partial class TeamTotals
                         "losses" => diff < 0,
                         "clean-sheets" => (one.Home ? one.Sheet.Score.Away : one.Sheet.Score.Home) == 0,
                         "failed-to-score" => (one.Home ? one.Sheet.Score.Home : one.Sheet.Score.Away) == 0,
+                        "shootouts" => one.Sheet.Score.Shootout is not null || diff == 0 && one.Sheet.Winner is not null,
                         _ => false,
                     }
                 )

@@ -69,6 +69,8 @@ public sealed class TournamentTotalsTests
         "In the one Chile were in, whose kicks failed?",
         "Luis Rojas"
     )]
+    [InlineData("Who scored the very first goal of the 2031 World Cup?", "And the very last?", "Jun Abe (Japan) 55'")]
+    [InlineData("Qui a marqué le premier but de la Coupe du monde 2031 ?", "Et le tout dernier ?", "Jun Abe (Japon) 55'")]
     public async Task A_part_of_those_told_is_asked_of_the_question_before(string first, string then, string told)
     {
         var before = await AskAsync(first);
@@ -91,6 +93,38 @@ public sealed class TournamentTotalsTests
             );
         Assert.Contains(told, answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Chile", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Was there a hat-trick in the 2031 final?", "no hat-trick")]
+    [InlineData("Did the holders get out of their group in 2031?", "Yes: Japan 1-1 Chile")]
+    [InlineData("Les tenants du titre sont-ils sortis de leur groupe en 2031 ?", "Oui")]
+    [InlineData("Which teams scored in every match at the 2031 World Cup?", "Chile, Japan and Wales")]
+    [InlineData("Against which sides did Japan need penalties in 2031?", "Japan 1-1 Chile")]
+    [InlineData("Which matches were played in Oslo in 2031?", "Japan 2-0 Ghana")]
+    [InlineData("Who equalised for Japan in 2031?", "Ken Sato 80'")]
+    [InlineData("How many minutes did it take Ken Sato to score in the 2031 final?", "15'")]
+    [InlineData("How many goals did Ken Sato score at each of the 2027 and 2031 World Cups?", "3 goals")]
+    [InlineData("How many matches were settled in normal time in the knockouts in 2031?", "2 matches")]
+    [InlineData("How many matches ended level after 90 minutes in the knockouts in 2031?", "1 match")]
+    [InlineData("Was there extra time in Japan v Ghana in 2031?", "No. Japan beat Ghana 2-0")]
+    [InlineData("À quel stade le Chili a-t-il été éliminé en 2031 ?", "demi-fin")]
+    [InlineData("Quel pays a mis fin au parcours du Chili en 2031 ?", "Japon")]
+    [InlineData("Who were Japan's group opponents in 2031?", "Malta")]
+    public async Task Other_wordings_of_a_cup_are_read(string question, string told) => await HoldsAsync(question, told);
+
+    [Theory]
+    [InlineData("Who is in the final?", "Japan")]
+    [InlineData("Qui joue la finale ?", "Japon")]
+    public async Task Who_is_in_a_stage_ahead_is_told_by_the_round_before(string question, string told)
+    {
+        var answer = await OfflineLeague
+            .Planner(Live)
+            .AnswerAsync(
+                new QuestionContext { Question = question, Now = new DateTimeOffset(2031, 6, 21, 12, 0, 0, TimeSpan.Zero) },
+                TestContext.Current.CancellationToken
+            );
+        Assert.Contains(told, answer.Text, StringComparison.Ordinal);
     }
 
     private static async Task HoldsAsync(string question, string told)
