@@ -109,7 +109,7 @@ public static class LiveMatch
             || !asked.Time.IsEmpty
             || asked.HasAny(BeyondAMatch)
             || asked.HasWord(Cues.EverOrSeason)
-            || !(asked.HasAny(OfAMatch) || asked.HasKind("metric.") || asked.HasKind("op."))
+            || !(asked.HasAny(OfAMatch) || asked.HasKind("metric.") || asked.HasKind("op.") || asked.NamesScore)
         )
             return null;
         var ids = q.Roles is [(var team, _)] ? Inquiry.Ids(team) : null;

@@ -14,7 +14,7 @@ public sealed partial class MatchFinder
         var score = asked.Scores[0];
         if (AtTheBreak(sheets) is { Count: > 0 } broken)
             return broken;
-        var fits = sheets.Where(sheet => HasScore(sheet, score)).ToList();
+        var fits = WithScore(asked, sheets, score);
         // "who made it 2-1?": a score on the way, not the last one.
         if (fits.Count == 0 || asked.Has("op.running"))
         {
@@ -31,6 +31,19 @@ public sealed partial class MatchFinder
         }
         return fits;
     }
+
+    /// <summary>The matches of that score; a shoot-out that ended so counts where no match did, or where one is asked of.</summary>
+    public static List<MatchSheet> WithScore(Language.TypedQuestion asked, IEnumerable<MatchSheet> sheets, NamedScore score)
+    {
+        var fits = sheets.Where(sheet => HasScore(sheet, score)).ToList();
+        return asked.HasAny("metric.shootouts", "time.shootout", "fact.penalties-score") ? fits
+            : fits.FindAll(sheet => EndedSo(sheet, score)) is { Count: > 0 } ended ? ended
+            : fits;
+    }
+
+    private static bool EndedSo(MatchSheet sheet, NamedScore score) =>
+        sheet.Score.Home == score.First && sheet.Score.Away == score.Second
+        || sheet.Score.Home == score.Second && sheet.Score.Away == score.First;
 
     public static bool HasScore(MatchSheet sheet, NamedScore score) =>
         (sheet.Score.Home == score.First && sheet.Score.Away == score.Second)

@@ -44,6 +44,23 @@ public static partial class Relevance
             || AsksFor(q, "group", "groupe") && !text.Contains("group", StringComparison.OrdinalIgnoreCase)
         )
             return false;
+        // "Who pulled it back to 4-3?" is told by no list of many goals.
+        if (
+            plan.Name == "totals"
+            && q.Asked.Has("op.running")
+            && q.Asked.NamesScore
+            && finding.Query.StartsWith("counts|", StringComparison.Ordinal)
+        )
+            return false;
+        // "In what minute did they go two up?" is told by no score.
+        if (plan.Name == "score" && q.Asked.Has("ask.when") && q.Asked.HasWord(Cues.Minute) && !Minute().IsMatch(text))
+            return false;
+        // "Who missed the first penalty?" is told by none that went in.
+        if (
+            q.Asked.HasAny("verb.miss-kick", "metric.penalties-missed")
+            && finding.Query.Contains("|penalty-goals|", StringComparison.Ordinal)
+        )
+            return false;
         // "What did they do in their first game?" is told by no number of matches.
         if (
             plan.Name == "totals"

@@ -64,7 +64,11 @@ internal readonly record struct WinningMargin(int Least, int Most)
             return int.TryParse(asked.Tokens[at].Text, CultureInfo.InvariantCulture, out var number) && number <= Highest
                 ? number
                 : null;
-        if (Cues.Single.Has(asked.Tokens[at]))
+        if (
+            Cues.Single.Has(asked.Tokens[at])
+            // "par un but d'écart"
+            || asked.Tokens[at].Text is "un" && at + 1 < asked.Tokens.Count && Cues.GoalNoun.Has(asked.Tokens[at + 1])
+        )
             return 1;
         var concept = asked.Concepts.FirstOrDefault(c =>
             c.First == at && (c.Kind == "number" || c.Name is "op.twice" or "op.thrice")

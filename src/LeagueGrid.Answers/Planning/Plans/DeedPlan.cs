@@ -146,7 +146,7 @@ public static partial class DeedPlan
             | Aspects.Status
             | (q.Asked.SpeaksOfSubstitutes ? Aspects.Substitutions : Aspects.None);
         var found = await q.Matches.FindAsync(aspects, cancel);
-        var matches = Deciding.Between(q, found);
+        var matches = Deciding.Between(q, OfTheirs(q, metric, found));
         if (matches.Count == 0)
             return null;
         var (players, between) = new PlayerChoice(q).Of(matches, scoped: NamesMatch(q));
@@ -200,6 +200,18 @@ public static partial class DeedPlan
         if (rows.Count == 0 && !known)
             return OfHalves(q, metric, matches) ?? Unknowns.About(q, matches[0], metric);
         return Write(q, metric, matches, rows, all, players);
+    }
+
+    // "When did Götze score in the final?": of the finals of several years that in which he did.
+    private static IReadOnlyList<MatchSheet> OfTheirs(Inquiry q, string metric, IReadOnlyList<MatchSheet> found)
+    {
+        if (found.Count < 2 || !q.Asked.Time.IsEmpty || q.Roles.Count > 0 || q.Matches.LeansOnMatch || !q.Asked.HasKind("stage."))
+            return found;
+        var ids = q.Asked.Players.SelectMany(mention => Inquiry.Ids(mention, "player")).ToHashSet(StringComparer.Ordinal);
+        return found.Where(sheet => Deeds.Of(metric, sheet).Any(row => row.Player is { } player && ids.Contains(player))).ToList()
+            is { Count: > 0 } theirs
+            ? theirs
+            : found;
     }
 
     // "And who assisted it?", after an answer about one goal.

@@ -84,6 +84,11 @@ public static partial class ScorePlan
             ? so
                 ? w.In("Yes. ", "Oui. ")
                 : w.In("No. ", "Non. ")
+            // "Is it still 1-0?"
+            : q.Asked.IsYesNo && q.Asked.Scores is [var named, ..]
+                ? MatchFinder.HasScore(sheet, named)
+                    ? w.In("Yes. ", "Oui. ")
+                    : w.In("No. ", "Non. ")
             : q.Asked.IsYesNo && q.Asked.Has("fact.level")
                 ? home == away
                     ? w.In("Yes, still level. ", "Oui, toujours à égalité. ")

@@ -20,6 +20,8 @@ internal static class SetUps
             "assists",
             [.. sheets.SelectMany(sheet => Deeds.Of("assists", sheet)).Where(row => players.Any(player => player.Has(row.Other)))]
         );
+        if (q.Asked.Has("unit.body-header") && rows.Exists(row => row.Goal?.BodyPart is not null))
+            rows = rows.FindAll(row => row.Goal?.BodyPart == "head");
         if (rows.Count is 0 or > MostTold)
             return null;
         var (w, words) = (q.Words, new DeedWords(q));
@@ -41,7 +43,7 @@ internal static class SetUps
     // "Pavard's equaliser", "the goal of Pavard", "le but de Pavard"
     private static bool NamesHisGoal(TypedQuestion asked)
     {
-        var goals = asked.Concepts.Where(c => c.Name is "metric.goals" or "op.equaliser" or "op.winner-goal").ToList();
+        var goals = asked.Concepts.Where(c => c.Name is "metric.goals" or "op.equaliser" or "op.winner-goal" or "unit.body-header").ToList();
         return asked.Players.Any(player =>
             goals.Exists(goal =>
                 asked.Tokens[player.End - 1].Possessive && goal.First - player.End is >= 0 and <= WordsBetween

@@ -1,5 +1,3 @@
-using LeagueGrid.Answers.Language;
-
 namespace LeagueGrid.Answers.Planning.Plans;
 
 // A stage that is still to be played: who is in it is told by the round before.

@@ -72,7 +72,7 @@ internal static class StageRecordPlan
             asked.HasAny("op.most", "op.more-than-once", "op.twice", "op.thrice")
             || asked.Has("ask.count") && !asked.Has("metric.matches")
             || asked.HasAny("ask.team", "ask.who") && asked.NamesNumber
-            || q.Roles.Count == 1 && asked.Has("ask.when") && asked.HasAny("op.last", "op.first");
+            || q.Roles.Count == 1 && asked.Has("ask.when") && asked.HasAny("op.last", "op.first", "fact.reached");
         return reached && often && asked.Time.Years.Count == 0 && asked.Time.Seasons.Count == 0 && Editions(q).Count > 1
             ? 3.5
             : 0;

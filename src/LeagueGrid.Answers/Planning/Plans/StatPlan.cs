@@ -248,11 +248,16 @@ public static class StatPlan
             )
             {
                 var own = Inquiry.Ids(acting).Contains(sheet.Home) ? home : away;
+                // "Have Germany had a shot on target yet?"
+                var any =
+                    !q.Asked.IsYesNo ? ""
+                    : own > 0 ? w.In("Yes. ", "Oui. ")
+                    : w.In("No. ", "Non. ");
                 return Done(
                     q,
                     finding,
                     matches,
-                    $"{w.StartTeam(acting.Best.Ids[0])}{w.In(": ", " : ")}{w.Number(own)} {words.Noun(metric, (int)own)}"
+                    $"{any}{w.StartTeam(acting.Best.Ids[0])}{w.In(": ", " : ")}{w.Number(own)} {words.Noun(metric, (int)own)}"
                 );
             }
             var first = home >= away ? (sheet.Home, home) : (sheet.Away, away);

@@ -225,6 +225,9 @@ public static partial class TeamTotals
         );
     }
 
+    // "Which Croatians were booked?"
+    private static bool AsksWho(Inquiry q) => q.Asked.HasAny("ask.who", "role.player", "op.list") && !q.Asked.Has("ask.count");
+
     // Cards, own goals, penalties of a team.
     private static async ValueTask<Finding?> DeedsAsync(
         Inquiry q,
@@ -271,6 +274,8 @@ public static partial class TeamTotals
             );
             var detail = rows.Count is > 0 and <= 12
                 ? $" ({string.Join("; ", rows.Select(row => $"{words.Who(row)} {DeedWords.When(row)}, {words.Match(row.Match)}"))})"
+                : AsksWho(q) && rows.Count > 0
+                    ? $" ({string.Join(", ", rows.Where(row => row.Player is not null).GroupBy(row => row.Player).OrderByDescending(own => own.Count()).Select(own => $"{w.Player(own.Key)} {own.Count()}"))})"
                 : "";
             finding.People.AddRange(rows.Select(row => row.Player).OfType<string>().Distinct(StringComparer.Ordinal).Take(4));
             finding.Say(

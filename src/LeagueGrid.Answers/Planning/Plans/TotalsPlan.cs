@@ -215,7 +215,7 @@ public static class TotalsPlan
     {
         var sheets = await q.Matches.SheetsAsync(fixtures, AspectsOf(q, metric), cancel);
         if (q.Asked.Scores is [var score, ..] && metric is not "goalless")
-            sheets = [.. sheets.Where(sheet => MatchFinder.HasScore(sheet, score))];
+            sheets = MatchFinder.WithScore(q.Asked, sheets, score);
         // "in their first three games"
         if (
             metric is not "matches"

@@ -83,6 +83,7 @@ public sealed class TournamentTotalsTests
     [InlineData("whats the score in the wales semi", "Ghana lead Wales 1-0")]
     [InlineData("Where does the Ghana semi-final stand?", "Ghana 1-0 Wales")]
     [InlineData("Who scored in the semi?", "Kofi Addo")]
+    [InlineData("Is it still 1-0 in the semi?", "Yes. Ghana lead Wales 1-0")]
     public async Task A_tie_that_is_being_played_goes_by_its_stage(string question, string told)
     {
         var answer = await OfflineLeague
@@ -111,6 +112,10 @@ public sealed class TournamentTotalsTests
     [InlineData("À quel stade le Chili a-t-il été éliminé en 2031 ?", "demi-fin")]
     [InlineData("Quel pays a mis fin au parcours du Chili en 2031 ?", "Japon")]
     [InlineData("Who were Japan's group opponents in 2031?", "Malta")]
+    [InlineData("Have Chile had a shot on target against Japan in 2031?", "Yes. Chile: 2 shots on target")]
+    [InlineData("When did Gwyn Rees score in the semi-final?", "20'")]
+    [InlineData("Combien de fois le Japon a-t-il gagné par deux buts d'écart en 2031 ?", "2")]
+    [InlineData("Combien de fois le Chili a-t-il gagné par un but d'écart en 2031 ?", "0")]
     public async Task Other_wordings_of_a_cup_are_read(string question, string told) => await HoldsAsync(question, told);
 
     [Theory]
