@@ -21,7 +21,9 @@ public sealed class QuestionReader
             // "African" alone names no Central African Republic.
             .Where(mention => !concepts.Exists(c => c.Kind == "continent" && c.First <= mention.First && c.End >= mention.End))
             // "Group H in 2018" is no H. In-beom.
-            .Where(mention => !(tokens[mention.First].Text.Length == 1 && concepts.Exists(c => c.Kind == "group" && c.End == mention.First)))
+            .Where(mention =>
+                !(tokens[mention.First].Text.Length == 1 && concepts.Exists(c => c.Kind == "group" && c.End == mention.First))
+            )
             .ToList();
         var hosts = linked
             .Where(mention =>

@@ -35,7 +35,12 @@ public static class Compounds
     private static List<string> BySeason(TypedQuestion asked)
     {
         var time = asked.Time;
-        if (time.From is not null || time.To is not null || time.Month is not null || time.Seasons.Count + time.Years.Count is < 2 or > MostSeasons)
+        if (
+            time.From is not null
+            || time.To is not null
+            || time.Month is not null
+            || time.Seasons.Count + time.Years.Count is < 2 or > MostSeasons
+        )
             return [];
         var at = Enumerable.Range(0, asked.Tokens.Count).Where(i => asked.Used[i] && IsSeason(asked.Tokens[i].Text)).ToList();
         if (SeasonComparison.Parts(asked, at) is { } compared)

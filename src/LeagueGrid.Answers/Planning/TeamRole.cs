@@ -194,7 +194,9 @@ public static class TeamRoles
         // "mis fin au parcours du Brésil"
         if (
             asked.Concepts.Any(c =>
-                c is { Name: "fact.beat", Count: > 2 } && c.End == at && asked.Tokens[at - 1].Text is "du" or "de" or "des" or "of"
+                c is { Name: "fact.beat", Count: > 2 }
+                && c.End == at
+                && asked.Tokens[at - 1].Text is "du" or "de" or "des" or "of"
             )
         )
             return true;

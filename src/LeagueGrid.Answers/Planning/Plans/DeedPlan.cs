@@ -208,8 +208,9 @@ public static partial class DeedPlan
         if (found.Count < 2 || !q.Asked.Time.IsEmpty || q.Roles.Count > 0 || q.Matches.LeansOnMatch || !q.Asked.HasKind("stage."))
             return found;
         var ids = q.Asked.Players.SelectMany(mention => Inquiry.Ids(mention, "player")).ToHashSet(StringComparer.Ordinal);
-        return found.Where(sheet => Deeds.Of(metric, sheet).Any(row => row.Player is { } player && ids.Contains(player))).ToList()
-            is { Count: > 0 } theirs
+        return
+            found.Where(sheet => Deeds.Of(metric, sheet).Any(row => row.Player is { } player && ids.Contains(player))).ToList()
+                is { Count: > 0 } theirs
             ? theirs
             : found;
     }

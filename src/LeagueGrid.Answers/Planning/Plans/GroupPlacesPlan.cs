@@ -40,7 +40,9 @@ internal static class GroupPlacesPlan
         && (
             q.Asked.HasWord(Cues.GroupNoun)
             // "Which of the third-placed teams went through?"
-            || q.Asked.HasAny("fact.qualified", "fact.eliminated") && q.Asked.HasWord(Cues.PlacedInAGroup) && q.Asked.Has("ask.team")
+            || q.Asked.HasAny("fact.qualified", "fact.eliminated")
+                && q.Asked.HasWord(Cues.PlacedInAGroup)
+                && q.Asked.Has("ask.team")
         )
         && q.Matches.Group() is null
         && Place(q) is not null

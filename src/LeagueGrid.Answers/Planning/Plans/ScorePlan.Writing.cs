@@ -89,11 +89,11 @@ public static partial class ScorePlan
                 ? MatchFinder.HasScore(sheet, named)
                     ? w.In("Yes. ", "Oui. ")
                     : w.In("No. ", "Non. ")
-            : q.Asked.IsYesNo && q.Asked.Has("fact.level")
-                ? home == away
-                    ? w.In("Yes, still level. ", "Oui, toujours à égalité. ")
-                    : w.In("No. ", "Non. ")
-                : "";
+                : q.Asked.IsYesNo && q.Asked.Has("fact.level")
+                    ? home == away
+                        ? w.In("Yes, still level. ", "Oui, toujours à égalité. ")
+                        : w.In("No. ", "Non. ")
+                    : "";
         if (sheet.Score.Shootout is { } kicks && (kicks.Home + kicks.Away > 0 || sheet.Kicks.Count > 0))
             return w.In(
                 $"{yes}{w.Team(sheet.Home)} {home}-{away} {w.Team(sheet.Away)}, and {kicks.Home}-{kicks.Away} in the penalty shoot-out so far.",

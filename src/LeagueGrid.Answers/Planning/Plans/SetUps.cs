@@ -43,7 +43,9 @@ internal static class SetUps
     // "Pavard's equaliser", "the goal of Pavard", "le but de Pavard"
     private static bool NamesHisGoal(TypedQuestion asked)
     {
-        var goals = asked.Concepts.Where(c => c.Name is "metric.goals" or "op.equaliser" or "op.winner-goal" or "unit.body-header").ToList();
+        var goals = asked
+            .Concepts.Where(c => c.Name is "metric.goals" or "op.equaliser" or "op.winner-goal" or "unit.body-header")
+            .ToList();
         return asked.Players.Any(player =>
             goals.Exists(goal =>
                 asked.Tokens[player.End - 1].Possessive && goal.First - player.End is >= 0 and <= WordsBetween

@@ -26,7 +26,8 @@ public static partial class StagePlan
         )
             return null;
         var rounds = q.Directory.FixturesOfSeason(season.Id).Select(id => q.Directory.Fixture(id)!).ToList();
-        return rounds.Exists(fixture => Stages.Of(fixture.Round) == stage)
+        return
+            rounds.Exists(fixture => Stages.Of(fixture.Round) == stage)
             || !rounds.Exists(fixture => Stages.Of(fixture.Round) == RoundBefore[stage])
             ? null
             : stage;

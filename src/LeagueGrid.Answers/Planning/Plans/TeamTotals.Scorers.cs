@@ -106,7 +106,8 @@ public static partial class TeamTotals
             if (ordered.Select(row => row.Match.Id).Distinct(StringComparer.Ordinal).Count() == 1)
                 DeedPlan.Remember(finding, [ordered[0].Match], ordered);
             return finding.Say(
-                string.Join("; ", ordered.Select(row => $"{words.Who(row)} {DeedWords.When(row)} ({words.MatchOn(row.Match)})")) + ".",
+                string.Join("; ", ordered.Select(row => $"{words.Who(row)} {DeedWords.When(row)} ({words.MatchOn(row.Match)})"))
+                    + ".",
                 source
             );
         }

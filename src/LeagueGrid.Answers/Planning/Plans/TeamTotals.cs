@@ -272,8 +272,9 @@ public static partial class TeamTotals
                     sheets.Max(sheet => sheet.ChangedAt)
                 )
             );
-            var detail = rows.Count is > 0 and <= 12
-                ? $" ({string.Join("; ", rows.Select(row => $"{words.Who(row)} {DeedWords.When(row)}, {words.Match(row.Match)}"))})"
+            var detail =
+                rows.Count is > 0 and <= 12
+                    ? $" ({string.Join("; ", rows.Select(row => $"{words.Who(row)} {DeedWords.When(row)}, {words.Match(row.Match)}"))})"
                 : AsksWho(q) && rows.Count > 0
                     ? $" ({string.Join(", ", rows.Where(row => row.Player is not null).GroupBy(row => row.Player).OrderByDescending(own => own.Count()).Select(own => $"{w.Player(own.Key)} {own.Count()}"))})"
                 : "";
