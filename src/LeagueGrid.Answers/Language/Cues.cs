@@ -86,6 +86,7 @@ internal static class Cues
     public static CueWords ClubForm { get; } = CueWords.Of("club-form");
     public static CueWords ComparedWith { get; } = CueWords.Of("compared-with");
     public static CueWords Competition { get; } = CueWords.Of("competition");
+    public static CueWords Conditional { get; } = CueWords.Of("conditional");
     public static CueWords Converted { get; } = CueWords.Of("converted");
     public static CueWords CountedUnit { get; } = CueWords.Of("counted-unit");
     public static CueWords Counting { get; } = CueWords.Of("counting");
@@ -162,6 +163,7 @@ internal static class Cues
     public static CueWords LesserWord { get; } = CueWords.Of("lesser-word");
     public static CueWords OfTheTime { get; } = CueWords.Of("of-the-time");
     public static CueWords OpeningSeason { get; } = CueWords.Of("opening-season");
+    public static CueWords OrWord { get; } = CueWords.Of("or-word");
     public static CueWords PointsNoun { get; } = CueWords.Of("points-noun");
     public static CueWords IsOrAreNow { get; } = CueWords.Of("is-or-are-now");
     public static CueWords NextOne { get; } = CueWords.Of("next-one");
@@ -325,6 +327,7 @@ internal static class Cues
     public static CueWords StandingOne { get; } = CueWords.Of("standing-one");
     public static CueWords StillOn { get; } = CueWords.Of("still-on");
     public static CueWords Stopping { get; } = CueWords.Of("stopping");
+    public static CueWords StraightWord { get; } = CueWords.Of("straight-word");
     public static CueWords StrictBound { get; } = CueWords.Of("strict-bound");
     public static CueWords Striking { get; } = CueWords.Of("striking");
     public static CueWords SubstituteNoun { get; } = CueWords.Of("substitute-noun");

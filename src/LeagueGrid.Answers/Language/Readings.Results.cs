@@ -107,6 +107,22 @@ internal static partial class Readings
         concepts.Add(beaten with { Name = "metric.losses" });
     }
 
+    // "Straight or two yellows?": of a red card, and no run.
+    private static void StraightOrNot(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Exists(concept => concept.Name is "metric.red-cards" or "metric.second-yellows")
+            && concepts.Find(concept => concept is { Name: "op.streak", Count: 1 } && Cues.StraightWord.Has(tokens[concept.First]))
+                is { Name: not null } straight
+            && straight.End < tokens.Count
+            && Cues.OrWord.Has(tokens[straight.End])
+        )
+        {
+            concepts.Remove(straight);
+            concepts.Add(straight with { Name = "op.straight-red" });
+        }
+    }
+
     // "Who has the best attack?": a team has.
     private static void WhoseAttack(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {

@@ -38,6 +38,7 @@ internal static partial class Readings
         BesideToday,
         SecondScorer,
         WhoseAttack,
+        StraightOrNot,
     ];
 
     private static readonly Reading[] OfClauses =

@@ -113,6 +113,23 @@ public static partial class FollowUps
         return talk.French ? $"{rest}, {first} ou {second} ?" : $"{rest}, {first} or {second}?";
     }
 
+    // "Lyon PSG scores this season? – Who got the winner in January?": of the two who were named.
+    private static string? OfThePair(Talk talk)
+    {
+        var now = talk.Now;
+        return
+            talk.Match is null
+            && now.Mentions.Count == 0
+            && now.Tokens.Count <= Longest
+            && now.Time is ({ Month: not null } or { From: not null })
+            && now.HasAny("op.winner-goal", "op.equaliser", "fact.goalscorers-of", "metric.goals", "metric.red-cards", "fact.who-won", "fact.score")
+            && !now.HasAny("op.most", "ask.count")
+            && talk.Then.Teams.ToList() is [var one, var two]
+            && !Inquiry.Ids(one).Overlaps(Inquiry.Ids(two))
+            ? $"{now.Question.TrimEnd('?', ' ')} {(talk.French ? "dans" : "in")} {one.Best.Name} v {two.Best.Name}?"
+            : null;
+    }
+
     private static readonly string[] Superlatives = ["op.biggest-win", "op.longest", "op.streak", "op.most-goals-match"];
 
     // "PSG's biggest win? – Who scored in it? – And Marseille's biggest?": the question of the same superlative, of another team.

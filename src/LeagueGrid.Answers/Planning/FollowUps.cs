@@ -33,6 +33,7 @@ public static partial class FollowUps
                 OfNumberOn(talk)
                 ?? OfTheTwo(talk)
                 ?? OfMeetingThen(talk)
+                ?? OfThePair(talk)
                 ?? OfScorersOn(talk)
                 ?? OfSameSuperlative(talk)
                 ?? OfFinalOf(talk)
@@ -352,6 +353,7 @@ public static partial class FollowUps
                 || c.Name.StartsWith("side.", StringComparison.Ordinal)
                 || c.Name is "op.most" or "op.fewest"
                 || c.Name.StartsWith("ordinal.", StringComparison.Ordinal)
+                || c.Kind == "qual"
             )
         )
         {

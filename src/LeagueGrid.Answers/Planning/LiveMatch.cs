@@ -76,7 +76,7 @@ public static class LiveMatch
             || asked.Matchday is not null
             || asked.Players.Any(player => player.Best.Kind == "player") && !AsksOfPlayerNow(q)
             || asked.HasKind("stage.")
-            || asked.HasAny(BeyondAMatch) && !asked.Has("fact.clock")
+            || asked.HasAny(BeyondAMatch) && !asked.Has("fact.clock") && !IsOfAMinute(asked)
             || asked.HasWord(Cues.EverOrSeason)
             || !IsOfNow(q)
         )
@@ -128,6 +128,10 @@ public static class LiveMatch
         }
         return live;
     }
+
+    // "In which minute was their first red?"
+    private static bool IsOfAMinute(TypedQuestion asked) =>
+        asked.Has("ask.when") && asked.HasWord("minute") && Array.TrueForAll(BeyondAMatch, one => one is "ask.when" || one is "time.first-n" or "time.last-n" && !asked.NamesNumber || !asked.Has(one));
 
     // Neither what was last night nor, where nobody is named, all that is played today.
     private static bool IsOfNow(Inquiry q) =>

@@ -21,6 +21,9 @@ public static partial class Relevance
             return true;
         if (!HeedsScore(q, finding, text) || !HeedsNumbers(q, text) || IsPassedOver(q, plan, finding))
             return false;
+        // "Have they ever won by more than two?" is told by no list of wins.
+        if ((plan.Name is "head-to-head" or "totals" or "form" || plan.Name == "score" && q.Asked.Has("time.ever")) && WinningMargin.Of(q.Asked) is not null && q.Asked.HasAny("fact.beat", "metric.wins"))
+            return false;
         // "Which game has been the fieriest?": a superlative that nobody knows asks for a number of its own.
         if (
             plan.Name is "score" or "matchday" or "in-play" or "table" or "leaders"

@@ -201,7 +201,21 @@ public sealed class SeasonScope(Inquiry inquiry)
         }
         var all = inquiry.Directory.Seasons.Where(season => Gender(season));
         if (asked.Time.IsEmpty && inquiry.Before is { Seasons.Count: > 0 } turn && (!asked.Teams.Any() || StaysIn(turn)))
-            return [.. turn.Seasons.Select(inquiry.Directory.Season).OfType<SeasonItem>()];
+        {
+            var spoken = turn.Seasons.Select(inquiry.Directory.Season).OfType<SeasonItem>().ToList();
+            // "And this season?": another season of the same competition.
+            return asked.HasAny("time.this-season", "time.last-season", "time.holders")
+                ?
+                [
+                    .. spoken
+                        .Select(season => season.Competition)
+                        .Distinct(StringComparer.Ordinal)
+                        .SelectMany(inquiry.Directory.SeasonsOfCompetition)
+                        .Select(inquiry.Directory.Season)
+                        .OfType<SeasonItem>(),
+                ]
+                : spoken;
+        }
         // "in Russia": the great tournament there, and nothing else that was played in that year.
         if (asked.AtTournament)
         {

@@ -22,6 +22,16 @@ public static class Streaks
         return best;
     }
 
+    /// <summary>The run that one team is on; empty where its last match ended one.</summary>
+    public static IReadOnlyList<MatchSheet> Current(IEnumerable<MatchSheet> sheets, IReadOnlySet<string> ids, string kind) =>
+        [
+            .. sheets
+                .OrderByDescending(sheet => sheet.Date)
+                .ThenByDescending(sheet => sheet.Kickoff)
+                .TakeWhile(sheet => GoesOn(sheet, ids, kind))
+                .Reverse(),
+        ];
+
     /// <summary>Every run that came to an end, with the match that ended it.</summary>
     public static List<(IReadOnlyList<MatchSheet> Run, MatchSheet End)> Ended(
         IEnumerable<MatchSheet> sheets,

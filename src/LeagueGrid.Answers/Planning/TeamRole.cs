@@ -74,7 +74,8 @@ public static class TeamRoles
         verb.Name == "fact.beat"
         && named.End <= verb.First
         && (
-            verb.End < asked.Tokens.Count && Cues.BeatenPronoun.Has(asked.Tokens[verb.End])
+            // "who beat them", "who knocked them out"
+            Enumerable.Range(verb.First + 1, verb.Count).Any(i => i < asked.Tokens.Count && Cues.BeatenPronoun.Has(asked.Tokens[i]))
             || asked.Lang == "fr" && verb.First > 1 && asked.Tokens[verb.First - 2].Text == "les"
         )
         && asked.Has("ask.who");

@@ -163,6 +163,14 @@ public static partial class FormPlan
     // So few are told one by one where somebody asks against whom.
     private const int FewOfARun = 6;
 
+    // "How long is their winless run?", while the season is on: the run that they are on.
+    private static bool IsOfNow(Inquiry q) =>
+        (q.Asked.Has("time.now") || q.Asked.HasWord(Language.Cues.Present))
+        && !q.Asked.HasWord(Language.Cues.PastTense)
+        && !q.Asked.HasAny("op.longest", "op.most", "time.ever", "time.last-season", "time.before-today")
+        && q.Seasons.Current() is { } season
+        && q.Seasons.Span(season).To >= q.Today;
+
     private static Finding Streak(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
     {
         var asked = q.Asked;
@@ -174,7 +182,7 @@ public static partial class FormPlan
             : asked.HasAny("metric.draws") ? "draws"
             : asked.HasAny("metric.clean-sheets") ? "clean-sheets"
             : "wins";
-        var best = Streaks.Longest(sheets, ids, kind);
+        var best = IsOfNow(q) ? Streaks.Current(sheets, ids, kind) : Streaks.Longest(sheets, ids, kind);
         var w = q.Words;
         var words = new DeedWords(q);
         var team = ids.First(id => sheets.Any(sheet => sheet.Home == id || sheet.Away == id));
@@ -183,8 +191,8 @@ public static partial class FormPlan
         if (best.Count == 0)
             return finding.Say(
                 w.In(
-                    $"None: {w.Team(team)} had no such run {ScopeWords.Of(q, sheets)}.",
-                    $"Aucune série de ce genre pour {w.TheTeam(team)} {ScopeWords.Of(q, sheets)}."
+                    $"None: {w.Team(team)} {(IsOfNow(q) ? "are on" : "had")} no such run {ScopeWords.Of(q, sheets)}.",
+                    $"Aucune série de ce genre{(IsOfNow(q) ? " en cours" : "")} pour {w.TheTeam(team)} {ScopeWords.Of(q, sheets)}."
                 ),
                 finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
             );

@@ -66,6 +66,9 @@ public sealed class OnAirQuestionTests
     [Theory]
     [InlineData("Is anyone winning with nine men?", "None (0)", "at home to")]
     [InlineData("Are Gale still unbeaten?", "Yes: Gale Albion", "2029-30")]
+    [InlineData("How many have Brook won in a row?", "2 wins", "from Gale")]
+    [InlineData("Are Holm on a winning run?", "no such run", "wins in a row")]
+    [InlineData("What minute was Brook's first red?", "11'", "league")]
     [InlineData("Is Tim Whistler refereeing tonight?", "Yes. The referee is Tim Whistler", "Ref Cove")]
     public async Task A_word_that_narrows_is_not_passed_over(string question, string told, string other)
     {
