@@ -165,11 +165,16 @@ public static partial class FormPlan
 
     // "How long is their winless run?", while the season is on: the run that they are on.
     private static bool IsOfNow(Inquiry q) =>
-        (q.Asked.Has("time.now") || q.Asked.HasWord(Language.Cues.Present))
+        q.Asked.Time.IsEmpty
+        && (
+            q.Asked.Has("time.now")
+            || q.Asked.HasWord(Language.Cues.IsOrAreNow)
+            || q.Asked.HasWord("have", "has", "ont", "reste", "restent")
+        )
         && !q.Asked.HasWord(Language.Cues.PastTense)
         && !q.Asked.HasAny("op.longest", "op.most", "time.ever", "time.last-season", "time.before-today")
         && q.Seasons.Current() is { } season
-        && q.Seasons.Span(season).To >= q.Today;
+        && q.Directory.FixturesOfSeason(season.Id).Any(id => q.Directory.Fixture(id)!.Date > q.Today);
 
     private static Finding Streak(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
     {
