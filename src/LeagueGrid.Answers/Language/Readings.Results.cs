@@ -112,7 +112,9 @@ internal static partial class Readings
     {
         if (
             concepts.Exists(concept => concept.Name is "metric.red-cards" or "metric.second-yellows")
-            && concepts.Find(concept => concept is { Name: "op.streak", Count: 1 } && Cues.StraightWord.Has(tokens[concept.First]))
+            && concepts.Find(concept =>
+                concept is { Name: "op.streak", Count: 1 } && Cues.StraightWord.Has(tokens[concept.First])
+            )
                 is { Name: not null } straight
             && straight.End < tokens.Count
             && Cues.OrWord.Has(tokens[straight.End])

@@ -143,7 +143,15 @@ public static partial class FollowUps
             && now.Mentions.Count == 0
             && now.Tokens.Count <= Longest
             && now.Time is ({ Month: not null } or { From: not null })
-            && now.HasAny("op.winner-goal", "op.equaliser", "fact.goalscorers-of", "metric.goals", "metric.red-cards", "fact.who-won", "fact.score")
+            && now.HasAny(
+                "op.winner-goal",
+                "op.equaliser",
+                "fact.goalscorers-of",
+                "metric.goals",
+                "metric.red-cards",
+                "fact.who-won",
+                "fact.score"
+            )
             && !now.HasAny("op.most", "ask.count")
             && talk.Then.Teams.ToList() is [var one, var two]
             && !Inquiry.Ids(one).Overlaps(Inquiry.Ids(two))

@@ -131,7 +131,12 @@ public static class LiveMatch
 
     // "In which minute was their first red?"
     private static bool IsOfAMinute(TypedQuestion asked) =>
-        asked.Has("ask.when") && asked.HasWord("minute") && Array.TrueForAll(BeyondAMatch, one => one is "ask.when" || one is "time.first-n" or "time.last-n" && !asked.NamesNumber || !asked.Has(one));
+        asked.Has("ask.when")
+        && asked.HasWord("minute")
+        && Array.TrueForAll(
+            BeyondAMatch,
+            one => one is "ask.when" || one is "time.first-n" or "time.last-n" && !asked.NamesNumber || !asked.Has(one)
+        );
 
     // Neither what was last night nor, where nobody is named, all that is played today.
     private static bool IsOfNow(Inquiry q) =>

@@ -22,7 +22,11 @@ public static partial class Relevance
         if (!HeedsScore(q, finding, text) || !HeedsNumbers(q, text) || IsPassedOver(q, plan, finding))
             return false;
         // "Have they ever won by more than two?" is told by no list of wins.
-        if ((plan.Name is "head-to-head" or "totals" or "form" || plan.Name == "score" && q.Asked.Has("time.ever")) && WinningMargin.Of(q.Asked) is not null && q.Asked.HasAny("fact.beat", "metric.wins"))
+        if (
+            (plan.Name is "head-to-head" or "totals" or "form" || plan.Name == "score" && q.Asked.Has("time.ever"))
+            && WinningMargin.Of(q.Asked) is not null
+            && q.Asked.HasAny("fact.beat", "metric.wins")
+        )
             return false;
         // "Which game has been the fieriest?": a superlative that nobody knows asks for a number of its own.
         if (

@@ -107,7 +107,13 @@ public sealed class Standing
         if (asked.Has("time.before-today"))
             (counted, live) = ([.. counted.Where(sheet => sheet.Date < q.Today)], false);
         else
-            live |= asked.Time.IsEmpty && (asked.Has("time.if-so") || asked.HasWord(Language.Cues.Conditional) || Deciding.IsPresent(asked) && asked.Has("time.now"));
+            live |=
+                asked.Time.IsEmpty
+                && (
+                    asked.Has("time.if-so")
+                    || asked.HasWord(Language.Cues.Conditional)
+                    || Deciding.IsPresent(asked) && asked.Has("time.now")
+                );
         var points = book.Season.Points ?? PointsRule.Default;
         var lines = LeagueTable.Of(
             counted,

@@ -75,7 +75,9 @@ public static class TeamRoles
         && named.End <= verb.First
         && (
             // "who beat them", "who knocked them out"
-            Enumerable.Range(verb.First + 1, verb.Count).Any(i => i < asked.Tokens.Count && Cues.BeatenPronoun.Has(asked.Tokens[i]))
+            Enumerable
+                .Range(verb.First + 1, verb.Count)
+                .Any(i => i < asked.Tokens.Count && Cues.BeatenPronoun.Has(asked.Tokens[i]))
             || asked.Lang == "fr" && verb.First > 1 && asked.Tokens[verb.First - 2].Text == "les"
         )
         && asked.Has("ask.who");
