@@ -141,10 +141,10 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         var strange = inquiry.Asked.Unexplained;
         // The game as such: the league has nothing to say of it, though it knows all the words.
         var generality = GeneralQuestions.Of(inquiry);
-        if (await TextPlan.OfGameOnAsync(inquiry, cancel) is { } further)
-            return (further, TextPlan.Plan.Name);
         if (await TextPlan.OfStoryOnAsync(inquiry, cancel) is { } story)
             return (story, TextPlan.Plan.Name);
+        if (await TextPlan.OfGameOnAsync(inquiry, cancel) is { } further)
+            return (further, TextPlan.Plan.Name);
         if (generality != Generality.None && await TextPlan.OfGameAsync(inquiry, generality, cancel) is { } general)
             return (general, TextPlan.Plan.Name);
         if (generality == Generality.Surely)

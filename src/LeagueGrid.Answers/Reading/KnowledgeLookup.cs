@@ -25,6 +25,7 @@ public static class KnowledgeLookup
         new()
         {
             Text = query.Text,
+            Asking = query.Asking,
             Lang = query.Lang,
             About = query.About,
             Subjects = query.Subjects.Count > 0 ? query.Subjects : null,

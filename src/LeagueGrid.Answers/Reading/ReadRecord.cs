@@ -52,6 +52,10 @@ public sealed record TextQuery
     /// <summary>Refs of the texts that alone are looked at (<c>article/a-1</c>); empty for all.</summary>
     [Id(9)]
     public IReadOnlyList<string> Subjects { get; init; } = [];
+
+    /// <summary>The part of <see cref="Text"/> that says what sort of thing is wanted, where the rest was said before.</summary>
+    [Id(10)]
+    public string? Asking { get; init; }
 }
 
 /// <summary>A text search made, with the passages found (id and version, best first).</summary>

@@ -13,7 +13,7 @@ internal static class LexicalEmbedding
     public const int Dimensions = 384;
 
     /// <summary>Raise it when features change: vectors of different revisions must not meet in one index.</summary>
-    public const int Revision = 3;
+    public const int Revision = 4;
 
     private const float WordWeight = 1f;
     private const float StopWeight = 0.08f;

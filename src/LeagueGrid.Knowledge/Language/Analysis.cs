@@ -116,14 +116,22 @@ internal sealed class Analysis
                 found = node.Concepts;
                 count = next - first + 1;
             }
-            if (found is null)
+            if (found is not null)
+                AddConcepts(found, [], first, count);
+            if (count <= 1)
+                AddConcepts(lexicon.BegunBy(Folded(_words[first])), found ?? [], first, 1);
+        }
+    }
+
+    private void AddConcepts(ulong[] found, ulong[] known, int first, int count)
+    {
+        foreach (var concept in found)
+        {
+            if (Array.IndexOf(known, concept) >= 0)
                 continue;
-            foreach (var concept in found)
-            {
-                if (_conceptCount == _concepts.Length)
-                    Array.Resize(ref _concepts, _concepts.Length * 2);
-                _concepts[_conceptCount++] = new ConceptSpan(concept, first, count);
-            }
+            if (_conceptCount == _concepts.Length)
+                Array.Resize(ref _concepts, _concepts.Length * 2);
+            _concepts[_conceptCount++] = new ConceptSpan(concept, first, count);
         }
     }
 }

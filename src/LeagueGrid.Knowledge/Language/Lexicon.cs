@@ -2,7 +2,7 @@ namespace LeagueGrid.Knowledge.Language;
 
 /// <summary>
 /// Which words carry no information of their own, and which name a concept of football in English or French. Read from
-/// <c>football.lexicon</c>, whose head explains its format; another language is more words in that file.
+/// <c>football.lexicon</c>, whose head explains its format, and <c>wording.lexicon</c>; another language is more words in those files.
 /// </summary>
 internal sealed class Lexicon
 {
@@ -15,7 +15,18 @@ internal sealed class Lexicon
     private readonly Dictionary<ulong, (string English, string French)> _names = [];
     private readonly Dictionary<string, List<LexiconNode>> _ends = new(StringComparer.Ordinal);
 
-    private Lexicon(TextReader lines)
+    private readonly Dictionary<ulong, ulong[]> _beginnings = [];
+
+    private Lexicon(params ReadOnlySpan<string> files)
+    {
+        foreach (var file in files)
+        {
+            using var lines = Open(file);
+            Read(lines);
+        }
+    }
+
+    private void Read(StreamReader lines)
     {
         while (lines.ReadLine() is { } line)
         {
@@ -38,7 +49,7 @@ internal sealed class Lexicon
         }
     }
 
-    public static Lexicon Football { get; } = Open();
+    public static Lexicon Football { get; } = new("football.lexicon", "wording.lexicon");
 
     /// <summary>Paths of stems that lead to concepts.</summary>
     public LexiconNode Root { get; } = new();
@@ -72,14 +83,24 @@ internal sealed class Lexicon
     /// <summary>What a concept is called; null where nobody need be told.</summary>
     public (string English, string French)? NameOf(ulong concept) => _names.TryGetValue(concept, out var names) ? names : null;
 
-    private static Lexicon Open()
+    /// <summary>The concepts that any word with such a beginning names: the longest known beginning counts.</summary>
+    public ulong[] BegunBy(ReadOnlySpan<char> folded)
     {
-        using var file =
-            typeof(Lexicon).Assembly.GetManifestResourceStream("football.lexicon")
-            ?? throw new InvalidOperationException("The resource football.lexicon is missing from the assembly.");
-        using var reader = new StreamReader(file);
-        return new Lexicon(reader);
+        for (var length = Math.Min(folded.Length, LongestBeginning); length >= ShortestBeginning; length--)
+            if (_beginnings.TryGetValue(ContentHashing.Of(folded[..length], BeginningSeed), out var concepts))
+                return concepts;
+        return [];
     }
+
+    private const long BeginningSeed = 11;
+    private const int ShortestBeginning = 4;
+    private const int LongestBeginning = 12;
+
+    private static StreamReader Open(string file) =>
+        new(
+            typeof(Lexicon).Assembly.GetManifestResourceStream(file)
+                ?? throw new InvalidOperationException($"The resource {file} is missing from the assembly.")
+        );
 
     private static void AddWords(HashSet<ulong> set, ReadOnlySpan<char> words)
     {
@@ -93,9 +114,16 @@ internal sealed class Lexicon
     {
         var concept = ContentHashing.Of(name, ConceptSeed);
         Span<char> folded = stackalloc char[64];
-        var ends = _ends[name.ToString()] = [];
+        if (!_ends.TryGetValue(name.ToString(), out var ends))
+            _ends[name.ToString()] = ends = [];
         foreach (var phrase in phrases)
         {
+            if (phrase is [.., '*'] && Fold(phrase, folded) is > 0 and var begun)
+            {
+                var beginning = ContentHashing.Of(folded[..begun], BeginningSeed);
+                _beginnings[beginning] = [.. _beginnings.GetValueOrDefault(beginning, []), concept];
+                continue;
+            }
             var node = Root;
             foreach (var range in phrase.AsSpan().SplitAny(" -'’"))
                 if (Fold(phrase.AsSpan()[range], folded) is > 0 and var length)

@@ -40,6 +40,9 @@ public enum AnswerKind
 
     /// <summary>What comes of something: how play goes on, what the punishment is.</summary>
     Consequence = 13,
+
+    /// <summary>What somebody has to do.</summary>
+    Duty = 14,
 }
 
 /// <summary>Reads the kind off a question's words, and says whether a sentence offers a thing of that kind.</summary>
@@ -96,27 +99,27 @@ public static class AnswerKinds
     );
 
     private static readonly Regex ConsequencePattern = Patterns.Linear(
-        @"\b(what happens|what follows|what now|what then|what('s| is) the (punishment|sanction|penalty|restart|decision)|what does the ref\w* (give|award|decide|do)|how (does|do|is|must) (play|the game|the match) (restart\w*|resume\w*|go on|continue)|que se passe|qu.arrive|que risque|quelle (est la )?(sanction|punition|décision)|comment (reprend|repart)|que (fait|siffle|accorde|décide) l.arbitre|et maintenant)\b",
+        @"\b(what happens|what (does|do|did|will|would|must|can) (\w+ ){1,3}(get|receive|risk|face|expect|pay|lose)\b|what (punishment|sanction)|how (is|are) .+ punished|que (reçoi\w+|pren\w+|risqu\w+|encour\w+|per\w+) |qu.est-ce qu.(il|elle|on|ils|un \w+|une \w+) (prend|reçoit|risque|encourt)|what follows|what now|what then|what('s| is) the (punishment|sanction|penalty|restart|decision)|what does the ref\w* (give|award|decide|do)|how (does|do|is|must) (play|the game|the match) (restart\w*|resume\w*|go on|continue)|que se passe|qu.arrive|que risque|quelle (est la )?(sanction|punition|décision)|comment (reprend|repart)|que (fait|siffle|accorde|décide) l.arbitre|et maintenant)\b",
         RegexOptions.IgnoreCase
     );
 
     private static readonly Regex ConsequenceValuePattern = Patterns.Linear(
-        @"\b(gives away|is (given|awarded|taken|retaken|repeated|cautioned|booked|sent off|stopped|restarted|abandoned|disallowed|dropped)|are (given|awarded|cautioned|booked)|restarts?|result|price|punish\w*|penalised|follows|goes on|coup franc|penalty|averti\w*|exclue?s?|expulsée?s?|accordée?|reprend|sanctionnée?s?|refusée?s?|corner|free kick|goal kick|throw-in|dropped ball|balle à terre|coup de pied)\b",
+        @"\b(gives away|is (given|awarded|taken|retaken|repeated|cautioned|booked|sent off|stopped|restarted|abandoned|disallowed|dropped)|are (given|awarded|cautioned|booked)|restarts?|result|price|punish\w*|penalised|follows|goes on|coup franc|penalty|averti\w*|exclue?s?|expulsée?s?|accordée?|reprend|sanctionnée?s?|refusée?s?|corner|free kick|goal kick|throw-in|dropped ball|balle à terre|coup de pied|cautioned|is out|loses?|lost|pays?|fined?|stands|replayed|leaves?|retaken|banned|suspended|match perdu|perd|paie|amende|suspendue?s?)\b",
         RegexOptions.IgnoreCase
     );
 
     private static readonly Regex NumberPattern = Patterns.Linear(
-        @"\b(how (many|much|few|far|tall|old|often|wide|high|heavy|big|large|deep|thick|broad|fast|hot|cold|expensive)|number of|nombre de|combien|quelle distance|a quelle distance|à quelle distance)\b",
+        @"\b(how (many|much|few|far|tall|old|often|wide|high|heavy|big|large|deep|thick|broad|fast|hot|cold|expensive)|number of|nombre de|combien|quelle distance|a quelle distance|à quelle distance|(what|which) (\w+ )?(size|width|height|weight|length|temperature|sum|amount|percentage|share|capacity|distance|fee|price|salary|number|position|place|rank|measurements?|dimensions?)|what (is|are|was|were|'s) (the |its |their )?(\w+ )?(dimensions?|measurements?|size|width|height|weight|length|capacity|fee|price|attendance|record (crowd|attendance|gate|fee))|(sort|kind) of money|(quelle|quelles) (\w+ )*(taille|hauteur|largeur|longueur|somme|capacité|contenance|jauge|part|température|dimensions?|affluence|place|position)|quel (\w+ )*(poids|montant|prix|pourcentage|salaire|rang|record d.affluence|numéro))\b",
         RegexOptions.IgnoreCase
     );
 
     private static readonly Regex PlacePattern = Patterns.Linear(
-        @"^\W*(where|o[uù])\b|\b(which|what|quelle) (city|town|ville|stadium)\b",
+        @"^\W*((and|so|but|et|mais) )?(where|o[uù])\b|\b(which|what|quelle) (city|town|ville|stadium)\b",
         RegexOptions.IgnoreCase
     );
 
     private static readonly Regex PersonPattern = Patterns.Linear(
-        @"^\W*(who|whom|whose|qui)\b|\b(which|what|quel|quelle|quels|quelles) (\w+ )?(clubs?|players?|joueurs?|teams?|sides?|coach|équipes?|entraîneur|match(es|s)?|games?|opponents?|adversaires?|goalkeepers?|strikers?|defenders?|midfielders?|gardiens?|attaquants?|défenseurs?|manager|captain|capitaine|president|président)\b|\b(against|contre|chez|for|pour|to|with|avec) (who|whom|qui)\b",
+        @"^\W*((and|so|but|et|mais) )?((by|of|from|after|for|to|de|à|par|pour) )?(who|whom|whose|qui)\b|\b(after|by|from) whom\b|\bwho(se)? .+ (named|called) after\b|\bnamed (after|for) (who|whom)\b|\b(which|what|quel|quelle|quels|quelles) (\w+ )?(clubs?|players?|joueurs?|teams?|sides?|coach|équipes?|entraîneur|match(es|s)?|games?|opponents?|adversaires?|goalkeepers?|strikers?|defenders?|midfielders?|gardiens?|attaquants?|défenseurs?|manager|captain|capitaine|president|président)\b|\b(against|contre|chez|for|pour|to|with|avec) (who|whom|qui)\b",
         RegexOptions.IgnoreCase
     );
 
@@ -126,22 +129,32 @@ public static class AnswerKinds
     );
 
     private static readonly Regex ReasonPattern = Patterns.Linear(
-        @"\b(why|how come|for what reasons?|what for|pourquoi|pour quelles? (raisons?|fautes?|motifs?))\b|^\W*(for )?(what|which) (\w+ )?(earns?|gets|brings|causes?|leads to|makes?|made|caused)\b",
+        @"\b(why|how come|for what reasons?|what for|what('s| is| was) the reason|what caused|because of what|à cause de quoi|pourquoi|pour quelles? (raisons?|fautes?|motifs?))\b|^\W*(for )?(what|which) (\w+ )?(earns?|gets|brings|causes?|leads to|makes?|made|caused)\b",
         RegexOptions.IgnoreCase
     );
 
     private static readonly Regex ReasonValuePattern = Patterns.Linear(
-        @"\b(because|therefore|that is why|reasons?|so that|since|due to|owing to|so that|in order to|to (avoid|prevent|keep|encourage)|after|parce qu|car|donc|c'est pourquoi|raisons?|puisqu\w*|en raison|à cause|grâce|faute de|afin|pour (éviter|que|protester|gagner)|de peur)\b",
+        @"\b(because|therefore|(that|which) is why|reasons?|so that|since|out of|thanks to|due to|owing to|so that|in order to|to (avoid|prevent|keep|encourage)|after|parce qu|car|donc|c'est pourquoi|raisons?|puisqu\w*|en raison|à cause|grâce|faute de|afin|pour (éviter|que|protester|gagner)|de peur)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex DutyPattern = Patterns.Linear(
+        @"\bwhat (must|does|do|did|will|would|should) .*(have to|need to|be forced to|be made to) do\b|\bwhat (must|should) .* do\b|\b(que|qu.est-ce que?) (doit|doivent|devra|devront|faut-il)\b.*\bfaire\b|\bque (doit|doivent|devra)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex DutyValuePattern = Patterns.Linear(
+        @"\b(has to|have to|had to|must|is to|are to|obliged|forced|doit|doivent|devra|devront|obligée?s?|contrainte?s?)\b",
         RegexOptions.IgnoreCase
     );
 
     private static readonly Regex WhetherPattern = Patterns.Linear(
-        @"^\W*((and|so|but|et|mais) )*(can|could|may|must|is|are|does|do|should|peut|doit|faut|est-ce)\b|\b(peut|peuvent|doit|doivent|faut)[- ](on|il|elle|ils|elles)\b|\b(allowed|permitted|compulsory|autorisée?s?|permise?s?|obligatoire|le droit)\b",
+        @"^\W*((and|so|but|et|mais|then) )*(can|could|may|might|must|is|are|does|do|did|will|has|have|was|were|should|peut|doit|faut|est-ce)\b|\b(peut|peuvent|doit|doivent|faut)[- ](on|il|elle|ils|elles)\b|\b(allowed|permitted|compulsory|autorisée?s?|permise?s?|obligatoire|le droit)\b",
         RegexOptions.IgnoreCase
     );
 
     private static readonly Regex WhetherValuePattern = Patterns.Linear(
-        @"\b(may|can|cannot|must|allowed|permitted|forbidden|prohibited|compulsory|obliged|optional|no longer|no offen[cs]e|need not|peut|peuvent|doit|doivent|interdite?s?|autorisée?s?|permise?s?|obligatoires?|droit)\b",
+        @"\b(no|nobody|not|never|option|refuse|may|can|cannot|must|allowed|permitted|forbidden|prohibited|compulsory|obliged|optional|no longer|no offen[cs]e|need not|peut|peuvent|doit|doivent|interdite?s?|autorisée?s?|permise?s?|obligatoires?|droit|aucune?|jamais|personne|pas)\b",
         RegexOptions.IgnoreCase
     );
 
@@ -156,7 +169,7 @@ public static class AnswerKinds
     );
 
     private static readonly Regex NumberValuePattern = Patterns.Linear(
-        @"\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|hundred|thousand|million|once|twice|half|dozen|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|vingt|trente|quarante|cinquante|soixante|cent|mille|moitié|douzaine)\b|\b(one|a single|un|une|un seul|une seule) (metre|meter|yard|foot|match|game|goal|point|second|minute|hour|day|week|month|year|season|time|player|substitute|substitution|change|kick|warning|mètre|but|seconde|heure|jour|semaine|mois|an|saison|fois|joueur|remplaçant|remplacement|changement|tir|avertissement)s?\b",
+        @"\d|\b(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teen|\p{L}+teenth|twentieth|fifty|sixty|seventy|eighty|ninety|double|\p{L}+ième|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|hundred|thousand|million|once|twice|half|dozen|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|moitié|douzaine)\b|\b(one|a single|un|une|un seul|une seule) (metre|meter|yard|foot|match|game|goal|point|second|minute|hour|day|week|month|year|season|time|player|substitute|substitution|change|kick|warning|mètre|but|seconde|heure|jour|semaine|mois|an|saison|fois|joueur|remplaçant|remplacement|changement|tir|avertissement)s?\b",
         RegexOptions.IgnoreCase
     );
 
@@ -177,12 +190,28 @@ public static class AnswerKinds
 
     private static readonly Regex QuoteValuePattern = Patterns.Linear("[\"“”«»]");
 
+    /// <summary>By the sentence that asks, where others tell what it is about; by all of it where that one says nothing.</summary>
     public static AnswerKind Of(string question) =>
+        AskingSentence(question) is { } asking && OfSentence(asking) is var kind && kind != AnswerKind.Any
+            ? kind
+            : OfSentence(question);
+
+    private static string? AskingSentence(string question)
+    {
+        var sentences = Documents.Sentences.Of(question);
+        for (var i = sentences.Count - 1; i >= 0 && sentences.Count > 1; i--)
+            if (question[sentences[i].Start + sentences[i].Length - 1] == '?')
+                return question.Substring(sentences[i].Start, sentences[i].Length);
+        return null;
+    }
+
+    private static AnswerKind OfSentence(string question) =>
         QuotePattern.IsMatch(question) ? AnswerKind.Quote
         : SincePattern.IsMatch(question) ? AnswerKind.Since
         : DurationPattern.IsMatch(question) ? AnswerKind.Duration
         : TimePattern.IsMatch(question) ? AnswerKind.Time
         : NumberPattern.IsMatch(question) ? AnswerKind.Number
+        : DutyPattern.IsMatch(question) ? AnswerKind.Duty
         : ConsequencePattern.IsMatch(question) ? AnswerKind.Consequence
         : PlacePattern.IsMatch(question) ? AnswerKind.Place
         : PersonPattern.IsMatch(question) ? AnswerKind.Person
@@ -236,6 +265,19 @@ public static class AnswerKinds
         return false;
     }
 
+    /// <summary>Whether a sentence shows on its face that it tells a thing of that kind.</summary>
+    public static bool IsTold(AnswerKind kind) =>
+        kind
+            is AnswerKind.Time
+                or AnswerKind.Since
+                or AnswerKind.Duration
+                or AnswerKind.Number
+                or AnswerKind.Place
+                or AnswerKind.Person
+                or AnswerKind.Duty
+                or AnswerKind.Consequence
+                or AnswerKind.Reason;
+
     /// <summary>1 where the sentence offers such a thing, else 0.</summary>
     public static double Fit(AnswerKind kind, ReadOnlySpan<char> sentence) =>
         kind switch
@@ -257,7 +299,8 @@ public static class AnswerKinds
             AnswerKind.Still => StillValuePattern.IsMatch(sentence) ? 1.5 : 0,
             AnswerKind.Reason => ReasonValuePattern.IsMatch(sentence) || Glossary.IsOfAilment(sentence) ? 1 : 0,
             AnswerKind.Condition => ConditionValuePattern.IsMatch(sentence) ? 0.5 : 0,
-            AnswerKind.Whether => WhetherValuePattern.IsMatch(sentence) ? 0.5 : 0,
+            AnswerKind.Whether => WhetherValuePattern.IsMatch(sentence) ? 0.75 : 0,
+            AnswerKind.Duty => DutyValuePattern.IsMatch(sentence) ? 1 : 0,
             AnswerKind.Quote => QuoteValuePattern.IsMatch(sentence) ? 1 : 0,
             _ => 0,
         };

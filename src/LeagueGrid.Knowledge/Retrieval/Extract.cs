@@ -25,7 +25,7 @@ public sealed class Extract(PassageLibrary library)
     public IReadOnlyList<Excerpt> Best(SearchQuery query, IReadOnlyList<SearchHit> hits, int sentences = 2)
     {
         var units = QueryUnits.Of(query);
-        var wanted = AnswerKinds.Of(query.Text);
+        var wanted = AnswerKinds.Of(query.Asking ?? query.Text);
         var isNegated = AnswerKinds.IsNegated(query.Text);
         var nowness = Tenses.NownessOf(query.Text);
         var excerpts = new List<(double Score, Excerpt Excerpt)>();
@@ -49,8 +49,8 @@ public sealed class Extract(PassageLibrary library)
     // A text about one thing speaks of it throughout; one about several speaks of each in its turn.
     private static double TrustIn(Core.Passages.Passage passage) => passage.About.Count <= 2 ? 1 : 0.6;
 
-    // Among sentences of one story the one that names whom the question names is meant.
-    private static double Emphasis(QueryUnit unit) => unit.IsName ? 1.5 : 1;
+    // Among sentences of one story the one that names whom the question names is meant, and the one that speaks of what is wanted.
+    private static double Emphasis(QueryUnit unit) => unit.IsName || unit.IsFocus ? 1.5 : 1;
 
     private static Excerpt ToExcerpt(SearchHit hit, ChosenSpan span)
     {

@@ -18,5 +18,9 @@ public static class Overlap
         return all == 0 ? 0 : found / all;
     }
 
+    /// <summary>Whether a question has a word of its own that tells what it is about.</summary>
+    public static bool SaysAnything(string question) =>
+        QueryUnits.Of(new SearchQuery { Text = question }).Units.Any(unit => !unit.IsLight);
+
     private const double LightWeight = 0.3;
 }

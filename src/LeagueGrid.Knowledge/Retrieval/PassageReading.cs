@@ -35,6 +35,9 @@ internal sealed class PassageReading
     // "How long?" is not answered by a sentence that names no time.
     private const double WithoutValue = 0.45;
 
+    // Nobody is named where "who" asks, no reason where "why" does.
+    private const double WithoutKind = 0.7;
+
     // A second sentence, which bears out almost as much, is quoted along.
     private const double NearlyAsGood = 0.75;
 
@@ -56,6 +59,7 @@ internal sealed class PassageReading
     private readonly Terms _all;
     private readonly List<(Sentence Sentence, Terms Terms)> _sentences = [];
     private readonly double[] _tenses;
+    private readonly bool _titleNames;
 
     public PassageReading(
         Passage passage,
@@ -80,6 +84,8 @@ internal sealed class PassageReading
         _nowness = _isRule || nowness > 1 ? nowness : 0;
         _title = Terms.Of(passage.Title);
         TitleShare = ShareOf(_title);
+        // A portrait tells of whom its title names, though no sentence names him again.
+        _titleNames = passage.Kind is PassageKinds.Bio && units.All(unit => !unit.IsName || unit.In(_title) == 0);
         var all = Sentences.Of(_text);
         var marked = Directives.Marked(_text, all);
         Retractions.Mark(_text, all, marked);
@@ -131,6 +137,11 @@ internal sealed class PassageReading
         // Neither a day nor a number: whatever it tells, it is not what was asked.
         if (IsValue && AnswerKinds.Fit(_wanted, _text.AsSpan(start, end - start)) == 0)
             coverage *= WithoutValue;
+        else if (
+            _wanted is AnswerKind.Person && Fit(_text.AsSpan(start, end - start)) == 0 && !_titleNames
+            || _wanted is AnswerKind.Reason && AnswerKinds.Fit(_wanted, _text.AsSpan(start, end - start)) == 0
+        )
+            coverage *= WithoutKind;
         return new ChosenSpan(start, end - start, score, coverage)
         {
             Also = _isRule ? Second(first, last, score * (asksTwice ? HalfAsGood : NearlyAsGood)) : default,

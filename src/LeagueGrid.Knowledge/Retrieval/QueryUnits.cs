@@ -53,6 +53,9 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
     // "The wind carries it back. What now?": of a story no rule has every word.
     private const double ToldWeight = 0.35;
 
+    // A word that stands in no text is most often another word for one that does; what is asked for itself must be there.
+    private const double UnheardWeight = 0.4;
+
     // "Take" and "player" stand anywhere.
     private const double LightWeight = 0.3;
 
@@ -67,7 +70,7 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
         var analysis = Analysis.OfThread.Read(query.Text);
         var mentions = new HashSet<string>((query.Mentions ?? []).SelectMany(NameFolding.Words), StringComparer.Ordinal);
         var units = new List<QueryUnit>();
-        var wanted = AnswerKinds.Of(query.Text);
+        var wanted = AnswerKinds.Of(query.Asking ?? query.Text);
         var lang = query.Lang ?? LanguageDetection.Of(query.Text);
         var concepts = analysis.Concepts;
         var atConcept = 0;
@@ -185,6 +188,7 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
             * (
                 unit is { IsLight: true, IsFocus: false } ? LightWeight
                 : unit.IsTold && frequency == 0 ? ToldWeight
+                : frequency == 0 && unit is { IsName: false, IsFocus: false, IsNumber: false } ? UnheardWeight
                 : unit.Words > 1 ? PhraseWeight
                 : 1
             );

@@ -9,6 +9,12 @@ public sealed record SearchQuery
     /// <summary>The question, or what is left of it after the planner took its part. With no word in it nothing is found.</summary>
     public required string Text { get; init; }
 
+    /// <summary>
+    /// The part of <see cref="Text"/> that says what sort of thing is wanted, where the rest was said before ("And what does he
+    /// get for it?"); the whole where null.
+    /// </summary>
+    public string? Asking { get; init; }
+
     /// <summary>Language of the question; detected where null. Passages of other languages are found as well.</summary>
     public string? Lang { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LeagueGrid.Answers.Reading;
+using LeagueGrid.Core.Names;
 using LeagueGrid.Core.Passages;
 using LeagueGrid.Knowledge.Language;
 
@@ -8,6 +9,20 @@ namespace LeagueGrid.Answers.Planning.Plans;
 /// <summary>The words of a source in an answer: as they stand, or between quotation marks and led in where its language is another.</summary>
 public static partial class Quotation
 {
+    /// <summary>The same, told of whom or what it is where neither the question nor the sentences say so.</summary>
+    public static string LedIn(Inquiry q, FoundPassage found)
+    {
+        var words = Of(q, found);
+        if (found.Passage.Kind is not (PassageKinds.Bio or PassageKinds.History))
+            return words;
+        var told = NameFolding.Words($"{q.Asked.Question} {words}").ToHashSet(StringComparer.Ordinal);
+        return NameFolding.Words(found.Passage.Title).Any(word => word.Length >= NameLength && told.Contains(word))
+            ? words
+            : $"{found.Passage.Title}{q.Words.In(": ", " : ")}{words}";
+    }
+
+    private const int NameLength = 4;
+
     public static string Of(Inquiry q, FoundPassage found)
     {
         var excerpt = found.Excerpt!;

@@ -1,5 +1,6 @@
 using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Names;
+using LeagueGrid.Knowledge.Retrieval;
 
 namespace LeagueGrid.Answers.Planning.Plans;
 
@@ -31,13 +32,45 @@ public static partial class TextPlan
         var told = q.Before?.Entities.LastOrDefault(entity => entity.Kind is "article" or "document");
         if (told is not { Kind: not null } text || q.Asked.Tokens.Count > FollowingWords || q.Asked.Mentions.Any(IsNew))
             return null;
-        return await OfTextAsync(q, text.Ref, q.Context.Question, cancel);
+        return await OfTextAsync(q, text.Ref, q.Context.Question, cancel) ?? await OfSameThingAsync(q, text.Ref, cancel);
 
         bool IsNew(Mention mention) =>
             mention.Kind != MentionKind.Misspelt
             && !mention.Options.Any(option => option.Ids.Any(id => q.Before!.Entities.Any(entity => entity.Id == id)))
             && !mention.Options.Any(option => option.Ids.Any(q.Before!.People.Contains));
     }
+
+    // "And what does he get for it?": of the thing asked about before, what this question wants to know.
+    private static async ValueTask<Finding?> OfSameThingAsync(Inquiry q, string subject, CancellationToken cancel)
+    {
+        var question = q.Context.Question;
+        var kind = AnswerKinds.Of(question);
+        if (!AnswerKinds.IsTold(kind) || q.Asked.Tokens.Count > LeaningOnText || q.Before?.Question is not { } before)
+            return null;
+        var found = await q.Reader.SearchAsync(
+            QueryOf(q, []) with
+            {
+                Text = $"{before} {question}",
+                Asking = question,
+                Subjects = [subject],
+            },
+            cancel
+        );
+        return
+            found.FirstOrDefault(one =>
+                one.Excerpt is { } excerpt
+                && AnswerKinds.Fit(kind, excerpt) > 0
+                && one.ExcerptCoverage >= EnoughOfThing
+                && (Overlap.Of(question, excerpt) >= EnoughOfOwn || !Overlap.SaysAnything(question))
+            )
+                is { } best
+            ? Quote(q, best)
+            : null;
+    }
+
+    private const int LeaningOnText = 13;
+    private const double EnoughOfThing = 0.4;
+    private const double EnoughOfOwn = 0.3;
 
     private static EntityKey TextOf(string subject)
     {

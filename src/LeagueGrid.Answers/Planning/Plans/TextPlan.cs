@@ -3,6 +3,7 @@ using LeagueGrid.Answers.Reading;
 using LeagueGrid.Core.Passages;
 using LeagueGrid.Core.Questions;
 using LeagueGrid.Knowledge.Language;
+using LeagueGrid.Knowledge.Retrieval;
 
 namespace LeagueGrid.Answers.Planning.Plans;
 
@@ -48,9 +49,7 @@ public static partial class TextPlan
             && Mentions(q, one)
             && !IsAnotherEntry(q, one)
         );
-        if (best is null)
-            return null;
-        return Quote(q, best);
+        return best is null ? null : Quote(q, LastWord(q, found, best));
     }
 
     /// <summary>A rule of the game, for a question about the game as such.</summary>
@@ -114,7 +113,7 @@ public static partial class TextPlan
             return null;
         var found = await q.Reader.SearchAsync(QueryOf(q, []), cancel);
         var best = found.FirstOrDefault(one =>
-            one.Excerpt is { } excerpt
+            one.Excerpt is not null
             && Mentions(q, one)
             && Math.Min(one.Score, one.ExcerptCoverage) is var borne
             && (
@@ -125,14 +124,15 @@ public static partial class TextPlan
                         && (
                             strange.Count == 0
                             || (one.Passage.Lang != q.Lang && !q.Asked.Has("fact.availability"))
-                            || Says($"{one.Passage.Title} {excerpt}", strange)
+                            || Says($"{one.Passage.Title} {one.Passage.Text}", strange)
                         )
                     )
             )
         );
-        return best is null ? null : Quote(q, best);
+        return best is null ? null : Quote(q, LastWord(q, found, best));
     }
 
+    // What a text says somewhere is strange to it no more: its names all, of its other words half.
     private static bool Says(string text, IReadOnlyList<string> strange)
     {
         var words = Core.Names.NameFolding.Words(text);
@@ -143,6 +143,26 @@ public static partial class TextPlan
             >= strange.Count;
     }
 
+    // A later report on the same that tells the same sort of thing takes the place of the one that says more of the question's words.
+    private static FoundPassage LastWord(Inquiry q, IReadOnlyList<FoundPassage> found, FoundPassage best)
+    {
+        var kind = AnswerKinds.Of(q.Asked.Question);
+        if (best.Passage.Kind != PassageKinds.News || !AnswerKinds.IsTold(kind) || best.Passage.About.Count == 0)
+            return best;
+        return found
+                .Where(one =>
+                    one.Excerpt is { } excerpt
+                    && one.Passage.Kind == PassageKinds.News
+                    && one.Passage.At > best.Passage.At
+                    && Math.Min(one.Score, one.ExcerptCoverage) >= Enough
+                    && best.Passage.About.All(one.Passage.About.Contains)
+                    && AnswerKinds.Fit(kind, excerpt) > 0
+                    && Mentions(q, one)
+                )
+                .MaxBy(one => one.Passage.At)
+            ?? best;
+    }
+
     private static Finding Quote(Inquiry q, FoundPassage best)
     {
         var finding = new Finding("text|" + q.Asked.Question.Trim().ToLowerInvariant())
@@ -150,7 +170,7 @@ public static partial class TextPlan
             // A source that says of what is asked that nobody knows it knows no more than we do.
             Status = !q.Asked.IsYesNo && Quotation.SaysUnknown(best.Excerpt!) ? AnswerStatus.Unknown : AnswerStatus.Answered,
         };
-        finding.Say(RuleVerdict.Lead(q, best) + Quotation.Of(q, best), finding.Cite(SourceOf(q, best)));
+        finding.Say(RuleVerdict.Lead(q, best) + Quotation.LedIn(q, best), finding.Cite(SourceOf(q, best)));
         finding.Entities.Add(TextOf(best.Passage.Subject));
         foreach (var about in best.Passage.About)
             if (q.Directory.Player(about) is not null)
