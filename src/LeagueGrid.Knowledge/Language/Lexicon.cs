@@ -34,9 +34,9 @@ internal sealed class Lexicon
             if (line.StartsWith('#') || split < 0)
                 continue;
             var name = line.AsSpan(0, split).Trim();
-            if (name.StartsWith("stop"))
+            if (name.StartsWith("stop "))
                 AddWords(_stops, line.AsSpan(split + 1));
-            else if (name.StartsWith("light"))
+            else if (name.StartsWith("light "))
                 AddWords(_light, line.AsSpan(split + 1));
             else if (name is "only fr")
                 AddWords(_onlyFrench, line.AsSpan(split + 1));

@@ -43,6 +43,9 @@ public enum AnswerKind
 
     /// <summary>What somebody has to do.</summary>
     Duty = 14,
+
+    /// <summary>The hour of the day.</summary>
+    Clock = 15,
 }
 
 /// <summary>Reads the kind off a question's words, and says whether a sentence offers a thing of that kind.</summary>
@@ -78,6 +81,16 @@ public static class AnswerKinds
         RegexOptions.IgnoreCase
     );
 
+    private static readonly Regex ClockPattern = Patterns.Linear(
+        @"\b((at|by|until|from) )?(what|which) (time|hour)\b|\b(à |a )?quelle heure\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex ClockValuePattern = Patterns.Linear(
+        @"\b(\d{1,2}([:.h]\d\d)? ?(am|pm|a\.m|p\.m|o.clock|heures?|h)\b|noon|midnight|midday|midi|minuit|in the (morning|afternoon|evening)|du (matin|soir)|de l.après-midi|at (\d|six|seven|eight|nine|ten|eleven|twelve|five|four|three|two|one)\b|half past|quarter (to|past)|before (noon|midnight|six|seven|eight|nine|ten))",
+        RegexOptions.IgnoreCase
+    );
+
     private static readonly Regex SincePattern = Patterns.Linear(
         @"\b(since (when|what|which)|depuis (quand|quelle?)|à partir de quand|dès quand)\b",
         RegexOptions.IgnoreCase
@@ -99,17 +112,17 @@ public static class AnswerKinds
     );
 
     private static readonly Regex ConsequencePattern = Patterns.Linear(
-        @"\b(what happens|what (does|do|did|will|would|must|can) (\w+ ){1,3}(get|receive|risk|face|expect|pay|lose)\b|what (punishment|sanction)|how (is|are) .+ punished|que (reçoi\w+|pren\w+|risqu\w+|encour\w+|per\w+) |qu.est-ce qu.(il|elle|on|ils|un \w+|une \w+) (prend|reçoit|risque|encourt)|what follows|what now|what then|what('s| is) the (punishment|sanction|penalty|restart|decision)|what does the ref\w* (give|award|decide|do)|how (does|do|is|must) (play|the game|the match) (restart\w*|resume\w*|go on|continue)|que se passe|qu.arrive|que risque|quelle (est la )?(sanction|punition|décision)|comment (reprend|repart)|que (fait|siffle|accorde|décide) l.arbitre|et maintenant)\b",
+        @"\b(what happens|what becomes of|que devien\w+|what (does|do|did|will|would|must|can) (\w+ ){1,3}(get|receive|risk|face|expect|pay|lose)\b|what (punishment|sanction)|how (is|are) .+ punished|que (reçoi\w+|pren\w+|risqu\w+|encour\w+|per\w+) |qu.est-ce qu.(il|elle|on|ils|un \w+|une \w+) (prend|reçoit|risque|encourt)|what follows|what now|what then|what('s| is) the (punishment|sanction|penalty|restart|decision)|what does the ref\w* (give|award|decide|do)|how (does|do|is|must) (play|the game|the match) (restart\w*|resume\w*|go on|continue)|que se passe|qu.arrive|que risque|quelle (est la )?(sanction|punition|décision)|comment (reprend|repart)|que (fait|siffle|accorde|décide) l.arbitre|et maintenant)\b",
         RegexOptions.IgnoreCase
     );
 
     private static readonly Regex ConsequenceValuePattern = Patterns.Linear(
-        @"\b(gives away|is (given|awarded|taken|retaken|repeated|cautioned|booked|sent off|stopped|restarted|abandoned|disallowed|dropped)|are (given|awarded|cautioned|booked)|restarts?|result|price|punish\w*|penalised|follows|goes on|coup franc|penalty|averti\w*|exclue?s?|expulsée?s?|accordée?|reprend|sanctionnée?s?|refusée?s?|corner|free kick|goal kick|throw-in|dropped ball|balle à terre|coup de pied|cautioned|is out|loses?|lost|pays?|fined?|stands|replayed|leaves?|retaken|banned|suspended|match perdu|perd|paie|amende|suspendue?s?)\b",
+        @"\b(gives away|is (given|awarded|taken|retaken|repeated|cautioned|booked|sent off|stopped|restarted|abandoned|disallowed|dropped)|are (given|awarded|cautioned|booked)|restarts?|price|(is|are|be) punished|penalised|goes on|continues?|thrown out|struck from|takes the punishment|coup franc|penalty|averti\w*|exclue?s?|expulsée?s?|accordée?|reprend|sanctionnée?s?|refusée?s?|corner|free kick|goal kick|throw-in|dropped ball|balle à terre|coup de pied|cautioned|is out|loses?|lost|pays?|fined?|stands|replayed|leaves?|retaken|banned|suspended|match perdu|perd|paie|amende|suspendue?s?)\b",
         RegexOptions.IgnoreCase
     );
 
     private static readonly Regex NumberPattern = Patterns.Linear(
-        @"\b(how (many|much|few|far|tall|old|often|wide|high|heavy|big|large|deep|thick|broad|fast|hot|cold|expensive)|number of|nombre de|combien|quelle distance|a quelle distance|à quelle distance|(what|which) (\w+ )?(size|width|height|weight|length|temperature|sum|amount|percentage|share|capacity|distance|fee|price|salary|number|position|place|rank|measurements?|dimensions?)|what (is|are|was|were|'s) (the |its |their )?(\w+ )?(dimensions?|measurements?|size|width|height|weight|length|capacity|fee|price|attendance|record (crowd|attendance|gate|fee))|(sort|kind) of money|(quelle|quelles) (\w+ )*(taille|hauteur|largeur|longueur|somme|capacité|contenance|jauge|part|température|dimensions?|affluence|place|position)|quel (\w+ )*(poids|montant|prix|pourcentage|salaire|rang|record d.affluence|numéro))\b",
+        @"\b(how (many|much|few|far|tall|old|often|wide|high|heavy|big|large|deep|thick|broad|fast|hot|cold|expensive)|number of|nombre de|combien|quelle distance|a quelle distance|à quelle distance|(what|which) (\w+ )?(size|width|height|weight|length|temperature|sum|amount|percentage|share|capacity|distance|fee|price|salary|number|position|place|rank|measurements?|dimensions?)|what (is|are|was|were|'s) (the |its |their )?(\w+ )?(dimensions?|measurements?|size|width|height|weight|length|capacity|fee|price|attendance|record (crowd|attendance|gate|fee))|(sort|kind) of money|what (will|does|did|would|do|might|could) .+ (cost|weigh|measure|earn)\b|(quelle|quelles) (\w+ )*(taille|hauteur|largeur|longueur|somme|capacité|contenance|jauge|part|température|dimensions?|affluence|place|position)|quel (\w+ )*(poids|montant|prix|pourcentage|salaire|rang|record d.affluence|numéro))\b",
         RegexOptions.IgnoreCase
     );
 
@@ -119,7 +132,7 @@ public static class AnswerKinds
     );
 
     private static readonly Regex PersonPattern = Patterns.Linear(
-        @"^\W*((and|so|but|et|mais) )?((by|of|from|after|for|to|de|à|par|pour) )?(who|whom|whose|qui)\b|\b(after|by|from) whom\b|\bwho(se)? .+ (named|called) after\b|\bnamed (after|for) (who|whom)\b|\b(which|what|quel|quelle|quels|quelles) (\w+ )?(clubs?|players?|joueurs?|teams?|sides?|coach|équipes?|entraîneur|match(es|s)?|games?|opponents?|adversaires?|goalkeepers?|strikers?|defenders?|midfielders?|gardiens?|attaquants?|défenseurs?|manager|captain|capitaine|president|président)\b|\b(against|contre|chez|for|pour|to|with|avec) (who|whom|qui)\b",
+        @"^\W*((and|so|but|et|mais) )?((by|of|from|after|for|to|de|à|par|pour) )?(who|whom|whose|qui)\b|\b(after|by|from) whom\b|\bwho(se)? .+ (named|called) after\b|\bnamed (after|for) (who|whom)\b|\bwhat('s| is| was| are| were) (the )?names? of\b|\bwhat (is|are|was|were) .+ called\b|\bcomment s.appel\w+|\bquel (est|était) le (sur)?nom\b|\b(what|which|quel) (nick|sur)?n(ame|om)\b|\bwhat('s| is| was) .+ (nick)?name\b|\b(which|what|quel|quelle|quels|quelles) (\w+ )?(clubs?|players?|joueurs?|teams?|sides?|coach|équipes?|entraîneur|match(es|s)?|games?|opponents?|adversaires?|goalkeepers?|strikers?|defenders?|midfielders?|gardiens?|attaquants?|défenseurs?|manager|captain|capitaine|president|président)\b|\b(against|contre|chez|for|pour|to|with|avec) (who|whom|qui)\b",
         RegexOptions.IgnoreCase
     );
 
@@ -177,6 +190,12 @@ public static class AnswerKinds
         @"\b([Ii]n|[Aa]t|[Tt]o|[Nn]ear|[Ff]rom|à|au|aux|en|dans|chez|vers|de) \p{Lu}"
     );
 
+    // "behind the goal", "devant la poste": a place without a name.
+    private static readonly Regex SpotValuePattern = Patterns.Linear(
+        @"\b(in|at|on|to|near|behind|beside|from|outside|inside|under|above|opposite|between) (the|a|an|his|her|their|its|each)\b|\b(dans|devant|derrière|sur|sous|près|chez|face|jusqu.à|à|au|aux) (de |d')?(la |le |l'|les |un |une |leur |son |sa )?\p{L}",
+        RegexOptions.IgnoreCase
+    );
+
     private static readonly Regex NameValuePattern = Patterns.Linear(@"[\p{Ll}\d,;] \p{Lu}\p{Ll}+|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+");
 
     // Days and months are written like names.
@@ -209,6 +228,7 @@ public static class AnswerKinds
         QuotePattern.IsMatch(question) ? AnswerKind.Quote
         : SincePattern.IsMatch(question) ? AnswerKind.Since
         : DurationPattern.IsMatch(question) ? AnswerKind.Duration
+        : ClockPattern.IsMatch(question) ? AnswerKind.Clock
         : TimePattern.IsMatch(question) ? AnswerKind.Time
         : NumberPattern.IsMatch(question) ? AnswerKind.Number
         : DutyPattern.IsMatch(question) ? AnswerKind.Duty
@@ -275,6 +295,7 @@ public static class AnswerKinds
                 or AnswerKind.Place
                 or AnswerKind.Person
                 or AnswerKind.Duty
+                or AnswerKind.Clock
                 or AnswerKind.Consequence
                 or AnswerKind.Reason;
 
@@ -286,7 +307,8 @@ public static class AnswerKinds
             AnswerKind.Time => TimeValuePattern.IsMatch(sentence[..Math.Min(sentence.Length, 24)]) ? 1.5
             : TimeValuePattern.IsMatch(sentence) ? 1
             : 0,
-            AnswerKind.Consequence => ConsequenceValuePattern.IsMatch(sentence) ? 0.75 : 0,
+            AnswerKind.Clock => ClockValuePattern.IsMatch(sentence) ? 1.5 : 0,
+            AnswerKind.Consequence => ConsequenceValuePattern.IsMatch(sentence) ? 1 : 0,
             AnswerKind.Duration => DurationValuePattern.IsMatch(sentence) ? 1.25
             : TimeValuePattern.IsMatch(sentence) ? 0.5
             : 0,
@@ -294,13 +316,15 @@ public static class AnswerKinds
             : TimeValuePattern.IsMatch(sentence) ? 0.75
             : 0,
             AnswerKind.Number => NumberValuePattern.IsMatch(sentence) ? 1 : 0,
-            AnswerKind.Place => PlaceValuePattern.IsMatch(sentence) ? 1 : 0,
+            AnswerKind.Place => PlaceValuePattern.IsMatch(sentence) ? 1
+            : SpotValuePattern.IsMatch(sentence) ? 0.6
+            : 0,
             AnswerKind.Person => HasName(sentence) ? 1 : 0,
             AnswerKind.Still => StillValuePattern.IsMatch(sentence) ? 1.5 : 0,
             AnswerKind.Reason => ReasonValuePattern.IsMatch(sentence) || Glossary.IsOfAilment(sentence) ? 1 : 0,
             AnswerKind.Condition => ConditionValuePattern.IsMatch(sentence) ? 0.5 : 0,
             AnswerKind.Whether => WhetherValuePattern.IsMatch(sentence) ? 0.75 : 0,
-            AnswerKind.Duty => DutyValuePattern.IsMatch(sentence) ? 1 : 0,
+            AnswerKind.Duty => DutyValuePattern.IsMatch(sentence) ? 2 : 0,
             AnswerKind.Quote => QuoteValuePattern.IsMatch(sentence) ? 1 : 0,
             _ => 0,
         };

@@ -35,6 +35,9 @@ internal sealed class PassageReading
     // "How long?" is not answered by a sentence that names no time.
     private const double WithoutValue = 0.45;
 
+    // What a sentence can bear out of a question with a name and nothing else of it.
+    private const double NameAlone = 0.25;
+
     // Nobody is named where "who" asks, no reason where "why" does.
     private const double WithoutKind = 0.7;
 
@@ -159,7 +162,8 @@ internal sealed class PassageReading
         return next < 0 ? default : (_sentences[next].Sentence.Start, _sentences[next].Sentence.Length);
     }
 
-    private bool IsValue => _wanted is AnswerKind.Time or AnswerKind.Since or AnswerKind.Duration or AnswerKind.Number;
+    private bool IsValue =>
+        _wanted is AnswerKind.Time or AnswerKind.Since or AnswerKind.Duration or AnswerKind.Number or AnswerKind.Duty or AnswerKind.Clock;
 
     private double Score(int at)
     {
@@ -236,9 +240,13 @@ internal sealed class PassageReading
         return all == 0 ? 0 : found / all;
     }
 
+    // Whoever is named, a sentence that says nothing of what is asked about him answers nothing.
     private double Coverage(int first, int last)
     {
-        var (found, all) = (0.0, 0.0);
+        double found = 0,
+            all = 0,
+            content = 0,
+            allContent = 0;
         for (var u = 0; u < _units.Count; u++)
         {
             var here = Around(_units[u], first);
@@ -248,8 +256,14 @@ internal sealed class PassageReading
                 here = Math.Max(here, _units[u].In(_all) * PassageTrust);
             found += _weights[u] * here;
             all += _weights[u];
+            if (_units[u].IsName)
+                continue;
+            content += _weights[u] * here;
+            allContent += _weights[u];
         }
-        return all == 0 ? 0 : found / all;
+        return all == 0 ? 0
+            : allContent == 0 ? found / all
+            : Math.Min(found / all, NameAlone + content / allContent);
     }
 
     private double Around(QueryUnit unit, int at)

@@ -21,6 +21,12 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
 
     private const double NamedTextFloor = 0.25;
 
+    // A text whose title has every name of the question is the one that it is about, in whatever words it asks.
+    private const double HeadedFloor = 0.35;
+
+    // What says so much less than the best does not come along.
+    private const double Comparable = 0.6;
+
     // Reciprocal rank fusion's customary constant: the first ranks differ little, so that both lanes have a say.
     private const int RankSoftening = 60;
     private const int LaneDepth = 64;
@@ -120,8 +126,11 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
         }
         var best = candidates.Count == 0 ? 0 : candidates.Values.Max(candidate => candidate.Coverage);
         // Of a text that the question means anyway, less need be said again.
-        var floor = Math.Max(query.Subjects is { Count: > 0 } ? NamedTextFloor : RelevanceFloor, best * 0.6);
-        var kepts = candidates.Values.Where(candidate => candidate.Coverage >= floor);
+        var floor = query.Subjects is { Count: > 0 } ? NamedTextFloor : RelevanceFloor;
+        var kepts = candidates.Values.Where(candidate =>
+            candidate.Coverage >= best * Comparable
+            && candidate.Coverage >= (IsHeadedBy(units, candidate.Entry.Passage) ? Math.Min(floor, HeadedFloor) : floor)
+        );
         var ordered = query.PreferRecent
             ? kepts
                 .OrderByDescending(candidate => candidate.Coverage >= best * NearlyAsGood)
@@ -137,6 +146,20 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
             units.Lang,
             query.Limit
         );
+    }
+
+    private static bool IsHeadedBy(QueryUnits units, Passage passage)
+    {
+        var title = Terms.Of(passage.Title);
+        var names = 0;
+        foreach (var unit in units.Units)
+            if (unit.IsName)
+            {
+                names++;
+                if (unit.In(title) == 0)
+                    return false;
+            }
+        return names > 0;
     }
 
     // A rule or a portrait is no older for having come earlier.

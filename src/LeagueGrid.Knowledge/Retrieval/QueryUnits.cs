@@ -121,6 +121,9 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
             for (var part = i; span > 1 && part < i + span; part++)
                 if (!analysis.Words[part].IsStop)
                     Add(analysis.Words[part].Hash, SamePart);
+            for (var c = atConcept; span > 1 && c < concepts.Length && concepts[c].First < i + span; c++)
+                if (concepts[c] is { Count: 1 } own && own.First > i && !Lexicon.Football.IsField(own.Hash))
+                    Add(own.Hash, SamePart);
             var last = analysis.Words[i + Math.Max(span, 1) - 1];
             units.Add(
                 new QueryUnit(
@@ -131,7 +134,7 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
                     isName,
                     span > 0,
                     word.IsNumber,
-                    !isName && span <= 1 && Lexicon.Football.IsLight(ContentHashing.Of(analysis.Folded(word))),
+                    !isName && IsLight(analysis, i, Math.Max(span, 1)),
                     Math.Max(span, 1)
                 )
             );
@@ -148,6 +151,18 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
         if (Focus.Of(query.Text, units.ConvertAll(unit => (unit.Start, unit.IsName))) is { } focus)
             units[focus] = units[focus] with { IsFocus = true };
         return new QueryUnits(units, AskedOf(query.Text, units), lang);
+    }
+
+    // "Name of" says no more than its words do.
+    private static bool IsLight(Analysis analysis, int first, int count)
+    {
+        var light = false;
+        foreach (ref readonly var word in analysis.Words.Slice(first, count))
+            if (Lexicon.Football.IsLight(ContentHashing.Of(analysis.Folded(word))))
+                light = true;
+            else if (!word.IsStop)
+                return false;
+        return light;
     }
 
     // "If a player …, is it …?", "The ball … . Does it count?"

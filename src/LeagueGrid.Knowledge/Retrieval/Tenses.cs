@@ -17,7 +17,7 @@ internal static class Tenses
     );
 
     private static readonly Regex FormerPattern = Patterns.Linear(
-        @"^\W*(until|till|before|originally|formerly|at first|in the past|once,|it was not always|jusqu.en|jusqu.à|avant|autrefois|jadis|à l.origine|au début|pendant (plus|longtemps|des|près)|ce ne fut pas)\b|\b(used to|in those days|à l.époque)\b|\bfrom (1[89]|20)\d\d to (1[89]|20)\d\d\b|\bde (1[89]|20)\d\d à (1[89]|20)\d\d\b",
+        @"^\W*(until|till|before|originally|formerly|at first|in the past|once,|it was not always|(under )?the (old|former|previous|earlier) (rule|law|limit|version|system)|l.ancien(ne)? (règle|loi|limite|règlement|système)|jusqu.en|jusqu.à|avant|autrefois|jadis|à l.origine|au début|pendant (plus|longtemps|des|près)|ce ne fut pas)\b|\b(used to|in those days|à l.époque)\b|\bfrom (1[89]|20)\d\d to (1[89]|20)\d\d\b|\bde (1[89]|20)\d\d à (1[89]|20)\d\d\b",
         RegexOptions.IgnoreCase
     );
 

@@ -41,7 +41,7 @@ public static partial class AbsencesPlan
         || q.Asked.HasAny("ref.person") && q.Before is { People.Count: > 0 } && q.Roles.Count == 0
         || q.Matches.Pair is not null && TellsOfMatch(q)
         || (MetricOf.Of(q.Asked) is not (null or "injuries" or "matches" or "appearances") && !q.Asked.Has("time.next"))
-        || (!q.Asked.Time.IsEmpty && !q.Asked.Has("time.next"))
+        || (!q.Asked.Time.IsEmpty && !q.Asked.Has("time.next") && !MatchAhead.IsDated(q))
             ? 0
             : 2.8;
 
@@ -57,6 +57,8 @@ public static partial class AbsencesPlan
         var teams =
             concerned.Count == 0 ? null : concerned.SelectMany(mention => Inquiry.Ids(mention)).ToHashSet(StringComparer.Ordinal);
         var match = teams is null ? null : MatchAhead.Of(q, teams);
+        if (match is null && MatchAhead.IsDated(q) && MatchAhead.NearDay(q) is null)
+            return null;
         var players = teams is null
             ? q.Directory.Players.Select(player => player.Id)
             : teams.SelectMany(q.Directory.SquadOf).Distinct(StringComparer.Ordinal);
@@ -75,7 +77,7 @@ public static partial class AbsencesPlan
             && !q.Directory.Players.Any(player => q.Directory.AvailabilityOf(player.Id, q.Context.Moment.Cutoff) is not null)
         )
             return null;
-        var (over, absent) = Sorted(reports, wanted, match?.Date ?? q.Today);
+        var (over, absent) = Sorted(reports, wanted, match?.Date ?? MatchAhead.NearDay(q) ?? q.Today);
         if (absent.Count == 0 && bans.Count == 0 && await WrittenAsync(q, cancel) is { } written)
             return written;
         absent = absent

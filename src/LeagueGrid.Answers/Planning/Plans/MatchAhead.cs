@@ -41,11 +41,29 @@ internal static class MatchAhead
                     ? others.Contains(fixture.Home) || others.Contains(fixture.Away)
                     : isNext || own.Contains(fixture.Home) && own.Contains(fixture.Away)
             )
+            .Where(fixture => !IsDated(q) || q.Asked.Time.Fits(fixture.Date))
             .ToList();
         return IsPast(q.Asked)
             ? fixtures.Where(fixture => fixture.Date <= q.Today).MaxBy(fixture => fixture.Date)
             : fixtures.Where(fixture => fixture.Date >= q.Today).MinBy(fixture => fixture.Date);
     }
+
+    /// <summary>"Against Lyon at the end of March", "on 3 May": the match of those days is meant.</summary>
+    public static bool IsDated(Inquiry q) =>
+        q.Asked.Time is { HasDays: true, Seasons.Count: 0 } && q.Roles.Count > 0;
+
+    /// <summary>The day named, of which the reports of today still tell, though no match of it is known yet.</summary>
+    public static DateOnly? NearDay(Inquiry q)
+    {
+        if (!IsDated(q))
+            return null;
+        for (var day = q.Today; day <= q.Today.AddDays(Near); day = day.AddDays(1))
+            if (q.Asked.Time.Fits(day) && q.Asked.Time.FitsYear(day))
+                return day;
+        return null;
+    }
+
+    private const int Near = 14;
 
     /// <summary>Who was missing, not who is.</summary>
     public static bool IsPast(TypedQuestion asked) => asked.HasWord(Cues.PastTense);

@@ -120,7 +120,8 @@ public static partial class TextPlan
                 borne >= Sure
                 || !isOfMatch
                     && (
-                        borne >= Enough
+                        borne >= (IsHeaded(q, one) ? EnoughOfHeaded : Enough)
+                        && SaysNames(q, one)
                         && (
                             strange.Count == 0
                             || (one.Passage.Lang != q.Lang && !q.Asked.Has("fact.availability"))
@@ -132,7 +133,43 @@ public static partial class TextPlan
         return best is null ? null : Quote(q, LastWord(q, found, best));
     }
 
-    // What a text says somewhere is strange to it no more: its names all, of its other words half.
+    // A text under the head of whom is asked about, which tells such a thing, may tell it in other words.
+    private const double EnoughOfHeaded = 0.42;
+
+    private static bool IsHeaded(Inquiry q, FoundPassage found) =>
+        AnswerKinds.Of(q.Asked.Question) is var kind
+        && (AnswerKinds.IsTold(kind) ? AnswerKinds.Fit(kind, found.Excerpt!) > 0 : found.ExcerptCoverage >= Enough)
+        && Core.Names.NameFolding.Words(found.Passage.Title) is var title
+        && StrangeNames(q).Any(name => title.Any(word => IsForm(word, name)));
+
+    // Whom the question names the text must name somewhere.
+    private static bool SaysNames(Inquiry q, FoundPassage found)
+    {
+        var text = $"{found.Passage.Title} {found.Passage.Text}";
+        var words = Core.Names.NameFolding.Words(text);
+        return StrangeNames(q)
+            .All(name =>
+                words.Any(word => IsForm(word, name))
+                || Glossary.Speaks(text, name)
+                || found.Passage.Lang != q.Asked.Lang && !q.Asked.Unexplained.Contains(name)
+            );
+    }
+
+    private static IEnumerable<string> StrangeNames(Inquiry q)
+    {
+        var tokens = q.Asked.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+            if (tokens[i] is { Capital: true, Start: false, Possessive: false } && !q.Asked.Mentions.Any(mention => mention.Covers(i)))
+                yield return tokens[i].Text;
+    }
+
+    private static bool IsForm(string word, string other) =>
+        word.StartsWith(other[..Math.Min(other.Length, NameStem)], StringComparison.Ordinal)
+        && Math.Abs(word.Length - other.Length) <= 2;
+
+    private const int NameStem = 5;
+
+    // What a text says somewhere is strange to it no more.
     private static bool Says(string text, IReadOnlyList<string> strange)
     {
         var words = Core.Names.NameFolding.Words(text);
@@ -211,7 +248,18 @@ public static partial class TextPlan
             return null;
         var found = await q.Reader.SearchAsync(query, cancel);
         var newest = found.Where(one => one.Excerpt is { } said && Glossary.IsOfHealth(said)).MaxBy(one => one.Passage.At);
-        return newest is null ? null : Quote(q, newest);
+        if (newest is null)
+            return null;
+        // Of that report, the sentence that tells what is asked.
+        var own = await q.Reader.SearchAsync(QueryOf(q, ["news"]) with { Subjects = [newest.Passage.Subject] }, cancel);
+        return Quote(
+            q,
+            AnswerKinds.Of(q.Asked.Question) is var kind
+            && AnswerKinds.IsTold(kind)
+            && own.FirstOrDefault(one => one.Excerpt is { } said && AnswerKinds.Fit(kind, said) > 0) is { } better
+                ? better
+                : newest
+        );
     }
 
     // A roll has many entries: "Coach: Jimmy Murphy" answers none who asks of something else, nor one of another player.
