@@ -163,7 +163,13 @@ internal sealed class PassageReading
     }
 
     private bool IsValue =>
-        _wanted is AnswerKind.Time or AnswerKind.Since or AnswerKind.Duration or AnswerKind.Number or AnswerKind.Duty or AnswerKind.Clock;
+        _wanted
+            is AnswerKind.Time
+                or AnswerKind.Since
+                or AnswerKind.Duration
+                or AnswerKind.Number
+                or AnswerKind.Duty
+                or AnswerKind.Clock;
 
     private double Score(int at)
     {

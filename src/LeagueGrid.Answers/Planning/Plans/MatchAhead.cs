@@ -49,8 +49,7 @@ internal static class MatchAhead
     }
 
     /// <summary>"Against Lyon at the end of March", "on 3 May": the match of those days is meant.</summary>
-    public static bool IsDated(Inquiry q) =>
-        q.Asked.Time is { HasDays: true, Seasons.Count: 0 } && q.Roles.Count > 0;
+    public static bool IsDated(Inquiry q) => q.Asked.Time is { HasDays: true, Seasons.Count: 0 } && q.Roles.Count > 0;
 
     /// <summary>The day named, of which the reports of today still tell, though no match of it is known yet.</summary>
     public static DateOnly? NearDay(Inquiry q)

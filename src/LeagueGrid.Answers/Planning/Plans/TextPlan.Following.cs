@@ -30,7 +30,11 @@ public static partial class TextPlan
     public static async ValueTask<Finding?> OfStoryOnAsync(Inquiry q, CancellationToken cancel)
     {
         var told = q.Before?.Entities.LastOrDefault(entity => entity.Kind is "article" or "document");
-        if (told is not { Kind: not null } text || NameFolding.Words(q.Context.Question).Count > FollowingWords || q.Asked.Mentions.Any(IsNew))
+        if (
+            told is not { Kind: not null } text
+            || NameFolding.Words(q.Context.Question).Count > FollowingWords
+            || q.Asked.Mentions.Any(IsNew)
+        )
             return null;
         return await OfTextAsync(q, text.Ref, q.Context.Question, cancel) ?? await OfSameThingAsync(q, text.Ref, cancel);
 
@@ -45,7 +49,11 @@ public static partial class TextPlan
     {
         var question = q.Context.Question;
         var kind = AnswerKinds.Of(question);
-        if (!AnswerKinds.IsTold(kind) || NameFolding.Words(question).Count > LeaningOnText || q.Before?.Question is not { } before)
+        if (
+            !AnswerKinds.IsTold(kind)
+            || NameFolding.Words(question).Count > LeaningOnText
+            || q.Before?.Question is not { } before
+        )
             return null;
         var found = await q.Reader.SearchAsync(
             QueryOf(q, []) with

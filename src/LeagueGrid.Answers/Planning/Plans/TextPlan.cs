@@ -159,7 +159,10 @@ public static partial class TextPlan
     {
         var tokens = q.Asked.Tokens;
         for (var i = 0; i < tokens.Count; i++)
-            if (tokens[i] is { Capital: true, Start: false, Possessive: false } && !q.Asked.Mentions.Any(mention => mention.Covers(i)))
+            if (
+                tokens[i] is { Capital: true, Start: false, Possessive: false }
+                && !q.Asked.Mentions.Any(mention => mention.Covers(i))
+            )
                 yield return tokens[i].Text;
     }
 

@@ -39,7 +39,12 @@ public sealed class WordingTests
             "Marl Street has room for 9,200. The Harriers wear green and black halves. They have been champions twice, in 1931 and 1953. Their neighbours and enemies are Thornwick United; the two have met 148 times."
         ),
         Article("a1", "Stalls dearer", "2026-03-01", "Redmarsh Rovers will charge 19 florins for a standing place next season."),
-        Article("a2", "Stalls not dearer", "2026-03-03", "A standing place at Redmarsh Rovers will cost 17 florins next season after all.")
+        Article(
+            "a2",
+            "Stalls not dearer",
+            "2026-03-03",
+            "A standing place at Redmarsh Rovers will cost 17 florins next season after all."
+        )
     );
 
     [Theory]
