@@ -83,6 +83,10 @@ internal sealed class Lexicon
     /// <summary>What a concept is called; null where nobody need be told.</summary>
     public (string English, string French)? NameOf(ulong concept) => _names.TryGetValue(concept, out var names) ? names : null;
 
+    /// <summary>The concepts, fields apart, that a word names by itself; none for one that says nothing of its own.</summary>
+    public IEnumerable<ulong> Of(AnalyzedWord word) =>
+        word.IsStop ? [] : (Root.Next(word.Hash)?.Concepts ?? []).Where(concept => !IsField(concept));
+
     /// <summary>The concepts that any word with such a beginning names: the longest known beginning counts.</summary>
     public ulong[] BegunBy(ReadOnlySpan<char> folded)
     {

@@ -46,6 +46,12 @@ public enum AnswerKind
 
     /// <summary>The hour of the day.</summary>
     Clock = 15,
+
+    /// <summary>What somebody or something is called.</summary>
+    Name = 16,
+
+    /// <summary>A sum of money.</summary>
+    Money = 17,
 }
 
 /// <summary>Reads the kind off a question's words, and says whether a sentence offers a thing of that kind.</summary>
@@ -126,13 +132,34 @@ public static class AnswerKinds
         RegexOptions.IgnoreCase
     );
 
+    private static readonly Regex MoneyPattern = Patterns.Linear(
+        @"\bhow much .*\b(pay|pays|paid|cost|costs|money|fee|charge|spend|spent|bid|offer|offered|earn|earns|worth|fined|rent)\b|\b(sort|kind|amount|sum) of money\b|\bwhat (fee|price|salary|sum|rent)\b|\bcombien .*\b(coût\w+|pay\w+|pai\w+|vers\w+|offr\w+|gagn\w+|vaut)\b|\bquel (prix|montant|salaire|loyer)\b|\bquelle (somme|amende|indemnité)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex MoneyValuePattern = Patterns.Linear(
+        @"[£€$]|\b(euros?|pounds?|dollars?|francs?|crowns?|florins?|marks?|couronnes?|livres?|pence|cents?|centimes?|shillings?|guineas?|guinées?|lire|pesetas?|roubles?|roubl\w+|yen|ducats?|thalers?|millions?|thousand|mille|free|nothing|gratuit\w*|symbolique)\b|\d{1,3}([ ,.]\d{3})+\b|\d{5,}",
+        RegexOptions.IgnoreCase
+    );
+
     private static readonly Regex PlacePattern = Patterns.Linear(
         @"^\W*((and|so|but|et|mais) )?(where|o[uù])\b|\b(which|what|quelle) (city|town|ville|stadium)\b",
         RegexOptions.IgnoreCase
     );
 
     private static readonly Regex PersonPattern = Patterns.Linear(
-        @"^\W*((and|so|but|et|mais) )?((by|of|from|after|for|to|de|à|par|pour) )?(who|whom|whose|qui)\b|\b(after|by|from) whom\b|\bwho(se)? .+ (named|called) after\b|\bnamed (after|for) (who|whom)\b|\bwhat('s| is| was| are| were) (the )?names? of\b|\bwhat (is|are|was|were) .+ called\b|\bcomment s.appel\w+|\bquel (est|était) le (sur)?nom\b|\b(what|which|quel) (nick|sur)?n(ame|om)\b|\bwhat('s| is| was) .+ (nick)?name\b|\b(which|what|quel|quelle|quels|quelles) (\w+ )?(clubs?|players?|joueurs?|teams?|sides?|coach|équipes?|entraîneur|match(es|s)?|games?|opponents?|adversaires?|goalkeepers?|strikers?|defenders?|midfielders?|gardiens?|attaquants?|défenseurs?|manager|captain|capitaine|president|président)\b|\b(against|contre|chez|for|pour|to|with|avec) (who|whom|qui)\b",
+        @"^\W*((and|so|but|et|mais) )?((by|of|from|after|for|to|de|à|par|pour) )?(who|whom|whose|qui)\b|\b(after|by|from) whom\b|\bwho(se)? .+ (named|called) after\b|\bnamed (after|for) (who|whom)\b|\b(which|what|quel|quelle|quels|quelles) (\w+ )?(clubs?|players?|joueurs?|teams?|sides?|coach|équipes?|entraîneur|match(es|s)?|games?|opponents?|adversaires?|goalkeepers?|strikers?|defenders?|midfielders?|gardiens?|attaquants?|défenseurs?|manager|captain|capitaine|president|président)\b|\b(against|contre|chez|for|pour|to|with|avec) (who|whom|qui)\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex NamePattern = Patterns.Linear(
+        @"\bwhat('s| is| was| are| were) (the )?names? of\b|\bwhat (is|are|was|were) .+ called\b|\bcomment s.appel\w+|\bquel (est|était) le (sur)?nom\b|\b(what|which|quel) (nick|sur)?n(ame|om)\b|\bwhat('s| is| was) .+ (nick)?name\b",
+        RegexOptions.IgnoreCase
+    );
+
+    // "By the season-ticket holders", "the vicar": somebody without a name.
+    private static readonly Regex RoleValuePattern = Patterns.Linear(
+        @"\bby (the|a|an|his|her|their) \p{L}+|\bpar (le |la |les |l'|un |une |son |sa )\p{L}+|\b(referee|captain|doctor|vicar|mayor|president|chairman|owners?|coach(es)?|goalkeeper|keeper|opponents?|organisers?|players?|players|fans|supporters|holders|members|committee|clubs?|teams?|sides?|brothers?|arbitre|capitaine|médecin|maire|président|propriétaire|entraîneur|gardien|adversaires?|organisateurs?|joueurs?|abonnés|membres|frères?|commission)\b",
         RegexOptions.IgnoreCase
     );
 
@@ -230,10 +257,12 @@ public static class AnswerKinds
         : DurationPattern.IsMatch(question) ? AnswerKind.Duration
         : ClockPattern.IsMatch(question) ? AnswerKind.Clock
         : TimePattern.IsMatch(question) ? AnswerKind.Time
+        : MoneyPattern.IsMatch(question) ? AnswerKind.Money
         : NumberPattern.IsMatch(question) ? AnswerKind.Number
         : DutyPattern.IsMatch(question) ? AnswerKind.Duty
         : ConsequencePattern.IsMatch(question) ? AnswerKind.Consequence
         : PlacePattern.IsMatch(question) ? AnswerKind.Place
+        : NamePattern.IsMatch(question) ? AnswerKind.Name
         : PersonPattern.IsMatch(question) ? AnswerKind.Person
         : ReasonPattern.IsMatch(question) ? AnswerKind.Reason
         : MeaningPattern.IsMatch(question) ? AnswerKind.Meaning
@@ -292,8 +321,10 @@ public static class AnswerKinds
                 or AnswerKind.Since
                 or AnswerKind.Duration
                 or AnswerKind.Number
+                or AnswerKind.Money
                 or AnswerKind.Place
                 or AnswerKind.Person
+                or AnswerKind.Name
                 or AnswerKind.Duty
                 or AnswerKind.Clock
                 or AnswerKind.Consequence
@@ -315,11 +346,15 @@ public static class AnswerKinds
             AnswerKind.Since => SinceValuePattern.IsMatch(sentence) ? 2
             : TimeValuePattern.IsMatch(sentence) ? 0.75
             : 0,
+            AnswerKind.Money => MoneyValuePattern.IsMatch(sentence) ? 1 : 0,
             AnswerKind.Number => NumberValuePattern.IsMatch(sentence) ? 1 : 0,
             AnswerKind.Place => PlaceValuePattern.IsMatch(sentence) ? 1
             : SpotValuePattern.IsMatch(sentence) ? 0.6
             : 0,
-            AnswerKind.Person => HasName(sentence) ? 1 : 0,
+            AnswerKind.Person => HasName(sentence) ? 1
+            : RoleValuePattern.IsMatch(sentence) ? 0.6
+            : 0,
+            AnswerKind.Name => HasName(sentence) || QuoteValuePattern.IsMatch(sentence) ? 1 : 0,
             AnswerKind.Still => StillValuePattern.IsMatch(sentence) ? 1.5 : 0,
             AnswerKind.Reason => ReasonValuePattern.IsMatch(sentence) || Glossary.IsOfAilment(sentence) ? 1 : 0,
             AnswerKind.Condition => ConditionValuePattern.IsMatch(sentence) ? 0.5 : 0,

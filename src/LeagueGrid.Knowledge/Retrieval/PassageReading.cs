@@ -39,7 +39,7 @@ internal sealed class PassageReading
     private const double NameAlone = 0.25;
 
     // Nobody is named where "who" asks, no reason where "why" does.
-    private const double WithoutKind = 0.7;
+    private const double WithoutKind = 0.6;
 
     // A second sentence, which bears out almost as much, is quoted along.
     private const double NearlyAsGood = 0.75;
@@ -63,6 +63,7 @@ internal sealed class PassageReading
     private readonly List<(Sentence Sentence, Terms Terms)> _sentences = [];
     private readonly double[] _tenses;
     private readonly bool _titleNames;
+    private readonly bool _isOfHead;
 
     public PassageReading(
         Passage passage,
@@ -88,6 +89,7 @@ internal sealed class PassageReading
         _title = Terms.Of(passage.Title);
         TitleShare = ShareOf(_title);
         // A portrait tells of whom its title names, though no sentence names him again.
+        _isOfHead = aboutTrust == 0 && units.All(unit => !unit.IsName || unit.In(_title) > 0);
         _titleNames = passage.Kind is PassageKinds.Bio && units.All(unit => !unit.IsName || unit.In(_title) == 0);
         var all = Sentences.Of(_text);
         var marked = Directives.Marked(_text, all);
@@ -140,16 +142,16 @@ internal sealed class PassageReading
         // Neither a day nor a number: whatever it tells, it is not what was asked.
         if (IsValue && AnswerKinds.Fit(_wanted, _text.AsSpan(start, end - start)) == 0)
             coverage *= WithoutValue;
-        else if (
-            _wanted is AnswerKind.Person && Fit(_text.AsSpan(start, end - start)) == 0 && !_titleNames
-            || _wanted is AnswerKind.Reason && AnswerKinds.Fit(_wanted, _text.AsSpan(start, end - start)) == 0
-        )
+        else if (LacksKind(_text.AsSpan(start, end - start)))
             coverage *= WithoutKind;
         return new ChosenSpan(start, end - start, score, coverage)
         {
             Also = _isRule ? Second(first, last, score * (asksTwice ? HalfAsGood : NearlyAsGood)) : default,
         };
     }
+
+    private bool LacksKind(ReadOnlySpan<char> sentences) =>
+        (_wanted is AnswerKind.Name or AnswerKind.Reason || _wanted is AnswerKind.Person && !_titleNames) && Fit(sentences) == 0;
 
     // Rules say one thing in several sentences: which of them was asked for, words alone do not always tell.
     private (int Start, int Length) Second(int first, int last, double enough)
@@ -198,7 +200,7 @@ internal sealed class PassageReading
     // Whom the question names itself is not whom it asks for.
     private double Fit(ReadOnlySpan<char> sentence)
     {
-        if (_wanted != AnswerKind.Person)
+        if (_wanted is not (AnswerKind.Person or AnswerKind.Name))
             return AnswerKinds.Fit(_wanted, sentence);
         var others = sentence.ToArray();
         var analysis = Language.Analysis.OfThread.Read(sentence);
@@ -268,7 +270,8 @@ internal sealed class PassageReading
             allContent += _weights[u];
         }
         return all == 0 ? 0
-            : allContent == 0 ? found / all
+            // "What could she not do?": of one who is named a sentence tells something, and not what is asked.
+            : allContent == 0 ? found / all * (_wanted == AnswerKind.Any && _isOfHead ? NameAlone : 1)
             : Math.Min(found / all, NameAlone + content / allContent);
     }
 

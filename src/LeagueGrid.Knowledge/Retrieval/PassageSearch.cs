@@ -21,7 +21,7 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
 
     private const double NamedTextFloor = 0.25;
 
-    // A text whose title has every name of the question is the one that it is about, in whatever words it asks.
+    // A text that is headed by a name of the question and has the others is the one that it is about, in whatever words it asks.
     private const double HeadedFloor = 0.35;
 
     // What says so much less than the best does not come along.
@@ -129,7 +129,7 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
         var floor = query.Subjects is { Count: > 0 } ? NamedTextFloor : RelevanceFloor;
         var kepts = candidates.Values.Where(candidate =>
             candidate.Coverage >= best * Comparable
-            && candidate.Coverage >= (IsHeadedBy(units, candidate.Entry.Passage) ? Math.Min(floor, HeadedFloor) : floor)
+            && candidate.Coverage >= (IsHeadedBy(units, candidate.Entry) ? Math.Min(floor, HeadedFloor) : floor)
         );
         var ordered = query.PreferRecent
             ? kepts
@@ -148,18 +148,18 @@ public sealed class PassageSearch(PassageLibrary library, SemanticLane semantic,
         );
     }
 
-    private static bool IsHeadedBy(QueryUnits units, Passage passage)
+    private static bool IsHeadedBy(QueryUnits units, LibraryEntry entry)
     {
-        var title = Terms.Of(passage.Title);
-        var names = 0;
+        var title = Terms.Of(entry.Passage.Title);
+        var heads = false;
         foreach (var unit in units.Units)
             if (unit.IsName)
             {
-                names++;
-                if (unit.In(title) == 0)
+                if (unit.In(entry.Terms) == 0)
                     return false;
+                heads |= unit.In(title) > 0;
             }
-        return names > 0;
+        return heads;
     }
 
     // A rule or a portrait is no older for having come earlier.

@@ -45,7 +45,7 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
     private const double SameField = 0.55;
 
     // One word of a phrase ("the mark" for "the penalty mark").
-    private const double SamePart = 0.4;
+    private const double SamePart = 0.45;
 
     // A word without a known translation says little against a passage in another language.
     private const double ForeignWeight = 0.25;
@@ -121,9 +121,9 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
             for (var part = i; span > 1 && part < i + span; part++)
                 if (!analysis.Words[part].IsStop)
                     Add(analysis.Words[part].Hash, SamePart);
-            for (var c = atConcept; span > 1 && c < concepts.Length && concepts[c].First < i + span; c++)
-                if (concepts[c] is { Count: 1 } own && own.First > i && !Lexicon.Football.IsField(own.Hash))
-                    Add(own.Hash, SamePart);
+            for (var part = i; span > 1 && part < i + span; part++)
+                foreach (var own in Lexicon.Football.Of(analysis.Words[part]))
+                    Add(own, SamePart);
             var last = analysis.Words[i + Math.Max(span, 1) - 1];
             units.Add(
                 new QueryUnit(

@@ -42,7 +42,7 @@ public static partial class TextPlan
         var best = found.FirstOrDefault(one =>
             one.Excerpt is not null
             && (!onlyOwnLanguage || one.Passage.Lang == q.Lang)
-            && one.Score >= enough
+            && one.Score >= (IsHeaded(q, one) ? Math.Min(enough, EnoughOfHeaded) : enough)
             // The roll of a squad or of honours tells of no deeds.
             && !(one.Passage.Kind is PassageKinds.Other or PassageKinds.History && q.Asked.HasKind("metric."))
             && one.ExcerptCoverage >= (one.Passage.Kind == PassageKinds.Rule ? enough * RuleExcerpt : enough)
@@ -120,7 +120,7 @@ public static partial class TextPlan
                 borne >= Sure
                 || !isOfMatch
                     && (
-                        borne >= (IsHeaded(q, one) ? EnoughOfHeaded : Enough)
+                        (borne >= Enough || borne >= EnoughOfHeaded && IsHeaded(q, one))
                         && SaysNames(q, one)
                         && (
                             strange.Count == 0
@@ -134,11 +134,12 @@ public static partial class TextPlan
     }
 
     // A text under the head of whom is asked about, which tells such a thing, may tell it in other words.
-    private const double EnoughOfHeaded = 0.42;
+    private const double EnoughOfHeaded = 0.36;
 
     private static bool IsHeaded(Inquiry q, FoundPassage found) =>
         AnswerKinds.Of(q.Asked.Question) is var kind
-        && (AnswerKinds.IsTold(kind) ? AnswerKinds.Fit(kind, found.Excerpt!) > 0 : found.ExcerptCoverage >= Enough)
+        && (!AnswerKinds.IsTold(kind) || AnswerKinds.Fit(kind, found.Excerpt!) > 0)
+        && found.ExcerptCoverage >= Enough
         && Core.Names.NameFolding.Words(found.Passage.Title) is var title
         && StrangeNames(q).Any(name => title.Any(word => IsForm(word, name)));
 
