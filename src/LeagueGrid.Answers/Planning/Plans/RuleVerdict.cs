@@ -33,8 +33,10 @@ public static partial class RuleVerdict
             return null;
         var asksIfForbidden = ForbiddenPattern().IsMatch(asking);
         var (best, said) = ("", 0.0);
+        // A clause that forbids need not say "allowed".
+        var matter = AllowancePattern().Replace(question, " ");
         foreach (var clause in Clauses(excerpt))
-            if (Overlap.Of(question, clause) is var own && own > said)
+            if (Overlap.Of(matter, clause) is var own && own > said)
                 (best, said) = (clause, own);
         if (said < EnoughSaid || DoubtPattern().IsMatch(best))
             return null;
@@ -79,6 +81,13 @@ public static partial class RuleVerdict
         1000
     )]
     private static partial Regex ForbiddenPattern();
+
+    [GeneratedRegex(
+        @"\b(allowed|permitted|legal|ok|okay|possible|the right to|autorisée?s?|permise?s?|possible|le droit)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex AllowancePattern();
 
     [GeneratedRegex(
         @"\b(not|no|never|cannot|nobody|neither|nor|without|forbidden|prohibited|refused|disallowed|interdite?s?|refusée?s?|aucune?|jamais|personne)\b|n't\b|\b(ne|n['’]\p{L}+)\b.{1,40}\b(pas|plus|jamais|aucune?|ni|rien)\b",

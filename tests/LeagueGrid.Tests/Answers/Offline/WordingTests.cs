@@ -29,14 +29,14 @@ public sealed class WordingTests
             "The matches of the Larch Cup",
             "rule",
             "en",
-            "If a tie of the Larch Cup is level after ninety minutes there is no extra time. Nobody may use more than two loanees in a single tie.\n\nShould the ball burst, play is stopped and restarted with a dropped ball. Nobody may take the flag in the corner out; a player who does is cautioned."
+            "If a tie of the Larch Cup is level after ninety minutes there is no extra time. Nobody may use more than two loanees in a single tie.\n\nShould the ball burst, play is stopped and restarted with a dropped ball. Nobody may take out a corner flag; a player who does is cautioned."
         ),
         Document(
             "d4",
             "Saltby Harriers",
             "history",
             "en",
-            "Marl Street has room for 9,200. The Harriers wear green and black halves. They have been champions twice, in 1931 and 1953. Their neighbours and enemies are Thornwick United; the two have met 148 times."
+            "Marl Street has room for 9,200. The Harriers wear green and black halves. They have been champions twice, in 1931 and 1953. Their neighbours and enemies are Thornwick United; the two have met 148 times. A dentist paid three pounds for the club in 2003."
         ),
         Article("a1", "Stalls dearer", "2026-03-01", "Redmarsh Rovers will charge 19 florins for a standing place next season."),
         Article(
@@ -58,6 +58,7 @@ public sealed class WordingTests
     [InlineData("Depuis quand y a-t-il des projecteurs au parc de la Forge ?", "1961")]
     [InlineData("What colours do Saltby Harriers play in?", "green")]
     [InlineData("Who are Saltby's arch-rivals?", "Thornwick")]
+    [InlineData("How much did the owner of Saltby Harriers pay for the club?", "three pounds")]
     public async Task Another_word_for_the_same_thing_finds_the_sentence(string question, string said)
     {
         var answer = await Planner().AnswerAsync(Context(question), TestContext.Current.CancellationToken);
@@ -93,9 +94,10 @@ public sealed class WordingTests
     {
         var planner = Planner();
         var first = await planner.AnswerAsync(
-            Context("Is a player allowed to take the corner flag out?"),
+            Context("Is a player allowed to take out a corner flag?"),
             TestContext.Current.CancellationToken
         );
+        Assert.StartsWith("No: ", first.Text, StringComparison.Ordinal);
         var second = await planner.AnswerAsync(
             Context("And what does he get if he does it all the same?") with
             {
