@@ -260,13 +260,15 @@ internal sealed class PassageReading
             var here = Around(_units[u], first);
             for (var i = first; i <= last; i++)
                 here = Math.Max(here, _units[u].In(_sentences[i].Terms));
+            var own = here;
             if (here < PassageTrust)
                 here = Math.Max(here, _units[u].In(_all) * PassageTrust);
             found += _weights[u] * here;
             all += _weights[u];
             if (_units[u].IsName)
                 continue;
-            content += _weights[u] * here;
+            // A day or a number is told of what its own sentence speaks of.
+            content += _weights[u] * (IsValue ? Math.Max(own, here / 2) : here);
             allContent += _weights[u];
         }
         return all == 0 ? 0
