@@ -8,6 +8,7 @@ internal static class Cues
     public static CueWords Accurate { get; } = CueWords.Of("accurate");
     public static CueWords AfterACup { get; } = CueWords.Of("after-a-cup");
     public static CueWords AfterADay { get; } = CueWords.Of("after-a-day");
+    public static CueWords Adding { get; } = CueWords.Of("adding");
     public static CueWords AfterMargin { get; } = CueWords.Of("after-margin");
     public static CueWords AfterNoun { get; } = CueWords.Of("after-noun");
     public static CueWords Against { get; } = CueWords.Of("against");
@@ -47,6 +48,7 @@ internal static class Cues
     public static CueWords BeatenPronoun { get; } = CueWords.Of("beaten-pronoun");
     public static CueWords BeforeADay { get; } = CueWords.Of("before-a-day");
     public static CueWords BeforeActing { get; } = CueWords.Of("before-acting");
+    public static CueWords BeforeAsking { get; } = CueWords.Of("before-asking");
     public static CueWords BeforeAskingWhen { get; } = CueWords.Of("before-asking-when");
     public static CueWords BeforeCount { get; } = CueWords.Of("before-count");
     public static CueWords BeforeCup { get; } = CueWords.Of("before-cup");
@@ -69,11 +71,13 @@ internal static class Cues
     public static CueWords Behind { get; } = CueWords.Of("behind");
     public static CueWords BehindDoing { get; } = CueWords.Of("behind-doing");
     public static CueWords BehindThree { get; } = CueWords.Of("behind-three");
+    public static CueWords BeingOrDoing { get; } = CueWords.Of("being-or-doing");
     public static CueWords BesideSent { get; } = CueWords.Of("beside-sent");
     public static CueWords Best { get; } = CueWords.Of("best");
     public static CueWords BetweenNumbers { get; } = CueWords.Of("between-numbers");
     public static CueWords BetweenYears { get; } = CueWords.Of("between-years");
     public static CueWords Both { get; } = CueWords.Of("both");
+    public static CueWords BothOfTwo { get; } = CueWords.Of("both-of-two");
     public static CueWords BreakWord { get; } = CueWords.Of("break-word");
     public static CueWords But { get; } = CueWords.Of("but");
     public static CueWords ByAMargin { get; } = CueWords.Of("by-a-margin");
@@ -168,6 +172,7 @@ internal static class Cues
     public static CueWords IsOrAreNow { get; } = CueWords.Of("is-or-are-now");
     public static CueWords NextOne { get; } = CueWords.Of("next-one");
     public static CueWords RoundNoun { get; } = CueWords.Of("round-noun");
+    public static CueWords OrderOfBoth { get; } = CueWords.Of("order-of-both");
     public static CueWords SayingSo { get; } = CueWords.Of("hearsay");
     public static CueWords Higher { get; } = CueWords.Of("higher");
     public static CueWords Hosting { get; } = CueWords.Of("hosting");
@@ -321,7 +326,9 @@ internal static class Cues
     public static CueWords ShootOutWon { get; } = CueWords.Of("shoot-out-won");
     public static CueWords Since { get; } = CueWords.Of("since");
     public static CueWords Single { get; } = CueWords.Of("single");
+    public static CueWords Sole { get; } = CueWords.Of("sole");
     public static CueWords SpanOfYears { get; } = CueWords.Of("span-of-years");
+    public static CueWords SpokenOf { get; } = CueWords.Of("spoken-of");
     public static CueWords StageOfCup { get; } = CueWords.Of("stage-of-cup");
     public static CueWords Standing { get; } = CueWords.Of("standing");
     public static CueWords StandingOne { get; } = CueWords.Of("standing-one");

@@ -10,5 +10,8 @@ public readonly record struct QuestionToken(string Text, string Original, bool C
     /// <summary>Written with 's: "Germany's".</summary>
     public bool Possessive { get; init; }
 
+    /// <summary>A comma, a colon or a semicolon stands before it.</summary>
+    public bool AfterComma { get; init; }
+
     public bool IsNumber => Text.Length > 0 && char.IsAsciiDigit(Text[0]);
 }

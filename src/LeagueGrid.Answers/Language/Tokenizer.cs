@@ -19,7 +19,7 @@ public static partial class Tokenizer
         text = Dashes().Replace(text, "-");
         text = SpokenScores.Written(text);
         text = Bounds.Written(text);
-        var raw = new List<(string Text, bool Capital, bool Start)>();
+        var raw = new List<(string Text, bool Capital, bool Start, bool Comma)>();
         var sentenceStart = true;
         var from = 0;
         foreach (Match match in Words().Matches(text))
@@ -29,17 +29,18 @@ public static partial class Tokenizer
                 || text.AsSpan(from, match.Index - from).Contains('\n')
             )
                 sentenceStart = true;
+            var comma = text.AsSpan(from, match.Index - from).IndexOfAny(',', ';', ':') >= 0;
             from = match.Index + match.Length;
-            raw.Add((match.Value, !sentenceStart && char.IsUpper(match.Value[0]), sentenceStart));
+            raw.Add((match.Value, !sentenceStart && char.IsUpper(match.Value[0]), sentenceStart, comma));
             sentenceStart = false;
         }
         var tokens = new List<QuestionToken>(raw.Count);
-        foreach (var (word, capital, start) in raw)
+        foreach (var (word, capital, start, comma) in raw)
         {
             var first = tokens.Count;
             Add(tokens, word, capital);
-            if (start && first < tokens.Count)
-                tokens[first] = tokens[first] with { Start = true };
+            if (first < tokens.Count)
+                tokens[first] = tokens[first] with { Start = start, AfterComma = comma };
         }
         return tokens;
     }

@@ -16,6 +16,7 @@ public sealed partial class TypedQuestion
     /// <summary>Begins like a question that is answered with yes or no.</summary>
     public bool IsYesNo =>
         Tokens.Count > 2
+        && !Has("ask.body")
         && (
             Cues.YesNo.Has(Tokens[0])
             || (Tokens[0].Text is "and" && Cues.YesNoSecond.Has(Tokens[1]))

@@ -11,7 +11,7 @@ namespace LeagueGrid.Answers.Planning;
 /// Answers questions out of the league's facts and prose, without any model: types the words, weighs the families of
 /// queries that they fit, carries out the best until one comes to something. Safe for any number of callers at once.
 /// </summary>
-public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
+public sealed partial class AnswerPlanner(ILeagueReader league, PassageLookup passages)
 {
     /// <summary>How far behind the best a liked family may fit and still go first.</summary>
     private const double LikedAhead = 1.2;
@@ -25,7 +25,12 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         context = context with
         {
             Question = Preambles.WithoutAside(
-                Preambles.Without(Preambles.WithAskingFirst(Hearsay.Without(Clauses.Plain(context.Question))), directory),
+                Preambles.Without(
+                    Preambles.WithAskingFirst(
+                        Preambles.WithVerbSaid(Preambles.WithoutOrder(Hearsay.Without(Clauses.Plain(context.Question))))
+                    ),
+                    directory
+                ),
                 directory
             ),
         };
@@ -44,12 +49,9 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         // Another edition than the one spoken of is meant, and nobody knows which.
         if (whole.Inquiry.Before is { Seasons.Count: > 0 } or { Match: not null } && FollowUps.IsAdrift(whole.Inquiry.Asked))
             return Draft(context, whole.Inquiry, Unknowns.Plain(whole.Inquiry, "edition"), whole.Understood);
-        if (
-            Compounds.Of(whole.Inquiry.Asked) is { Count: > 1 } questions
-            && await PartsAsync(context, whole.Inquiry, questions, cancel) is { } joined
-        )
-            return Draft(context, whole.Inquiry, joined, whole.Understood);
-        var (finding, plan) = await FindOrReadAsync(whole.Inquiry, context.LikedPlan, cancel);
+        var (finding, plan) = Compounds.Of(whole.Inquiry.Asked) is { Count: > 1 } questions
+            ? await OfPartsAsync(context, whole.Inquiry, questions, cancel)
+            : await FindOrReadAsync(whole.Inquiry, context.LikedPlan, cancel);
         return Draft(context, whole.Inquiry, finding, whole.Understood) with { Plan = plan };
     }
 
@@ -63,31 +65,6 @@ public sealed class AnswerPlanner(ILeagueReader league, PassageLookup passages)
         var asked = _questions.Read(understood, directory, context.Now);
         var lang = context.Lang is "fr" or "en" ? context.Lang : LanguageOf(context, asked);
         return (new Inquiry(context, asked, directory, reader, lang), understood);
-    }
-
-    // Each part by itself, the later ones leaning on the first; null unless all come to something.
-    private async ValueTask<Finding?> PartsAsync(
-        QuestionContext context,
-        Inquiry whole,
-        IReadOnlyList<string> questions,
-        CancellationToken cancel
-    )
-    {
-        var seasons = Compounds.IsOfSeasons(whole.Asked);
-        var found = new List<Finding>();
-        var turns = context.Turns;
-        foreach (var question in questions)
-        {
-            var part = context with { Question = question, Turns = turns, Lang = whole.Lang };
-            var (inquiry, understood) = Understand(part, whole.Directory, whole.Reader);
-            var (finding, _) = await FindOrReadAsync(inquiry, liked: null, cancel);
-            found.Add(finding);
-            if (finding.Status != AnswerStatus.Answered)
-                return null;
-            if (!seasons)
-                turns = [.. turns, Draft(part, inquiry, finding, understood).Turn];
-        }
-        return Compounds.Hold(found) ? Compounds.Join(whole, found) : null;
     }
 
     private static string LanguageOf(QuestionContext context, TypedQuestion asked) =>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using LeagueGrid.Answers.Language;
-using LeagueGrid.Core.Questions;
 
 namespace LeagueGrid.Answers.Planning;
 
@@ -8,7 +6,7 @@ namespace LeagueGrid.Answers.Planning;
 /// Takes a question apart that asks two things: of two seasons ("more goals in 1998 or in 2002?"), or in two clauses
 /// ("who won it, and who refereed?").
 /// </summary>
-public static class Compounds
+public static partial class Compounds
 {
     /// <summary>The questions in it, each complete; the second clause leans on the first. Fewer than two: it asks one thing.</summary>
     public static IReadOnlyList<string> Of(TypedQuestion asked)
@@ -21,10 +19,12 @@ public static class Compounds
             return seasons;
         if (ByNoun(asked) is { Count: > 1 } nouns)
             return nouns;
-        if (ForAndAgainst(asked) is { Count: > 1 } both)
+        if (ByMetric(asked) is { Count: > 1 } both)
             return both;
         var sentences = BySentence(asked.Question);
-        return sentences.Count > 1 ? sentences : ByClause(asked);
+        if (sentences.Count > 1)
+            return sentences;
+        return ByAskingTwice(asked) is { Count: > 1 } twice ? twice : ByClause(asked);
     }
 
     /// <summary>It sets one season against another.</summary>
@@ -49,7 +49,9 @@ public static class Compounds
         if (
             at.Count != 2
             || asked.Has("op.both") && !asked.Has("ask.compare")
-            || asked.HasAny("fact.beat", "fact.h2h", "rel.since", "rel.until")
+            || asked.HasAny("fact.beat", "fact.h2h", "rel.since")
+            // "until 2014", and neither "au Mondial 2018".
+            || asked.Concepts.Any(concept => concept.Name == "rel.until" && at.Contains(concept.End))
             // "Adding up 2015 and 2019, who scored most?"
             || asked.Has("op.total") && asked.HasAny("ask.who", "fact.goalscorers-of")
         )
@@ -122,36 +124,34 @@ public static class Compounds
         return string.Join(' ', words.Where((_, i) => i != more));
     }
 
-    // "Did they win? By how much?": each question with what is told before it.
-    private static List<string> BySentence(string question)
+    // "How many goals did they score and concede?", "how many yellow and red cards": each by itself.
+    private static List<string> ByMetric(TypedQuestion asked)
     {
-        var parts = question.Split('?', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length is 2 or 3 && question.TrimEnd()[^1] == '?' && Array.TrueForAll(parts, part => part.Contains(' '))
-            ? [.. parts.Select(part => part + "?")]
-            : [];
+        if (!asked.Has("ask.count") || asked.HasAny("op.most", "op.fewest", "op.difference", "op.total", "ask.compare"))
+            return [];
+        var counted = asked
+            .Concepts.Where(c => c.Kind == "metric" && c.Name is not ("metric.matches" or "metric.appearances") || c.Name == "fact.score")
+            .ToList();
+        foreach (var one in counted)
+        foreach (var two in counted)
+            if (
+                two.First == one.End + 1
+                && asked.Tokens[one.End].Text is "and" or "et"
+                && one.Name != two.Name
+                // The record of a team tells both.
+                && !(Array.Exists(Results, r => r == one.Name) && Array.Exists(Results, r => r == two.Name))
+                && !(one.Name == "fact.score" && two.Name != "metric.goals-against")
+                && !asked.Concepts.Any(c => c.First <= one.First && c.End >= two.End)
+            )
+                return
+                [
+                    Talk.Join(asked, i => i < one.End || i >= two.End),
+                    Talk.Join(asked, i => i < one.First || i >= two.First),
+                ];
+        return [];
     }
 
-    // "How many goals did they score and concede?": each by itself.
-    private static List<string> ForAndAgainst(TypedQuestion asked)
-    {
-        var scored = asked.Concepts.LastOrDefault(c => c.Name is "metric.goals" or "metric.goals-for" or "fact.score");
-        var conceded = asked.Concepts.LastOrDefault(c => c.Name is "metric.goals-against");
-        if (scored.Name is null || conceded.Name is null)
-            return [];
-        var (one, two) = scored.First < conceded.First ? (scored, conceded) : (conceded, scored);
-        if (
-            two.First != one.End + 1
-            || !Cues.AndOr.Has(asked.Tokens[one.End])
-            || asked.HasAny("op.most", "op.fewest", "op.difference")
-        )
-            return [];
-        var words = asked.Tokens.Select(token => token.Original).ToList();
-        return
-        [
-            string.Join(' ', [.. words[..one.End], .. words[two.End..]]),
-            string.Join(' ', [.. words[..one.First], .. words[two.First..]]),
-        ];
-    }
+    private static readonly string[] Results = ["metric.wins", "metric.draws", "metric.losses"];
 
     private static readonly HashSet<string> Honours = new(StringComparer.Ordinal)
     {
@@ -213,95 +213,4 @@ public static class Compounds
             }
         return [];
     }
-
-    private static List<string> ByClause(TypedQuestion asked)
-    {
-        var tokens = asked.Tokens;
-        for (var k = 3; k + 1 < tokens.Count; k++)
-        {
-            if (tokens[k].Text is not ("and" or "et"))
-                continue;
-            var from = k + 1;
-            if (from + 1 < tokens.Count && Cues.Preposition.Has(tokens[from]))
-                from++;
-            // "Who was top scorer, and how many goals?": the number comes along.
-            if (
-                tokens[from].Text is "how" or "combien"
-                    && tokens.Count - from <= AfterthoughtWords
-                    && asked.HasAny("fact.top-scorer", "op.most")
-                || tokens[from].Text is "how" or "combien"
-                    && tokens.Skip(from).Any(token => token.Text == "points")
-                    && asked.HasAny("fact.top-of-table", "fact.leading", "fact.champion")
-            )
-                continue;
-            // "Group F, where did they finish, and who came second?": in that group, as its table tells.
-            if (asked.HasAll("group.letter", "op.rank") && asked.HasAny("fact.runner-up", "fact.bottom"))
-                continue;
-            // "How many did Kane score, and how many were penalties?": his goals tell it.
-            if (
-                tokens[from].Text is "how" or "combien"
-                && tokens.Skip(from).Any(token => Cues.PenaltyNoun.Has(token))
-                && asked.Players.Any(player => player.First < k)
-            )
-                continue;
-            // "... and with what?": foot or head, which the goal tells.
-            if (asked.Find("ask.body") is { } body && body.First <= k + 1 && body.End > k + 1)
-                continue;
-            // "... and against whom?": the matches that are told name both.
-            if (tokens.Count - k == 3 && Cues.Against.Has(tokens[k + 1]) && asked.Has("time.half-time"))
-                continue;
-            if (!Asks(tokens[from].Text) || !tokens.Take(k).Any(token => Asks(token.Text)))
-                continue;
-            var second = string.Join(' ', tokens.Skip(k + 1).Select(token => token.Original));
-            // "Who dragged them back, and with how many goals?": with how many of his.
-            if (
-                tokens.Count - from <= AfterthoughtWords
-                && tokens[from].Text is "how" or "combien"
-                && tokens[^1].Text is "goals" or "buts"
-                && tokens.Take(k).Any(token => token.Text is "who" or "qui")
-                && asked.Teams.All(team => team.First < k)
-            )
-                second = asked.Lang == "fr" ? "combien de buts a-t-il marqué" : "how many goals did he score";
-            return [string.Join(' ', tokens.Take(k).Select(token => token.Original)), second];
-        }
-        return [];
-    }
-
-    private const int AfterthoughtWords = 4;
-
-    private static bool Asks(string word) => Cues.QuestionWord.Has(word);
-
-    /// <summary>One answer out of the answers to the parts.</summary>
-    public static Finding Join(Inquiry q, IReadOnlyList<Finding> parts)
-    {
-        var joined = new Finding(string.Join('&', parts.Select(part => part.Query)));
-        foreach (var part in parts)
-        {
-            foreach (var text in part.Texts)
-                joined.Say(
-                    text.Text.Trim(),
-                    [.. text.Cites.Select(cite => joined.Cite(part.Sources.First(source => source.Index == cite)))]
-                );
-            joined.Entities.AddRange(part.Entities);
-            joined.People.AddRange(part.People.Except(joined.People, StringComparer.Ordinal));
-            joined.Seasons.AddRange(part.Seasons.Except(joined.Seasons, StringComparer.Ordinal));
-            joined.Times.AddRange(part.Times);
-            joined.Match ??= part.Match;
-        }
-        if (parts is [var one, var two] && IsOfSeasons(q.Asked))
-            joined.Say(SeasonComparison.Verdict(q, one, two), [.. joined.Sources.Select(source => source.Index)]);
-        return joined;
-    }
-
-    /// <summary>Both were answered, and differently.</summary>
-    public static bool Hold(IReadOnlyList<Finding> parts) =>
-        parts.All(part =>
-            part.Status == AnswerStatus.Answered
-            && part.Texts.Count > 0
-            && !part.Query.StartsWith("text|", StringComparison.Ordinal)
-        )
-        && parts
-            .Select(part => string.Concat(part.Texts.Select(text => text.Text)).ToUpper(CultureInfo.InvariantCulture))
-            .Distinct(StringComparer.Ordinal)
-            .Count() == parts.Count;
 }

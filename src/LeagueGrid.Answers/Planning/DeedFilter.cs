@@ -35,8 +35,8 @@ public static class DeedFilter
             asked.HasAny("role.goalkeeper", "role.defender", "role.midfielder", "role.forward");
         else
             list = ByPosition(inquiry, metric, list);
-        // Sources that tell no body part leave the word a mere description.
-        if (!list.Exists(row => row.Goal?.BodyPart is not null))
+        // Sources that tell no body part leave the word a mere description; "a header or his foot?" asks which.
+        if (!list.Exists(row => row.Goal?.BodyPart is not null) || asked.Has("ask.body"))
             return ByTime(asked, list);
         if (asked.Has("unit.body-header"))
             list = [.. list.Where(row => row.Goal?.BodyPart == "head")];
@@ -53,7 +53,8 @@ public static class DeedFilter
         var asked = inquiry.Asked;
         if (metric is "goals" or "assists" && asked.Has("op.equaliser"))
             list = GoalPositions.Equalisers(list);
-        if (metric is "goals" or "assists" && asked.Has("op.winner-goal"))
+        // Their only goal is the one that they scored; their only goals are those that won matches.
+        if (metric is "goals" or "assists" && asked.Has("op.winner-goal") && !(list.Count == 1 && asked.HasWord(Cues.Sole)))
             list = [.. list.Where(row => GoalPositions.Winner(row.Match)?.Event == row.Event)];
         if (metric is "goals" or "assists" && asked.SpeaksOfSubstitutes)
             list = [.. list.Where(CameOn)];

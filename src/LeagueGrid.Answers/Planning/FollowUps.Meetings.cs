@@ -19,9 +19,8 @@ public static partial class FollowUps
         var first = now.Has("ref.first-leg");
         if (!now.Has("ref.return") && !first && !elsewhere)
             return null;
-        var own =
-            !elsewhere
-            && now.Concepts.Any(c =>
+        var own = now.Concepts.Any(c =>
+                (!elsewhere || c.Name is "ask.when") &&
                 // "When is the return?" asks for the day of that match.
                 (c.Kind is "fact" or "metric" || c.Name is "ask.when" or "ask.where")
                 && !now.Concepts.Any(other => other.Name is "ref.return" or "ref.first-leg" && other.Covers(c.First))

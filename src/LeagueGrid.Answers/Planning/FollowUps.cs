@@ -47,10 +47,12 @@ public static partial class FollowUps
             return earlier;
         if (OtherKeeper(context, talk.Then, now, directory) is { } keeper)
             return keeper;
-        if ((OfGroupOn(talk.Then, now) ?? OfThatGroup(talk)) is { } group)
+        if ((OfGroupOn(talk.Then, now) ?? OfThatGroup(talk) ?? OfPlaceInGroup(talk)) is { } group)
             return group;
         if (OfRunsEnd(talk) is { } ended)
             return ended;
+        if ((OfKindOfCounted(talk) ?? OfWhoGotThem(talk) ?? OfEditionTold(talk) ?? OfDetail(talk)) is { } more)
+            return more;
         if (OfCounted(talk) is { } part)
             return part;
         if (OfTableOn(talk) is { } place)

@@ -42,6 +42,18 @@ public static partial class Preambles
         return teams >= 2 && tokens.Any(token => Cues.JoiningTwo.Has(token)) ? question[..at] + "?" : question;
     }
 
+    /// <summary>"Which of the two scored more? Both totals, please.": both are told anyhow.</summary>
+    public static string WithoutOrder(string question)
+    {
+        var end = question.TrimEnd('.', '!', ' ', '?').LastIndexOfAny(['.', '?', '!']);
+        if (end <= 0)
+            return question;
+        var order = Tokenizer.Tokenize(question[(end + 1)..]);
+        return order.Count > 1 && order.All(Cues.OrderOfBoth.Has) && order.Any(Cues.BothOfTwo.Has)
+            ? question[..(end + 1)]
+            : question;
+    }
+
     /// <summary>"Two teams won nothing away. Which?": which two teams won nothing away.</summary>
     public static string WithAskingFirst(string question)
     {
@@ -64,6 +76,22 @@ public static partial class Preambles
             : asks.StartsWith("qui", StringComparison.OrdinalIgnoreCase) ? "Quel"
             : asks;
     }
+
+    /// <summary>"None of the three won it. Who did?": who won it.</summary>
+    public static string WithVerbSaid(string question) =>
+        LoneVerb().Match(question) is { Success: true } lone
+            ? question[..lone.Groups["who"].Index]
+                + (lone.Groups["french"].Success ? "Qui " : "Who ")
+                + lone.Groups["did"].Value
+                + question[(lone.Groups["who"].Index + lone.Groups["who"].Length)..]
+            : question;
+
+    [GeneratedRegex(
+        @"\b(none( of (the |these |those )?\w+)?|no one|nobody|neither( of them| of the two)?|not one( of them)?|aucune?( des \w+| d'entre \w+)?|personne) (ne |(?=n'))?(n')?(?<did>[^.?!,;]+?)[.!;,] *((but|so|then|mais|alors) )?(?<who>who did|(?<french>qui l'a fait))\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex LoneVerb();
 
     private const int FewestTold = 4;
 

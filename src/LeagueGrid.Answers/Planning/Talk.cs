@@ -124,6 +124,15 @@ internal sealed class Talk(QuestionContext context, QuestionReader questions, Le
     public static string Join(TypedQuestion question, Func<int, bool> keeps) =>
         string.Join(
             ' ',
-            question.Tokens.Where((_, i) => keeps(i)).Select(token => token.Original + (token.Possessive ? "'s" : ""))
+            Enumerable
+                .Range(0, question.Tokens.Count)
+                .Where(i => keeps(i) && question.Tokens[i].Original is not "n't")
+                .Select(i => Written(question.Tokens, i))
         );
+
+    // "when's", "who's" are two words; "didn't" holds its second.
+    private static string Written(IReadOnlyList<QuestionToken> tokens, int at) =>
+        tokens[at].Original is "'s" ? tokens[at].Text
+        : tokens[at].Possessive && !(at + 1 < tokens.Count && tokens[at + 1].Original is "'s") ? tokens[at].Original + "'s"
+        : tokens[at].Original;
 }

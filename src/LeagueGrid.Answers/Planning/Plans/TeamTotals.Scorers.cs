@@ -55,7 +55,7 @@ public static partial class TeamTotals
                 finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
             );
         var ordered = rows.OrderBy(row => row.Match.Date).ThenBy(row => row.Time).ToList();
-        if (metric == "goals" && q.Asked.HasAny("op.first", "op.last"))
+        if (metric == "goals" && (q.Asked.HasAny("op.first", "op.last") || ordered is [{ Player: not null }]))
         {
             var one = q.Asked.Has("op.first") ? ordered[0] : ordered[^1];
             DeedPlan.Remember(finding, [one.Match], [one]);

@@ -34,6 +34,15 @@ public sealed class CompoundsTests
         );
 
     [Theory]
+    [InlineData("Who was it, who set it up and in what minute?", "Who was it", "who set it up", "in what minute")]
+    [InlineData("They came last. How many points had they, and had they won a game yet?", "They came last. How many points had they", "had they won a game yet")]
+    [InlineData("Did they win, and who scored?", "Did they win", "who scored")]
+    [InlineData("Where and when was it played?", "Where was it played", "when was it played")]
+    [InlineData("How many goals did he score, and his penalties in all?", "How many goals did he score", "what was his penalties in all")]
+    public void Clauses_are_told_by_what_they_ask(string question, params string[] parts) => Assert.Equal(parts, Of(question));
+
+    [Theory]
+    [InlineData("When they met again, who scored first?")]
     [InlineData("Who scored for home and away teams in 2017-18?")]
     [InlineData("How many goals were scored between 1990 and 2002?")]
     [InlineData("Which player scored in both the 1958 and 1970 finals?")]
