@@ -36,7 +36,9 @@ public static partial class Afterthoughts
         // "For which club?": "Edinson Cavani (PSG)".
         if (asked.HasWord(Cues.TeamNoun) && asked.Tokens.Any(token => token.Text is "for" or "pour") && finding.People.Count > 0)
             return Owned().IsMatch(text);
-        if (asked.HasAny("ask.where", "ask.body", "ask.interval", "ask.stage", "ask.why", "ask.age", "fact.referee", "fact.coach"))
+        if (
+            asked.HasAny("ask.where", "ask.body", "ask.interval", "ask.stage", "ask.why", "ask.age", "fact.referee", "fact.coach")
+        )
             return false;
         if (asked.Has("ask.opponent") || asked.Tokens.Any(token => Cues.Against.Has(token)) && asked.Has("ask.who"))
             return finding.Match is not null && Score().IsMatch(text);
@@ -53,7 +55,8 @@ public static partial class Afterthoughts
                 ? Matches().IsMatch(text)
             : asked.Has("ask.count")
                 && (asked.Tokens.Count <= Shortest || asked.HasKind("metric."))
-                && (!asked.HasKind("metric.") || IsOfGoalsTold(asked, finding)) && Count().IsMatch(text);
+                && (!asked.HasKind("metric.") || IsOfGoalsTold(asked, finding))
+                && Count().IsMatch(text);
     }
 
     // "Who was top scorer, and how many did she get?"
@@ -67,7 +70,11 @@ public static partial class Afterthoughts
     [GeneratedRegex(@"\(\p{Lu}[^)\d]+\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Owned();
 
-    [GeneratedRegex(@"\b(won|beat|champions?|a battu|a gagné|a remporté)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(won|beat|champions?|a battu|a gagné|a remporté)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Winner();
 
     [GeneratedRegex(@"\b\d+ (matches|match|matchs)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

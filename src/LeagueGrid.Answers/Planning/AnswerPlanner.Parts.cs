@@ -20,7 +20,8 @@ public sealed partial class AnswerPlanner
         var asOne = await FindOrReadAsync(whole, context.LikedPlan, cancel);
         if (
             asOne.Finding.Status != AnswerStatus.Answered && asOne.Finding.Status != AnswerStatus.Unknown
-            || asOne.Finding.Status == AnswerStatus.Answered && (asOne.Plan == TextPlan.Plan.Name || TellsAll(parts, asOne.Finding))
+            || asOne.Finding.Status == AnswerStatus.Answered
+                && (asOne.Plan == TextPlan.Plan.Name || TellsAll(parts, asOne.Finding))
         )
             return asOne;
         return JoinedParts.OfSome(whole, parts) is { } some ? (some, null)

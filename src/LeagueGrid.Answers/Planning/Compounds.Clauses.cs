@@ -14,7 +14,8 @@ public static partial class Compounds
     private static List<string> BySentence(string question)
     {
         var parts = question.Split('?', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length is > 1 and <= MostSentences
+        return
+            parts.Length is > 1 and <= MostSentences
             && question.TrimEnd()[^1] == '?'
             && parts[0].Contains(' ', StringComparison.Ordinal)
             && parts.Skip(1).All(part => part.Contains(' ', StringComparison.Ordinal) || Asks(part.ToLowerInvariant()))
@@ -152,7 +153,12 @@ public static partial class Compounds
         )
             return true;
         // "Group F, where did they finish, and who came second?": in that group, as its table tells.
-        if (asked.Has("group.letter") && asked.Find("op.rank") is { } rank && rank.First < at && asked.HasAny("fact.runner-up", "fact.bottom"))
+        if (
+            asked.Has("group.letter")
+            && asked.Find("op.rank") is { } rank
+            && rank.First < at
+            && asked.HasAny("fact.runner-up", "fact.bottom")
+        )
             return true;
         // "How many did Kane score, and how many were penalties?": his goals tell it.
         if (
@@ -162,7 +168,11 @@ public static partial class Compounds
         )
             return true;
         // "... and with what?", "... and was it a header or his foot?": which the goal tells.
-        if (asked.Find("ask.body") is { } body && body.End > at + 1 && !asked.Concepts.Any(c => c.First > at && c.Kind is "metric" or "fact"))
+        if (
+            asked.Find("ask.body") is { } body
+            && body.End > at + 1
+            && !asked.Concepts.Any(c => c.First > at && c.Kind is "metric" or "fact")
+        )
             return true;
         // "... and against whom?": the matches that are told name both.
         return tokens.Count - at == FewestWords && Cues.Against.Has(tokens[at + 1]) && asked.Has("time.half-time");
@@ -215,5 +225,7 @@ public static partial class Compounds
 
     // A question word, or a verb that asks whether it was so.
     private static bool AsksBy(TypedQuestion asked, int at) =>
-        AsksAt(asked, at) || asked.Tokens[at].Text is "whos" || (at == 0 || asked.Tokens[at].Start) && Cues.BeingOrDoing.Has(asked.Tokens[at]);
+        AsksAt(asked, at)
+        || asked.Tokens[at].Text is "whos"
+        || (at == 0 || asked.Tokens[at].Start) && Cues.BeingOrDoing.Has(asked.Tokens[at]);
 }

@@ -130,7 +130,9 @@ public static partial class Compounds
         if (!asked.Has("ask.count") || asked.HasAny("op.most", "op.fewest", "op.difference", "op.total", "ask.compare"))
             return [];
         var counted = asked
-            .Concepts.Where(c => c.Kind == "metric" && c.Name is not ("metric.matches" or "metric.appearances") || c.Name == "fact.score")
+            .Concepts.Where(c =>
+                c.Kind == "metric" && c.Name is not ("metric.matches" or "metric.appearances") || c.Name == "fact.score"
+            )
             .ToList();
         foreach (var one in counted)
         foreach (var two in counted)

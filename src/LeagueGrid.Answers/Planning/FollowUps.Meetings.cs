@@ -20,11 +20,12 @@ public static partial class FollowUps
         if (!now.Has("ref.return") && !first && !elsewhere)
             return null;
         var own = now.Concepts.Any(c =>
-                (!elsewhere || c.Name is "ask.when") &&
-                // "When is the return?" asks for the day of that match.
-                (c.Kind is "fact" or "metric" || c.Name is "ask.when" or "ask.where")
-                && !now.Concepts.Any(other => other.Name is "ref.return" or "ref.first-leg" && other.Covers(c.First))
-            );
+            (!elsewhere || c.Name is "ask.when")
+            &&
+            // "When is the return?" asks for the day of that match.
+            (c.Kind is "fact" or "metric" || c.Name is "ask.when" or "ask.where")
+            && !now.Concepts.Any(other => other.Name is "ref.return" or "ref.first-leg" && other.Covers(c.First))
+        );
         var asked = WithoutMatch(own ? now : talk.Then);
         var legs = Legs(talk.Directory, match);
         return legs.Count == 2

@@ -70,11 +70,15 @@ public static partial class FollowUps
             || now.Concepts.Any(c => c.Kind is not ("ask" or "ref" or "metric" or "op") && c.Name != "fact.goalscorers-of")
             || !(now.Tokens[^1].Text is "them" || now.Tokens.Any(token => token.Text is "les"))
             || !then.Has("ask.count")
-            || then.Concepts.FirstOrDefault(c => c.Kind == "metric" && c.Name is not "metric.matches") is not { Name: not null } old
+            || then.Concepts.FirstOrDefault(c => c.Kind == "metric" && c.Name is not "metric.matches")
+                is not { Name: not null } old
         )
             return null;
         var counted = string.Join(' ', then.Tokens.Skip(old.First).Take(old.Count).Select(token => token.Original));
-        var rest = Talk.Join(then, i => i >= old.End && !Cues.BeingOrDoing.Has(then.Tokens[i]) && then.Tokens[i].Text is not "there" and not "eu");
+        var rest = Talk.Join(
+            then,
+            i => i >= old.End && !Cues.BeingOrDoing.Has(then.Tokens[i]) && then.Tokens[i].Text is not "there" and not "eu"
+        );
         return talk.French ? $"Qui a reçu {counted} {rest}?" : $"Who got {counted} {rest}?";
     }
 
@@ -84,8 +88,7 @@ public static partial class FollowUps
         var now = talk.Now;
         if (
             talk.Match is null
-            || !now.HasAny("fact.top-scorer", "fact.host", "fact.dates", "fact.participants")
-                && !now.HasKind("award.")
+            || !now.HasAny("fact.top-scorer", "fact.host", "fact.dates", "fact.participants") && !now.HasKind("award.")
             || now.Teams.Any()
             || now.Players.Any()
             || now.Competitions.Any()

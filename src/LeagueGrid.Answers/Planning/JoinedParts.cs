@@ -28,10 +28,7 @@ public static class JoinedParts
     {
         var joined = Together([.. parts.Select(part => part.Finding)]);
         if (parts is [var one, var two] && Compounds.IsOfSeasons(q.Asked))
-            joined.Say(
-                SeasonComparison.Verdict(q, one.Finding, two.Finding),
-                [.. joined.Sources.Select(source => source.Index)]
-            );
+            joined.Say(SeasonComparison.Verdict(q, one.Finding, two.Finding), [.. joined.Sources.Select(source => source.Index)]);
         return joined;
     }
 
@@ -39,9 +36,10 @@ public static class JoinedParts
     public static Finding? OfSome(Inquiry q, IReadOnlyList<AnsweredPart> parts)
     {
         // What is asked on of something that is not known has nothing to lean on.
-        var known = parts is [{ IsAnswered: true }, ..] && !Compounds.IsOfSeasons(q.Asked)
-            ? parts.Where(part => part.IsAnswered).ToList()
-            : [];
+        var known =
+            parts is [{ IsAnswered: true }, ..] && !Compounds.IsOfSeasons(q.Asked)
+                ? parts.Where(part => part.IsAnswered).ToList()
+                : [];
         if (known.Count == 0 || known.Count == parts.Count)
             return null;
         var some = Together([.. known.Select(part => part.Finding)]);

@@ -10,10 +10,18 @@ public sealed class TwoThingsAskedTests
 
     [Theory]
     [InlineData("Who won the 2026 Harbour Cup, and who was its top scorer?", "Arbor won", "Ada Nash (Arbor) with 3 goals")]
-    [InlineData("Did Arbor beat Bexton in the 2026 final, and who scored for Arbor?", "Arbor beat Bexton 2-0", "Ada Nash 40', 75'")]
+    [InlineData(
+        "Did Arbor beat Bexton in the 2026 final, and who scored for Arbor?",
+        "Arbor beat Bexton 2-0",
+        "Ada Nash 40', 75'"
+    )]
     [InlineData("Who beat Bexton in the 2026 final, in which round and by what score?", "Arbor beat Bexton 2-0", "Final")]
     [InlineData("Quand et sur quel score Arbor a-t-il battu Bexton en finale en 2026 ?", "20 juin 2026", "2-0")]
-    [InlineData("How many yellow cards were there in Arbor v Bexton in May 2026, and who got them?", "2 yellow cards", "Ben Nash 30'")]
+    [InlineData(
+        "How many yellow cards were there in Arbor v Bexton in May 2026, and who got them?",
+        "2 yellow cards",
+        "Ben Nash 30'"
+    )]
     [InlineData("How many yellow and red cards were there in the 2026 Harbour Cup?", "3 yellow cards", "1 red card")]
     public async Task Both_are_told(string question, string one, string other)
     {
@@ -25,7 +33,10 @@ public sealed class TwoThingsAskedTests
 
     [Theory]
     [InlineData("Who scored for Bexton against Arbor in May 2026, and in which minute?", "Ben Nash 60'")]
-    [InlineData("Who was top scorer of the 2026 Harbour Cup? How many did she score? And for which team?", "Ada Nash (Arbor) with 3 goals")]
+    [InlineData(
+        "Who was top scorer of the 2026 Harbour Cup? How many did she score? And for which team?",
+        "Ada Nash (Arbor) with 3 goals"
+    )]
     public async Task What_the_first_answer_tells_is_not_told_again(string question, string told)
     {
         var answer = await AskAsync(question);

@@ -35,10 +35,18 @@ public sealed class CompoundsTests
 
     [Theory]
     [InlineData("Who was it, who set it up and in what minute?", "Who was it", "who set it up", "in what minute")]
-    [InlineData("They came last. How many points had they, and had they won a game yet?", "They came last. How many points had they", "had they won a game yet")]
+    [InlineData(
+        "They came last. How many points had they, and had they won a game yet?",
+        "They came last. How many points had they",
+        "had they won a game yet"
+    )]
     [InlineData("Did they win, and who scored?", "Did they win", "who scored")]
     [InlineData("Where and when was it played?", "Where was it played", "when was it played")]
-    [InlineData("How many goals did he score, and his penalties in all?", "How many goals did he score", "what was his penalties in all")]
+    [InlineData(
+        "How many goals did he score, and his penalties in all?",
+        "How many goals did he score",
+        "what was his penalties in all"
+    )]
     public void Clauses_are_told_by_what_they_ask(string question, params string[] parts) => Assert.Equal(parts, Of(question));
 
     [Theory]
