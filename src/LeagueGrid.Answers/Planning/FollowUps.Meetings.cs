@@ -19,14 +19,13 @@ public static partial class FollowUps
         var first = now.Has("ref.first-leg");
         if (!now.Has("ref.return") && !first && !elsewhere)
             return null;
-        var own = now.Concepts.Any(c =>
-            (!elsewhere || c.Name is "ask.when")
-            &&
-            // "When is the return?" asks for the day of that match.
-            (c.Kind is "fact" or "metric" || c.Name is "ask.when" or "ask.where")
-            && !now.Concepts.Any(other => other.Name is "ref.return" or "ref.first-leg" && other.Covers(c.First))
-        );
-        var asked = WithoutMatch(own ? now : talk.Then);
+        var own =
+            !elsewhere
+                && now.Concepts.Any(c =>
+                    (c.Kind is "fact" or "metric" || c.Name is "ask.where")
+                    && !now.Concepts.Any(other => other.Name is "ref.return" or "ref.first-leg" && other.Covers(c.First))
+                );
+        var asked = AsksForDay(now) ? DayOf(talk) : WithoutMatch(own ? now : talk.Then);
         var legs = Legs(talk.Directory, match);
         return legs.Count == 2
             ? Of(talk, first ? legs[0] : legs.Find(leg => leg.Id != match.Id)!, asked)
@@ -42,6 +41,12 @@ public static partial class FollowUps
                 );
     }
 
+    // "When is the return?", "Le retour, c'est quand ?"
+    private static bool AsksForDay(TypedQuestion now) =>
+        now.Has("ask.when") && !now.HasKind("metric.") && now.Concepts.All(c => c.Kind != "fact" || c.Name is "fact.fixtures" or "fact.availability");
+
+    private static string DayOf(Talk talk) => talk.French ? "Quand a lieu le match" : "When is the match";
+
     // "How did the second one finish?": of the two who met in the match just told, in that season.
     private static string? OfNthMeeting(Talk talk)
     {
@@ -55,8 +60,9 @@ public static partial class FollowUps
             || nth.Value > legs.Count
         )
             return null;
-        var score = now.Has("time.half-time")
-            ? (talk.French ? "Quel était le score à la mi-temps" : "What was the half-time score")
+        var score =
+            AsksForDay(now) ? DayOf(talk)
+            : now.Has("time.half-time") ? (talk.French ? "Quel était le score à la mi-temps" : "What was the half-time score")
             : (talk.French ? "Quel était le score" : "What was the score");
         return Of(talk, legs[nth.Value - 1], score);
     }
