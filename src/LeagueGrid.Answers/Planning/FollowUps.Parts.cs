@@ -67,7 +67,8 @@ public static partial class FollowUps
             !now.HasAny("ask.who", "fact.goalscorers-of")
             || now.Tokens.Count > LongestWho
             || now.Mentions.Count > 0
-            || now.Concepts.Any(c => c.Kind is not ("ask" or "ref" or "metric" or "op") && c.Name != "fact.goalscorers-of")
+            || now.NamesNumber
+            || now.Concepts.Any(c => c.Kind is not ("ask" or "ref" or "metric") && c.Name != "fact.goalscorers-of")
             || !(now.Tokens[^1].Text is "them" || now.Tokens.Any(token => token.Text is "les"))
             || !then.Has("ask.count")
             || then.Concepts.FirstOrDefault(c => c.Kind == "metric" && c.Name is not "metric.matches")
