@@ -21,10 +21,10 @@ public static partial class FollowUps
             return null;
         var own =
             !elsewhere
-                && now.Concepts.Any(c =>
-                    (c.Kind is "fact" or "metric" || c.Name is "ask.where")
-                    && !now.Concepts.Any(other => other.Name is "ref.return" or "ref.first-leg" && other.Covers(c.First))
-                );
+            && now.Concepts.Any(c =>
+                (c.Kind is "fact" or "metric" || c.Name is "ask.where")
+                && !now.Concepts.Any(other => other.Name is "ref.return" or "ref.first-leg" && other.Covers(c.First))
+            );
         var asked = AsksForDay(now) ? DayOf(talk) : WithoutMatch(own ? now : talk.Then);
         var legs = Legs(talk.Directory, match);
         return legs.Count == 2
@@ -43,7 +43,9 @@ public static partial class FollowUps
 
     // "When is the return?", "Le retour, c'est quand ?"
     private static bool AsksForDay(TypedQuestion now) =>
-        now.Has("ask.when") && !now.HasKind("metric.") && now.Concepts.All(c => c.Kind != "fact" || c.Name is "fact.fixtures" or "fact.availability");
+        now.Has("ask.when")
+        && !now.HasKind("metric.")
+        && now.Concepts.All(c => c.Kind != "fact" || c.Name is "fact.fixtures" or "fact.availability");
 
     private static string DayOf(Talk talk) => talk.French ? "Quand a lieu le match" : "When is the match";
 
