@@ -12,8 +12,12 @@ public static partial class Afterthoughts
     private const int Longest = 6;
     private const int Shortest = 4;
 
-    /// <summary>It asks of nothing but what was found, and that tells it.</summary>
-    public static bool IsToldBy(TypedQuestion afterthought, AnsweredPart before) =>
+    /// <summary>It asks of nothing but what was found of the part before it, or what was counted of one before, and that tells it.</summary>
+    public static bool AreTold(TypedQuestion afterthought, IReadOnlyList<AnsweredPart> before) =>
+        before is [.., { IsAnswered: true } last] && IsToldBy(afterthought, last)
+        || before.Any(part => part.IsAnswered && IsOfGoalsTold(afterthought, part.Finding) && IsToldBy(afterthought, part));
+
+    private static bool IsToldBy(TypedQuestion afterthought, AnsweredPart before) =>
         afterthought.Tokens.Count <= Longest
         && afterthought.Mentions.Count == 0
         && afterthought.Time.IsEmpty
@@ -29,8 +33,11 @@ public static partial class Afterthoughts
         var text = string.Concat(finding.Texts.Select(one => one.Text));
         if (asked.HasWord("minute", "minutes"))
             return Minute().IsMatch(text);
+        // "Is Lens losing, and by how much?": the score tells it.
         if (asked.Has("op.difference"))
-            return Lead().IsMatch(text);
+            return Lead().IsMatch(text) || finding.Match is not null && !asked.Has("metric.points") && Score().IsMatch(text);
+        if (asked.Has("ask.match") || asked.Tokens is [.., { Text: "how" or "comment" }] && asked.Tokens.Count <= 2)
+            return Score().IsMatch(text);
         if (asked.HasAny("ask.who", "fact.goalscorers-of") && asked.Tokens.Any(token => token.Text is "them" or "les"))
             return finding.People.Count > 0 || Listed().IsMatch(text);
         // "For which club?": "Edinson Cavani (PSG)".
@@ -48,16 +55,30 @@ public static partial class Afterthoughts
             return Score().IsMatch(text);
         if (asked.Has("ask.when"))
             return Minute().IsMatch(text) || Day().IsMatch(text);
+        // "How many points above the drop?" is told by no line of a table.
         if (asked.Has("metric.points"))
-            return Points().IsMatch(text);
-        return asked.HasWord("month", "mois", "date", "day", "jour") ? Day().IsMatch(text)
-            : asked.Has("ask.count") && asked.Concepts.Where(c => c.Kind == "metric").ToList() is [{ Name: "metric.matches" }]
-                ? Matches().IsMatch(text)
-            : asked.Has("ask.count")
-                && (asked.Tokens.Count <= Shortest || asked.HasKind("metric."))
-                && (!asked.HasKind("metric.") || IsOfGoalsTold(asked, finding))
-                && Count().IsMatch(text);
+            return asked.Tokens.Any(token => token.Text is "by") ? Lead().IsMatch(text)
+                : !asked.HasWord(Cues.AboveOrBelow) && !asked.HasWord(Cues.Behind) && Points().IsMatch(text);
+        if (asked.HasWord("month", "mois", "date", "day", "jour"))
+            return Day().IsMatch(text);
+        if (!asked.Has("ask.count"))
+            return false;
+        if (asked.Concepts.Where(c => c.Kind == "metric").ToList() is [{ Name: "metric.matches" }])
+            return Matches().IsMatch(text);
+        return (asked.Tokens.Count <= Shortest && !asked.HasKind("metric.") || IsOfGoalsTold(asked, finding))
+            && Count().IsMatch(text);
     }
+
+    /// <summary>"Which club won it, and by how many points?": a table or a final that names a team which the question does not.</summary>
+    public static bool NamesPlaced(TypedQuestion asked, Finding finding) =>
+        asked.HasAny("ask.who", "ask.team")
+        && (
+            finding.Query.StartsWith("table|", StringComparison.Ordinal)
+            || finding.Query.StartsWith("champion|", StringComparison.Ordinal)
+        )
+        && finding.Entities.Exists(entity =>
+            entity.Kind == "team" && !asked.Teams.Any(team => team.Best.Ids.Contains(entity.Id, StringComparer.Ordinal))
+        );
 
     // "Who was top scorer, and how many did she get?"
     private static bool IsOfGoalsTold(TypedQuestion asked, Finding finding) =>

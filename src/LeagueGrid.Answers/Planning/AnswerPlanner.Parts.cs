@@ -30,7 +30,10 @@ public sealed partial class AnswerPlanner
     }
 
     private static bool TellsAll(IReadOnlyList<AnsweredPart> parts, Finding finding) =>
-        parts.Where(part => !part.IsAnswered).All(part => Afterthoughts.Tells(part.Asked, finding));
+        parts.Where(part => !part.IsAnswered)
+            .All(part =>
+                Afterthoughts.Tells(part.Asked, finding) || part == parts[0] && Afterthoughts.NamesPlaced(part.Asked, finding)
+            );
 
     private async ValueTask<IReadOnlyList<AnsweredPart>> PartsAsync(
         QuestionContext context,
@@ -45,7 +48,7 @@ public sealed partial class AnswerPlanner
         foreach (var question in questions)
         {
             var asked = _questions.Read(question, whole.Directory, whole.Context.Now);
-            if (parts is [.., { IsAnswered: true } last] && !seasons && Afterthoughts.IsToldBy(asked, last))
+            if (!seasons && Afterthoughts.AreTold(asked, parts))
                 continue;
             var part = context with { Question = question, Turns = turns, Lang = whole.Lang };
             var (inquiry, understood) = Understand(part, whole.Directory, whole.Reader);

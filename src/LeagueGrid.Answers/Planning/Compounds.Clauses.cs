@@ -55,7 +55,7 @@ public static partial class Compounds
     {
         var parts = new List<string>();
         var from = 0;
-        for (var k = FewestWords; k < asked.Tokens.Count; k++)
+        for (var k = FewestWords - 1; k < asked.Tokens.Count; k++)
         {
             if (Opening(asked, from, k) is not { } open || IsToldTogether(asked, k, open))
                 continue;
@@ -64,9 +64,29 @@ public static partial class Compounds
         }
         if (parts.Count == 0)
             return [];
+        var scope = ScopeAtTheEnd(asked, from);
         parts.Add(Clause(asked, from, asked.Tokens.Count));
-        return parts;
+        return scope.Length == 0 ? parts : [.. parts.SkipLast(1).Select(part => $"{part} {scope}"), parts[^1]];
     }
+
+    // "Who came first and who came second at the 2018 World Cup?": both at that cup.
+    private static string ScopeAtTheEnd(TypedQuestion asked, int last)
+    {
+        var end = asked.Tokens.Count;
+        var at = end;
+        while (at > last && (IsOfEdition(asked, at - 1) || Cues.BeforeTime.Has(asked.Tokens[at - 1])))
+            at--;
+        return
+            !Enumerable.Range(0, last).Any(i => IsOfEdition(asked, i) || asked.Mentions.Any(mention => mention.Covers(i)))
+            && Enumerable.Range(at, end - at).Any(i => IsOfEdition(asked, i))
+            ? Said(asked, at, end)
+            : "";
+    }
+
+    private static bool IsOfEdition(TypedQuestion asked, int at) =>
+        asked.Used[at] && asked.Tokens[at].IsNumber
+        || asked.Competitions.Any(cup => cup.Covers(at))
+        || asked.Concepts.Any(c => c.Kind == "stage" && c.Covers(at));
 
     // Where the words of another clause begin, if one that asks for something of its own begins here.
     private static int? Opening(TypedQuestion asked, int begin, int at)

@@ -14,6 +14,7 @@ public static partial class FollowUps
         var (then, now) = (talk.Then, talk.Now);
         if (
             !now.Has("ask.count")
+            || !then.Has("ask.count")
             || now.Tokens.Count > LongestKind
             || now.Mentions.Count > 0
             || !now.Time.IsEmpty
@@ -57,6 +58,24 @@ public static partial class FollowUps
         return now.Has("ask.stage") ? Of(talk, match, talk.French ? "À quel tour était-ce" : "In which round was it")
             : now.Has("fact.score") ? Of(talk, match, talk.French ? "Quel était le score" : "What was the score")
             : null;
+    }
+
+    // "How many points did they take in 2017-18? – Did they lose at home?": in that season, and not in their last match.
+    private static string InSeason(Talk talk, string asked)
+    {
+        var now = talk.Now;
+        return
+            talk.Match is null
+            && now.IsYesNo
+            && now.HasAny("metric.losses", "metric.wins", "metric.draws")
+            && now.Time.IsEmpty
+            && !now.HasKind("time.")
+            && !now.HasKind("stage.")
+            && !now.HasAny("ref.match", "ref.season")
+            && talk.Then.Time is { HasDays: false, Seasons.Count: 1 } or { HasDays: false, Years.Count: 1 }
+            && talk.Edition is { } edition
+            ? $"{asked.TrimEnd('?', ' ')} {(talk.French ? "en" : "in")} {edition}?"
+            : asked;
     }
 
     // "How many yellow cards were there? – Who got them?"

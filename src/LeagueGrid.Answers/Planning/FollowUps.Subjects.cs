@@ -120,7 +120,7 @@ public static partial class FollowUps
         talk.Now.HasWord(Cues.ManPronoun) && !talk.Now.HasWord(Cues.TeamPronoun)
         || talk.Then.Players.Any()
         || talk.Then.Has("fact.top-scorer")
-        || talk.Then.HasAll("ask.who", "op.most");
+        || talk.Then.Has("op.most") && talk.Then.HasAny("ask.who", "fact.goalscorers-of");
 
     private static string? MetricWords(TypedQuestion then) =>
         then.Concepts.Where(c => c.Kind == "metric" && c.Name is not ("metric.matches" or "metric.appearances")).ToList()
@@ -183,7 +183,7 @@ public static partial class FollowUps
             || now.Mentions.Count > 0
             || !now.HasKind("metric.") && !now.HasAny(OfOne)
             || !now.Concepts.All(c =>
-                c.Kind is "metric" or "side" or "time" or "month" or "number" or "ordinal" or "rel"
+                c.Kind is "metric" or "side" or "time" or "month" or "number" or "ordinal" or "rel" or "table"
                 || c.Name is "ask.count" or "ref.and"
                 || Array.Exists(OfOne, one => one == c.Name)
             )

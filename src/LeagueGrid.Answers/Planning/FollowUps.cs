@@ -156,7 +156,7 @@ public static partial class FollowUps
                     ? "Quel a été le score final ?"
                     : "What was the final score?";
         if (own || counted || single || running)
-            return Pronouns.Resolve(talk);
+            return InSeason(talk, Pronouns.Resolve(talk));
         talk = OfSameKind(talk);
         // "Who knocked Brazil out in 2014? – Score? – And in 2018?": what names nothing was of the question before it.
         while (!now.Time.IsEmpty && now.Mentions.Count == 0 && NamesNothing(talk.Then) && talk.Earlier() is { } named)
