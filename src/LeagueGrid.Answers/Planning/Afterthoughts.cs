@@ -57,7 +57,8 @@ public static partial class Afterthoughts
             return Minute().IsMatch(text) || Day().IsMatch(text);
         // "How many points above the drop?" is told by no line of a table.
         if (asked.Has("metric.points"))
-            return asked.Tokens.Any(token => token.Text is "by") ? Lead().IsMatch(text)
+            return asked.Tokens.Any(token => token.Text is "by")
+                ? Lead().IsMatch(text)
                 : !asked.HasWord(Cues.AboveOrBelow) && !asked.HasWord(Cues.Behind) && Points().IsMatch(text);
         if (asked.HasWord("month", "mois", "date", "day", "jour"))
             return Day().IsMatch(text);

@@ -30,7 +30,8 @@ public sealed partial class AnswerPlanner
     }
 
     private static bool TellsAll(IReadOnlyList<AnsweredPart> parts, Finding finding) =>
-        parts.Where(part => !part.IsAnswered)
+        parts
+            .Where(part => !part.IsAnswered)
             .All(part =>
                 Afterthoughts.Tells(part.Asked, finding) || part == parts[0] && Afterthoughts.NamesPlaced(part.Asked, finding)
             );
