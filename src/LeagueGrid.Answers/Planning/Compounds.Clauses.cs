@@ -102,7 +102,7 @@ public static partial class Compounds
         while (ask < tokens.Count && ask < open + 2 && Cues.BeforeAsking.Has(tokens[ask]))
             ask++;
         if (ask < tokens.Count && AsksAt(asked, ask))
-            return Enumerable.Range(begin, at - begin).Any(i => AsksBy(asked, i)) && (joined || IsNoRelative(asked, begin, at))
+            return Enumerable.Range(begin, at - begin).Any(i => AsksBy(asked, i)) && (joined || IsNoRelative(asked, begin, at, ask))
                 ? open
                 : null;
         if (open + 1 >= tokens.Count)
@@ -119,9 +119,21 @@ public static partial class Compounds
         && asked.Concepts.Any(c => c.First < at && c.Kind is "metric" or "fact");
 
     // "Who was it, who made it?", and neither "Belgium, who won" nor "When Belgium met Japan, who scored?"
-    private static bool IsNoRelative(TypedQuestion asked, int begin, int at) =>
-        !asked.Mentions.Any(mention => mention.Covers(at - 1))
+    private static bool IsNoRelative(TypedQuestion asked, int begin, int at, int ask) =>
+        !(Relatives.Contains(asked.Tokens[ask].Text) && asked.Mentions.Any(mention => mention.Covers(at - 1)))
         && Enumerable.Range(begin, at - begin).Any(i => AsksBy(asked, i) && !IsConjunction(asked, i));
+
+    private static readonly HashSet<string> Relatives = new(StringComparer.Ordinal)
+    {
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "where",
+        "when",
+        "qui",
+        "ou",
+    };
 
     private static bool IsConjunction(TypedQuestion asked, int at) =>
         asked.Tokens[at].Text is "when" or "where" or "quand"

@@ -60,6 +60,27 @@ public static partial class FollowUps
             : null;
     }
 
+    // "Who led after nine rounds? – By how many points?": at that time, by as many.
+    private static string? OfLead(Talk talk)
+    {
+        var (then, now) = (talk.Then, talk.Now);
+        return
+            talk.Match is null
+            && now.Tokens.Count <= LongestPlace
+            && now.Mentions.Count == 0
+            && now.Concepts.All(c => c.Kind is "ask" or "ref" || c.Name is "metric.points" or "op.difference")
+            && (now.Has("op.difference") || now.Has("metric.points") && now.Tokens.Any(token => token.Text is "by"))
+            && (IsOfTable(then) || IsOfLeader(then))
+            && !then.HasAny("op.difference", "fact.bottom")
+            && !then.Teams.Any()
+            ? $"{then.Question.TrimEnd('?', ' ')} {Talk.Join(now, i => i > 0 || !Cues.Adding.Has(now.Tokens[i]))}?"
+            : null;
+    }
+
+    // "Who led the league after nine rounds?"
+    private static bool IsOfLeader(TypedQuestion then) =>
+        then.HasAll("ask.who", "op.most") && !then.HasKind("metric.") && !then.HasKind("fact.") && !then.Players.Any();
+
     // "How many points did they take in 2017-18? – Did they lose at home?": in that season, and not in their last match.
     private static string InSeason(Talk talk, string asked)
     {

@@ -53,7 +53,7 @@ public static partial class FollowUps
             return ended;
         if ((OfKindOfCounted(talk) ?? OfWhoGotThem(talk) ?? OfEditionTold(talk) ?? OfDetail(talk)) is { } more)
             return more;
-        if (OfCounted(talk) is { } part)
+        if ((OfLead(talk) ?? OfCounted(talk)) is { } part)
             return part;
         if (OfTableOn(talk) is { } place)
             return place;
