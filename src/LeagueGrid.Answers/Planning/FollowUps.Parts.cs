@@ -123,16 +123,18 @@ public static partial class FollowUps
         return talk.French ? $"Qui a reçu {counted} {rest}?" : $"Who got {counted} {rest}?";
     }
 
-    // "Who won the 1998 World Cup? – And who was its top scorer?": of that edition, though its final was told.
+    // "Who won the 1998 World Cup? – And who was its top scorer?", "How many goals did they score?": of that edition, though its
+    // final was told.
     private static string? OfEditionTold(Talk talk)
     {
         var now = talk.Now;
+        var ofTeam = now.HasWord(Cues.TeamPronoun);
         if (
             talk.Match is null
-            || !now.HasAny("fact.top-scorer", "fact.host", "fact.dates", "fact.participants") && !now.HasKind("award.")
-            || now.Teams.Any()
-            || now.Players.Any()
-            || now.Competitions.Any()
+            || !now.HasAny("fact.top-scorer", "fact.host", "fact.dates", "fact.participants")
+                && !now.HasKind("award.")
+                && !(ofTeam && now.Has("ask.count") && now.HasKind("metric."))
+            || now.Mentions.Count > 0
             || !now.Time.IsEmpty
             || now.HasKind("stage.")
             || now.Has("ref.match")
@@ -142,8 +144,10 @@ public static partial class FollowUps
             || talk.Edition is not { } edition
         )
             return null;
-        var asked = Talk.Join(now, i => !Cues.Possessive.Has(now.Tokens[i]) || now.Mentions.Any(mention => mention.Covers(i)));
-        return $"{asked} {(talk.French ? "en" : "in the")} {edition}?";
+        var left = talk.Leaving(talk.Context.Question);
+        var asked = ofTeam ? Pronouns.Resolve(left) : Talk.Join(now, i => !Cues.Possessive.Has(now.Tokens[i]));
+        return ofTeam && asked == talk.Context.Question ? null
+            : $"{asked.TrimEnd('?', ' ')} {(talk.French ? "en" : "in the")} {edition}?";
     }
 
     // "Which teams came through Group F? – Who finished last?": in that group.
