@@ -102,7 +102,8 @@ public static partial class Compounds
         while (ask < tokens.Count && ask < open + 2 && Cues.BeforeAsking.Has(tokens[ask]))
             ask++;
         if (ask < tokens.Count && AsksAt(asked, ask))
-            return Enumerable.Range(begin, at - begin).Any(i => AsksBy(asked, i)) && (joined || IsNoRelative(asked, begin, at, ask))
+            return
+                Enumerable.Range(begin, at - begin).Any(i => AsksBy(asked, i)) && (joined || IsNoRelative(asked, begin, at, ask))
                 ? open
                 : null;
         if (open + 1 >= tokens.Count)

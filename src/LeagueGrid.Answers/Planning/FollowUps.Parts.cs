@@ -146,7 +146,8 @@ public static partial class FollowUps
             return null;
         var left = talk.Leaving(talk.Context.Question);
         var asked = ofTeam ? Pronouns.Resolve(left) : Talk.Join(now, i => !Cues.Possessive.Has(now.Tokens[i]));
-        return ofTeam && asked == talk.Context.Question ? null
+        return ofTeam && asked == talk.Context.Question
+            ? null
             : $"{asked.TrimEnd('?', ' ')} {(talk.French ? "en" : "in the")} {edition}?";
     }
 
