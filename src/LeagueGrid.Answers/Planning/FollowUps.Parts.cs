@@ -1,5 +1,4 @@
 using LeagueGrid.Answers.Language;
-using LeagueGrid.Core.Names;
 
 namespace LeagueGrid.Answers.Planning;
 
@@ -170,25 +169,5 @@ public static partial class FollowUps
             return null;
         var asked = Talk.Join(now, i => !Cues.FollowUpOpener.Has(now.Tokens[i]) && !Cues.ItOrThe.Has(now.Tokens[i]));
         return $"{asked} {(talk.French ? "dans le" : "in")} {spoken} {(talk.French ? "en" : "in")} {edition}?";
-    }
-
-    // "And the goalkeeper at the other end?": the same of the other side's.
-    private static string? OtherKeeper(QuestionContext context, TypedQuestion then, TypedQuestion now, LeagueDirectory directory)
-    {
-        if (
-            !now.Has("role.goalkeeper")
-            || !now.HasWord(Cues.OtherEnd)
-            || now.HasKind("metric.")
-            || context.Turns[^1] is not { Match: { } match, People: [var person] }
-            || directory.Fixture(match) is not { } fixture
-            || directory.Player(person)?.Team is not { } own
-            || then.Players.FirstOrDefault() is not { } mention
-        )
-            return null;
-        var other = directory.Team(own == fixture.Home ? fixture.Away : fixture.Home)?.Name;
-        var words = then.Tokens.Select(token => token.Original).ToList();
-        words[mention.First] = then.Lang == "fr" ? $"le gardien de {other}" : $"the {other} goalkeeper";
-        words.RemoveRange(mention.First + 1, mention.Count - 1);
-        return string.Join(' ', words) + "?";
     }
 }
