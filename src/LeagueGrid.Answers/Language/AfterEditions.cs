@@ -4,8 +4,8 @@ using LeagueGrid.Core.Names;
 namespace LeagueGrid.Answers.Language;
 
 /// <summary>
-/// "Brazil's first defeat after the 2018 World Cup", "depuis la Coupe du monde 2018": what came when that cup was over,
-/// in whatever competition.
+/// "Brazil's first defeat after the 2018 World Cup", "depuis la Coupe du monde 2018", "before the 2022 World Cup": what came
+/// when that cup was over, or before it began, in whatever competition.
 /// </summary>
 internal static class AfterEditions
 {
@@ -17,19 +17,20 @@ internal static class AfterEditions
             asked.Competitions.ToList() is not [var cup]
             || asked.Time.To is not null
             || YearOf(asked, cup) is not { } year
-            || !IsAfter(asked, cup)
+            || Word(asked, cup) is not { } word
         )
             return;
-        var last = directory
+        var days = directory
             .Competitions.Where(one => one.Type == "international" && cup.Best.Ids.Contains(one.Id))
             .SelectMany(one => directory.SeasonsOfCompetition(one.Id))
             .Select(season => directory.FixturesOfSeason(season).Select(id => directory.Fixture(id)!.Date).ToList())
-            .Where(days => days.Count > 0 && days.Max().Year == year)
-            .Select(days => days.Max())
-            .DefaultIfEmpty(DateOnly.MinValue)
-            .Max();
-        if (last > DateOnly.MinValue)
-            asked.TakeSince(last.AddDays(1), cup);
+            .FirstOrDefault(days => days.Count > 0 && days.Max().Year == year);
+        if (days is null)
+            return;
+        if (Cues.AfterACup.Has(word))
+            asked.TakeSince(days.Max().AddDays(1), cup);
+        else if (Cues.BeforeACup.Has(word))
+            asked.TakeUntil(days.Min().AddDays(-1), cup);
     }
 
     // The year inside its name or beside it.
@@ -40,9 +41,12 @@ internal static class AfterEditions
             .Select(i => int.TryParse(asked.Tokens[i].Text, CultureInfo.InvariantCulture, out var year) ? year : (int?)null)
             .FirstOrDefault();
 
-    // "after the 2018 World Cup", "depuis le Mondial 2018"
-    private static bool IsAfter(TypedQuestion asked, Mention cup)
+    // "after the 2018 World Cup", "depuis le Mondial 2018": the word that says so.
+    private static QuestionToken? Word(TypedQuestion asked, Mention cup)
     {
+        // "the day after the final of …"
+        if (asked.Concepts.Any(concept => concept.Kind == "stage"))
+            return null;
         var at = cup.First - 1;
         while (
             at > 0
@@ -50,9 +54,6 @@ internal static class AfterEditions
             && (asked.Tokens[at].IsNumber || Cues.Article.Has(asked.Tokens[at]) || Cues.OfTheTime.Has(asked.Tokens[at]))
         )
             at--;
-        return at >= 0
-            && Cues.AfterACup.Has(asked.Tokens[at])
-            // "the day after the final of …"
-            && asked.Concepts.All(concept => concept.Kind != "stage");
+        return at < 0 ? null : asked.Tokens[at];
     }
 }

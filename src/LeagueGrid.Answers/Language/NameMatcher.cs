@@ -108,7 +108,10 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
                 : Named(entry.Names[0], wanted);
             if (options.Count == 0)
                 continue;
-            var score = entry.Kind is AliasKind.Country ? 0.99 : 0.9;
+            var score =
+                entry.Kind is AliasKind.Country ? 0.99
+                : IsOneOfMany(entry, wanted) ? 1
+                : 0.9;
             var mention = new Mention(
                 at,
                 entry.Words.Length,
@@ -125,6 +128,13 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
             yield return mention;
         }
     }
+
+    // "le Real", "United": of the clubs that have the word in their names, the one that people call by it alone.
+    private bool IsOneOfMany(AliasEntry entry, string kind) =>
+        entry is { Kind: AliasKind.Club, Words: [var word] }
+        && NameFolding.Words(entry.Names[0]) is { Count: > 1 } own
+        && own.Contains(word, StringComparer.Ordinal)
+        && directory.WithWord(word).Count(key => key.Kind == kind) > 1;
 
     // A club of a derby, by whatever name the source has for it.
     private IReadOnlyList<NamedThing> OfDerby(string name)

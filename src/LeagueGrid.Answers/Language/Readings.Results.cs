@@ -34,6 +34,72 @@ internal static partial class Readings
             )
         );
 
+    // "their final defeat", "the final tally": the last one, and the sum; no final was played.
+    private static void FinalResult(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        foreach (
+            var final in concepts.FindAll(concept =>
+                concept is { Name: "stage.final", Count: 1 }
+                && tokens[concept.First].Text == "final"
+                && concept.End < tokens.Count
+            )
+        )
+            if (concepts.Exists(c => c.First == final.End && c.Name is "metric.wins" or "metric.losses" or "metric.draws"))
+            {
+                concepts.Remove(final);
+                concepts.Add(final with { Name = "op.last" });
+            }
+            else if (Cues.TallyNoun.Has(tokens[final.End]))
+                concepts.RemoveAll(c => c.First == final.First && c is { Name: "stage.final" or "time.last-n", Count: 1 });
+    }
+
+    // "their tally of draws": draws are counted, and no goals.
+    private static void TallyOf(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        foreach (var count in concepts.FindAll(c => c is { Name: "ask.count", Count: > 1 }))
+            if (concepts.Exists(c => c.Kind == "metric" && c.First == count.End && c.Name != "metric.goals"))
+                concepts.RemoveAll(c => c.Name == "metric.goals" && c.First >= count.First && c.End <= count.End);
+    }
+
+    // "went without a win": of the wins alone.
+    private static void NeverWinless(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(never =>
+            never.Name == "qual.never"
+            && concepts.Exists(c =>
+                c.Name is "metric.winless" or "metric.unbeaten" or "metric.failed-to-score" or "metric.clean-sheets"
+                && c.First < never.End
+                && c.End > never.First
+                && c.Count > 1
+            )
+        );
+
+    // "By how many goals did they beat Metz?": the margin of that match.
+    private static void ByHowManyGoals(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        // "De combien de buts ont-ils battu Metz ?"
+        if (
+            concepts.Find(c => c is { Name: "ask.count", First: > 0 } && Cues.ByAMargin.Has(tokens[c.First - 1])) is
+            { Name: not null } count
+        )
+        {
+            concepts.Remove(count);
+            concepts.Add(new Concept("op.difference", count.First - 1, count.Count + 1));
+        }
+        if (
+            concepts.Find(c =>
+                c.Name == "op.difference" && (Cues.HowMany.Has(tokens[c.End - 1]) || Cues.ByAMargin.Has(tokens[c.First]))
+            )
+                is not { Name: not null } gap
+            || concepts.Find(c => c.Name == "metric.goals" && c.First == gap.End) is not { Name: not null } goals
+            || !concepts.Exists(c => c.Name is "fact.beat" or "fact.lost-to" or "metric.wins" or "metric.losses")
+        )
+            return;
+        concepts.Remove(goals);
+        concepts.Remove(gap);
+        concepts.Add(gap with { Name = "op.margin" });
+        concepts.Add(gap with { Name = "fact.score" });
+    }
+
     // "the highest-scoring team", "the highest-scoring defender": who scored most, and in no one match.
     private static void HighestScoring(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {
@@ -160,5 +226,25 @@ internal static partial class Readings
             && !concepts.Exists(concept => concept.Name == "fact.beat" && concept.First == eliminated.First)
         )
             concepts.Add(eliminated with { Name = "fact.beat" });
+    }
+
+    // "who won Germany's group"
+    private static void WinnerOfAGroup(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Exists(concept => concept.Name == "group.letter")
+            && concepts.Find(concept => concept.Name == "fact.who-won") is { Name: not null } winner
+        )
+            concepts.Add(winner with { Name = "fact.top-of-table" });
+    }
+
+    // "Whom did they beat to finish third?"
+    private static void FinishedThird(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Find(concept => concept.Name == "fact.third") is { Name: not null } third
+            && concepts.Exists(concept => concept.Name is "fact.beat" && concept.First < third.First)
+        )
+            concepts.Add(third with { Name = "stage.third-place" });
     }
 }

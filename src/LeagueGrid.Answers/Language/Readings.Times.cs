@@ -59,6 +59,20 @@ internal static partial class Readings
             && concepts.Exists(time => time.Name == "time.stoppage" && time.Covers(concept.First))
         );
 
+    // "How many wins had they managed by the end of January?": until then, and by no coach.
+    private static void ManagedByThen(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            concepts.Find(c => c is { Name: "fact.coach", Count: 2 } && tokens[c.First].Text == "managed")
+                is not { Name: not null } managed
+            || !HasAmount(tokens)
+            || !concepts.Exists(c => c.Kind == "metric" && c.First < managed.First)
+        )
+            return;
+        concepts.Remove(managed);
+        concepts.Add(new Concept("rel.until", managed.First + 1, 1));
+    }
+
     // "at the end of October", "à la fin de 2017-18": a day, and neither how a match ended nor late in it.
     private static void EndOfATime(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
         concepts.RemoveAll(concept =>

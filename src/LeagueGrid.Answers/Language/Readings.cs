@@ -11,6 +11,7 @@ internal static partial class Readings
     private static readonly Reading[] OfPhrases =
     [
         NotVerbs,
+        ManagedByThen,
         Settled,
         NotASingle,
         ScoreFinal,
@@ -39,6 +40,10 @@ internal static partial class Readings
         SecondScorer,
         WhoseAttack,
         StraightOrNot,
+        FinalResult,
+        TallyOf,
+        NeverWinless,
+        ByHowManyGoals,
     ];
 
     private static readonly Reading[] OfClauses =
@@ -243,26 +248,6 @@ internal static partial class Readings
         concepts.RemoveAll(concept =>
             concept is { Name: "op.twice" or "op.thrice", First: > 0 } && Cues.WhichOnes.Has(tokens[concept.First - 1])
         );
-
-    // "who won Germany's group"
-    private static void WinnerOfAGroup(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
-    {
-        if (
-            concepts.Exists(concept => concept.Name == "group.letter")
-            && concepts.Find(concept => concept.Name == "fact.who-won") is { Name: not null } winner
-        )
-            concepts.Add(winner with { Name = "fact.top-of-table" });
-    }
-
-    // "Whom did they beat to finish third?"
-    private static void FinishedThird(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
-    {
-        if (
-            concepts.Find(concept => concept.Name == "fact.third") is { Name: not null } third
-            && concepts.Exists(concept => concept.Name is "fact.beat" && concept.First < third.First)
-        )
-            concepts.Add(third with { Name = "stage.third-place" });
-    }
 
     // "By what minute was it 5-0?"
     private static void ScoreByThen(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)

@@ -52,9 +52,22 @@ internal sealed partial class TimeReader
         }
     }
 
-    // "at the end of 2017": that day.
+    // "at the end of 2017", "when 2017 ended": that day.
     private void ReadYearsEnd()
     {
+        if (
+            _years is [(var over, var where)]
+            && _to is null
+            && where > 0
+            && where + 1 < tokens.Count
+            && Cues.WhenWord.Has(tokens[where - 1])
+            && tokens.Skip(where + 1).Take(3).Any(token => Cues.OverWord.Has(token))
+        )
+        {
+            (_from, _to) = (new DateOnly(over, 12, 31), new DateOnly(over, 12, 31));
+            _years.Clear();
+            return;
+        }
         if (_years is not [(var year, var at)] || _to is not null || at < 2)
             return;
         var of = tokens[at - 1].Text is "of" or "de" ? at - 2 : at - 1;

@@ -101,6 +101,7 @@ public sealed partial class TypedQuestion
         var text = Tokens[i].Text;
         return text.Length >= 2
             && !IsToldBefore(i)
+            && !IsVerbOfCount(i)
             && !Used[i]
             && !Lexicon.English.Stop.Contains(text)
             && !Lexicon.French.Stop.Contains(text)
@@ -108,6 +109,15 @@ public sealed partial class TypedQuestion
             && !_told.Exists(c => c.Covers(i))
             && !Mentions.Any(m => m.Covers(i) || BelongsTo(m, i));
     }
+
+    // "Combien de clean sheets a-t-il gardés ?": the verb of what is counted.
+    private bool IsVerbOfCount(int i) =>
+        i > 1
+        && Lang == "fr"
+        && !Tokens[i].Capital
+        && Cues.ThirdPerson.Has(Tokens[i - 1])
+        && Concepts.Any(c => c.Name == "ask.count" && c.End < i)
+        && Concepts.Any(c => c.Kind == "metric" && c.Name is not ("metric.matches" or "metric.appearances") && c.First < i);
 
     // "Felt like everyone was putting it in their own net. How many …": what another sentence tells, names apart, asks nothing.
     private bool IsToldBefore(int i) =>

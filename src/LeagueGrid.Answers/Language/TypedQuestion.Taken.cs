@@ -24,6 +24,13 @@ public sealed partial class TypedQuestion
         Time = Time with { Years = [], Seasons = [], From = from };
     }
 
+    /// <summary>Takes the edition of a cup for the day until which is counted: "before the 2022 World Cup".</summary>
+    public void TakeUntil(DateOnly to, Mention cup)
+    {
+        TakeSince(default, cup);
+        Time = Time with { From = null, To = to, UpTo = true };
+    }
+
     /// <summary>Takes days for the year that is named.</summary>
     public void TakeDays(DateOnly from, DateOnly to) => Time = Time with { Years = [], From = from, To = to };
 }

@@ -12,6 +12,16 @@ public static class Deciding
         var asked = inquiry.Asked;
         if (sheets.Count <= 1)
             return sheets;
+        // "Who kept them from winning on the final day?": on that day, whatever came of it.
+        if (
+            inquiry.Matches.Pair is null
+            && inquiry.Roles.Count == 1
+            && asked.Concepts.FirstOrDefault(c => c.Name == "time.last-day") is { Name: not null } day
+            && Cues.DayNoun.Has(asked.Tokens[day.End - 1])
+            && asked.Has("time.last-day")
+            && sheets.LastOrDefault(sheet => sheet.IsDecided) is { } closing
+        )
+            return [closing];
         var list = ByOutcome(inquiry, [.. sheets]);
         if (list.Count <= 1)
             return list;

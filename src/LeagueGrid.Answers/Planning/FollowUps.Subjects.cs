@@ -184,7 +184,7 @@ public static partial class FollowUps
             || !now.HasKind("metric.") && !now.HasAny(OfOne)
             || !now.Concepts.All(c =>
                 c.Kind is "metric" or "side" or "time" or "month" or "number" or "ordinal" or "rel" or "table"
-                || c.Name is "ask.count" or "ref.and"
+                || c.Name is "ask.count" or "ref.and" or "fact.relegated" or "fact.top-of-table"
                 || Array.Exists(OfOne, one => one == c.Name)
             )
             || now.HasWord(Cues.Existing)

@@ -133,4 +133,43 @@ public static partial class FollowUps
         }
         return string.Join(' ', words) + "?";
     }
+
+    // "Where did Germany finish in their group, and who won it?": the group, and no match.
+    private static string? OfGroupOn(TypedQuestion then, TypedQuestion now)
+    {
+        // "Who won it?", "Who came last in that group?"
+        var it = Enumerable
+            .Range(0, now.Tokens.Count)
+            .FirstOrDefault(
+                i =>
+                    Cues.ItOrThe.Has(now.Tokens[i])
+                    || Cues.ThatOne.Has(now.Tokens[i]) && i + 1 < now.Tokens.Count && Cues.GroupNoun.Has(now.Tokens[i + 1]),
+                -1
+            );
+        if (
+            it < 0
+            || now.Tokens.Count > LongestMove
+            || now.Mentions.Count > 0
+            || !now.HasAny("fact.who-won", "fact.top-of-table", "fact.runner-up", "fact.bottom")
+            || then.Find("group.letter") is not { } group
+        )
+            return null;
+        var letter =
+            group.End < then.Tokens.Count && then.Tokens[group.End].Text.Length == 1 ? then.Tokens[group.End].Original : null;
+        var teams = string.Join(
+            ' ',
+            then.Teams.Take(1)
+                .Select(team => string.Join(' ', then.Tokens.Skip(team.First).Take(team.Count).Select(token => token.Original)))
+        );
+        if (letter is null && teams.Length == 0)
+            return null;
+        var years = then
+            .Tokens.Where((token, i) => then.Used[i] && token is { IsNumber: true, Text.Length: >= 4 })
+            .Select(token => token.Original);
+        var whose = letter is not null ? $"group {letter}" : $"{teams}'s group";
+        return $"{string.Join(' ', now.Tokens.Take(it).Select(token => token.Original))} {whose} in {string.Join(' ', years)}".TrimEnd();
+    }
+
+    private static bool NamesNothing(TypedQuestion then) =>
+        then.Mentions.Count == 0 && then.Time.IsEmpty && !then.HasKind("stage.") && then.Tokens.Count <= LongestMove;
 }

@@ -35,6 +35,8 @@ public static class GeneralQuestions
         var isNamed =
             asked.Mentions.Any(mention => mention.Best.Kind != "competition" && !IsPlace(asked, mention))
             || asked.Time.Years.Count > 0
+            // "Combien de buts a-t-on marqués en 2018-19 ?"
+            || asked.Time.Seasons.Count > 0 && asked.Has("ask.count") && asked.HasKind("metric.")
             // "on 13 May" is a day, and allows nobody anything.
             || asked.HasKind("month.") && asked.Time.HasDays
             || asked.NamesScore;

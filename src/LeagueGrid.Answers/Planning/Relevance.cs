@@ -126,6 +126,18 @@ public static partial class Relevance
         // "Where did they open their campaign?" is told by no results.
         if (plan.Name == "form" && q.Asked.Has("ask.where") && !q.Asked.HasAny("op.rank", "ask.how-far", "fact.eliminated"))
             return false;
+        // "Which team had the same number of wins as Nice?" is not told by Nice's.
+        if (
+            plan.Name == "totals"
+            && q.Asked.Has("ask.team")
+            && q.Roles.Count == 1
+            && q.Asked.HasWord(Cues.SameWord)
+            && finding.Query.StartsWith("team|", StringComparison.Ordinal)
+        )
+            return false;
+        // "Was there a round in which nobody won away?" is not told by all the wins.
+        if (plan.Name == "totals" && q.Asked.IsYesNo && q.Roles.Count == 0 && q.Asked.HasWord(Cues.NoOneAtAll))
+            return false;
         // "Did they beat anyone in the top six?" is told by no list of all their matches.
         if (plan.Name is not "table" and not "text" && q.Roles.Count > 0 && TableAnswers.Ends(q) is not null)
             return false;
@@ -213,34 +225,6 @@ public static partial class Relevance
                 || NamesSomebody(q, finding)
             ) && TellsWhen(q, plan, text);
     }
-
-    // Of one team or man that was spoken of, and whom the words leave out: no sum over everybody; nor somebody else's card for his.
-    private static bool IsBesideTalk(Inquiry q, Plan plan, Finding finding) =>
-        q.Before is { } before
-        && (
-            plan.Name is "totals" or "census"
-                && before is { Match: null }
-                && (before.People.Count > 0 || before.Entities.Any(entity => entity.Kind == "team"))
-                && q.Roles.Count == 0
-                && !q.Asked.Players.Any()
-                && finding.People.Count == 0
-                && q.Asked.Tokens.Count <= (q.Asked.Has("ask.count") ? FewWords : Fewest)
-                && !q.Asked.Competitions.Any()
-                && !q.Asked.HasAny("op.total", "op.whole", "ask.match", "ask.team", "ref.season")
-                && !q.Asked.HasWord(Cues.Existing)
-            || q.Asked.IsYesNo
-                && q.Asked.Tokens.Any(token => Cues.ManPronoun.Has(token))
-                && !q.Asked.Players.Any()
-                && before.People.Count > 0
-                && !Pronouns.IsImpersonal(q.Asked, q.Asked.Tokens.ToList().FindIndex(token => Cues.ManPronoun.Has(token)))
-                && (
-                    plan.Name == "score" && q.Asked.HasWord(Cues.ScoredByOne)
-                    || finding.People.Count > 0 && !finding.People.TrueForAll(before.People.Contains)
-                )
-        );
-
-    private const int FewWords = 7;
-    private const int Fewest = 3;
 
     // "Which matches …?", "which team …?" are not answered by "147 goals in the 2006 World Cup".
     private static bool IsBareSum(Inquiry q, Plan plan, Finding finding, string text) =>

@@ -22,6 +22,9 @@ public static class TeamRoles
     public static IReadOnlyList<(Mention Team, TeamRole Role)> Of(TypedQuestion asked)
     {
         var teams = asked.Teams.ToList();
+        // "Guingamp v Rennes: who won the two Breton derbies?": the two are named.
+        if (teams.Count(team => team.Kind != MentionKind.Derby) > 1)
+            teams.RemoveAll(team => team.Kind == MentionKind.Derby);
         var roles = new List<(Mention, TeamRole)>();
         for (var i = 0; i < teams.Count; i++)
             roles.Add((teams[i], Role(asked, teams, i)));

@@ -52,6 +52,8 @@ public static class BeatenPlan
                 "op.last",
                 "op.most",
                 "op.fewest",
+                "op.biggest-win",
+                "op.most-goals-match",
                 "fact.comeback",
                 "time.first-day",
                 "time.last-day",
@@ -92,7 +94,11 @@ public static class BeatenPlan
             Aspects.Score | Aspects.Status | Aspects.Shootout | Aspects.Info,
             cancel
         );
+        var past = Past(asked);
+        if (past is not null)
+            _ = asked.Numbers;
         var fits = sheets
+            .Where(sheet => past is null || Own(sheet, ids) == past)
             .Where(sheet => sheet.IsDecided && (lost ? Deciding.Won(sheet, null, ids) : Deciding.Won(sheet, ids, null)))
             .Where(sheet => !kicks || sheet.Score.Shootout is not null || sheet.Score.Home == sheet.Score.Away)
             .Where(sheet => !q.HomeOnly || ids.Contains(sheet.Home))
@@ -108,7 +114,7 @@ public static class BeatenPlan
             fits = ties;
         if (asked.Has("fact.not-beat"))
             return Unbeaten(q, [.. sheets.Where(sheet => sheet.IsDecided)], ids);
-        if (sheets.Count == 0 || fits.Count == 0 && !kicks)
+        if (sheets.Count == 0 || fits.Count == 0 && !kicks && past is null)
             return null;
         var w = q.Words;
         var words = new DeedWords(q);
@@ -120,6 +126,14 @@ public static class BeatenPlan
             finding.Match = fits[0].Id;
         if (Times(asked) is > 1 and var times)
             return Repeated(q, finding, fits, ids, times);
+        if (fits.Count == 0 && past is { } so)
+            return finding.Say(
+                w.In(
+                    $"Nobody: {w.Team(team)} won no match with {so} goals {ScopeWords.Of(q, sheets)}.",
+                    $"Personne : {w.TheTeam(team)} n'a gagné aucun match avec {so} buts {ScopeWords.Of(q, sheets)}."
+                ),
+                finding.Cite(q.Of(sheets[^1], words.Match(sheets[^1])))
+            );
         if (fits.Count == 0)
             return finding.Say(
                 lost
@@ -142,6 +156,16 @@ public static class BeatenPlan
             [.. fits.Select(sheet => finding.Cite(q.Of(sheet, Line(q, words, sheet))))]
         );
     }
+
+    // "put six past": so many did they score.
+    private static int? Past(TypedQuestion asked) =>
+        asked
+            .NumbersNamed.Where(number => number.At + 1 < asked.Tokens.Count && asked.Tokens[number.At + 1].Text == "past")
+            .Select(number => (int?)number.Value)
+            .FirstOrDefault();
+
+    private static int Own(MatchSheet sheet, IReadOnlySet<string> ids) =>
+        ids.Contains(sheet.Home) ? sheet.Score.Home : sheet.Score.Away;
 
     private static string Other(MatchSheet sheet, IReadOnlySet<string> ids) => ids.Contains(sheet.Home) ? sheet.Away : sheet.Home;
 

@@ -79,9 +79,11 @@ public static partial class FormPlan
         // "the next derby"
         if (q.Matches.Pair is var (one, two))
             all = all.FindAll(f => one.Contains(f.Home) && two.Contains(f.Away) || two.Contains(f.Home) && one.Contains(f.Away));
-        var sheets = await ToComeAsync(q, all, cancel);
+        var sheets = (await ToComeAsync(q, all, cancel)).FindAll(sheet =>
+            q.HomeOnly ? ids.Contains(sheet.Home) : !q.AwayOnly || ids.Contains(sheet.Away)
+        );
         if (sheets.Count == 0)
-            return q.Asked.HasAny("time.next") ? Unknowns.Plain(q, "next") : null;
+            return q.Asked.HasAny("time.next", "fact.fixtures") ? Unknowns.Plain(q, "next") : null;
         var w = q.Words;
         var words = new DeedWords(q);
         var n = q.Asked.Numbers.Select(number => number.Value).FirstOrDefault(1);

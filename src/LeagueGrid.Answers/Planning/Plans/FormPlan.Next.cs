@@ -34,8 +34,9 @@ public static partial class FormPlan
             .ThenBy(sheet => sheet.Kickoff)
             .ToList();
         q.Matches.KeepToSlate();
+        // Where results have stopped coming, the next is the first without one.
         if (sheets.Count == 0)
-            return q.Asked.HasAny("time.next") ? Unknowns.Plain(q, "next") : null;
+            return await NextAsync(q, ids, cancel);
         var w = q.Words;
         var n = q.Asked.Numbers.Select(number => number.Value).FirstOrDefault(1);
         var next = sheets.Take(Math.Clamp(n, 1, 10)).ToList();

@@ -187,7 +187,7 @@ public static partial class FormPlan
             : asked.HasAny("metric.draws") ? "draws"
             : asked.HasAny("metric.clean-sheets") ? "clean-sheets"
             : "wins";
-        var best = IsOfNow(q) ? Streaks.Current(sheets, ids, kind) : Streaks.Longest(sheets, ids, kind);
+        var best = IsOfNow(q) || IsOn(q) ? Streaks.Current(sheets, ids, kind) : Streaks.Longest(sheets, ids, kind);
         var w = q.Words;
         var words = new DeedWords(q);
         var team = ids.First(id => sheets.Any(sheet => sheet.Home == id || sheet.Away == id));

@@ -31,6 +31,8 @@ public static partial class FormPlan
                 "metric.draws",
                 "metric.matches",
                 "metric.clean-sheets",
+                "metric.failed-to-score",
+                "metric.points",
                 "op.most",
                 "ask.when",
                 "fact.on",
@@ -118,6 +120,7 @@ public static partial class FormPlan
     // "How did they go out of the Euro, and against whom?" is told by where their way ended.
     private static bool AsksHowFar(Inquiry q) =>
         q.Asked.Has("ask.how-far")
+        || EndsACup(q)
         || q.Roles.Count == 1
             && q.Seasons.IsNamed
             && q.Asked.Has("ask.how")
@@ -192,7 +195,8 @@ public static partial class FormPlan
         var ofRuns = asked.HasAny("op.streak", "metric.unbeaten", "metric.winless");
         if (!ofRuns && !q.Seasons.IsNamed && !asked.Competitions.Any() && fixtures.Count > 80)
             fixtures = [.. fixtures.TakeLast(80)];
-        if (asked.HasAny("rel.up-to") || asked.HasKind("stage.") && fixtures.Count <= 1)
+        // "before the 2022 World Cup" is a day, and no way to a stage.
+        if (asked.Has("rel.up-to") && !asked.Time.UpTo || asked.HasKind("stage.") && fixtures.Count <= 1)
             fixtures = RunTo(q, ids, fixtures);
         var sheets = (
             await q.Matches.SheetsAsync(fixtures, Aspects.Score | Aspects.Status | Aspects.Info | Aspects.Shootout, cancel)
@@ -223,6 +227,8 @@ public static partial class FormPlan
             asked.Heed(TypedQuestion.NamedRun);
             sheets = [.. last ? sheets.TakeLast(n) : sheets.Take(n)];
         }
+        else if (LastOfAResult(asked) is { } result && sheets.FindLast(sheet => IsOf(sheet, ids, result)) is { } of)
+            sheets = [of];
         else if (asked.Has("time.last-day"))
             sheets = [sheets[^1]];
         else if (asked.Has("time.first-day"))
@@ -269,10 +275,30 @@ public static partial class FormPlan
             || q.Asked.Tokens[0].Text is "which" or "what" or "quelle" or "quel"
             || !q.Asked.HasKind("ask.") && !q.Asked.IsYesNo
         )
-        && q.Asked.HasAny("metric.wins", "metric.losses", "metric.draws", "fact.beat", "fact.lost-to", "fact.took-points")
+        && (
+            q.Asked.HasAny(
+                "metric.wins",
+                "metric.losses",
+                "metric.draws",
+                "metric.failed-to-score",
+                "metric.clean-sheets",
+                "fact.beat",
+                "fact.lost-to",
+                "fact.took-points"
+            ) || AsksForAPoint(q.Asked)
+        )
         && !q.Asked.HasAny("metric.goals", "fact.champion", "fact.who-won", "fact.finalists", "op.streak")
         && q.Roles.Count == 1
         && Count(q) is null;
+
+    // "When did they pick up their first away point?"
+    private static bool AsksForAPoint(TypedQuestion asked) =>
+        asked.Find("metric.points") is { } points
+        && Enumerable
+            .Range(Math.Max(0, points.First - 2), Math.Min(2, points.First))
+            .Any(i => Cues.FirstOrLast.Has(asked.Tokens[i]))
+        && asked.HasAny("ask.when", "ask.opponent", "ask.who", "ask.match")
+        && !asked.Has("op.rank");
 
     // "They had to wait ages. Who did they finally beat?": the first that there was.
     private static bool AsksForFinally(TypedQuestion asked) =>
@@ -284,6 +310,9 @@ public static partial class FormPlan
         var asked = q.Asked;
         var fits = sheets.FindAll(sheet =>
             asked.Has("fact.took-points") ? !Deciding.Won(sheet, ids, null)
+            : asked.Has("metric.failed-to-score") ? !Streaks.GoesOn(sheet, ids, "scored")
+            : asked.Has("metric.clean-sheets") ? Streaks.GoesOn(sheet, ids, "clean-sheets")
+            : AsksForAPoint(asked) ? !Deciding.Won(sheet, null, ids)
             : asked.HasAny("metric.losses", "fact.lost-to") || q.Roles[0].Role == TeamRole.Opponent && asked.Has("fact.beat")
                 ? Deciding.Won(sheet, null, ids)
             : asked.HasAny("metric.wins", "fact.beat") ? Deciding.Won(sheet, ids, null)

@@ -30,6 +30,7 @@ public static class HeadToHeadPlan
                 "op.most-goals-match",
                 "op.most",
                 "fact.results-list",
+                "ask.anything",
             ],
             RunAsync
         );
@@ -37,7 +38,7 @@ public static class HeadToHeadPlan
     private static double Fit(Inquiry q)
     {
         var asked = q.Asked;
-        if (q.Matches.Pair is null || asked.HasKind("stage."))
+        if (q.Matches.Pair is null || asked.HasKind("stage.") || MatchInfoPlan.AsksForNextMeeting(asked))
             return 0;
         // "How many did he score against Brazil, and did Poland win?"
         if (asked.HasAll("ask.count", "metric.goals") && asked.Players.Any(player => player.Best.Kind == "player"))
@@ -125,6 +126,9 @@ public static class HeadToHeadPlan
             var own = sheets.Where(sheet => lost ? Deciding.Won(Plain(sheet), null, ids) : Deciding.Won(Plain(sheet), ids, null));
             finding.Say(own.Any() ? w.In("Yes.", "Oui.") : w.In("No, they did not.", "Non."), cites);
         }
+        // "Did they take anything off them?"
+        else if (asked.IsYesNo && asked.Has("ask.anything"))
+            finding.Say(losses < sheets.Count ? w.In("Yes.", "Oui.") : w.In("No, nothing.", "Non, rien."), cites);
         if (asked.Has("metric.points") && q.Acting is { } earning)
             Points(q, finding, sheets, Inquiry.Ids(earning), cites);
         var summary = w.In(

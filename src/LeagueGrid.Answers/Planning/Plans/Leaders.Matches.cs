@@ -11,6 +11,8 @@ public static partial class Leaders
         var asked = q.Asked;
         var words = new DeedWords(q);
         var acting = q.Acting is { } team ? Inquiry.Ids(team) : null;
+        // "the biggest win against them", "handed them their biggest defeat": they lost it.
+        var beaten = acting is null && q.Roles is [(var other, TeamRole.Opponent)] ? Inquiry.Ids(other) : null;
         var losing = asked.HasAny("metric.losses") || asked.HasWord(Cues.Defeat);
         int Value(MatchSheet sheet)
         {
@@ -19,6 +21,8 @@ public static partial class Leaders
             if (metric is "most-goals" or "goals")
                 return sheet.Score.Home + sheet.Score.Away;
             var margin = sheet.Score.Home - sheet.Score.Away;
+            if (beaten is not null)
+                return beaten.Contains(sheet.Home) ? -margin : margin;
             if (acting is null)
                 return q.AwayOnly != losing && (q.AwayOnly || q.HomeOnly) ? -margin
                     : q.HomeOnly || q.AwayOnly ? margin

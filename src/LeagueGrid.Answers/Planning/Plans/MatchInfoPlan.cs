@@ -1,3 +1,4 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Writing;
 using LeagueGrid.Core.Matches;
 
@@ -44,6 +45,7 @@ public static partial class MatchInfoPlan
                 "role.midfielder",
                 "role.forward",
                 "fact.squad",
+                "fact.h2h",
             ],
             RunAsync
         );
@@ -140,7 +142,7 @@ public static partial class MatchInfoPlan
     // being played, of today's, or else of the next.
     private static MatchSheet? AtHand(Inquiry q, IReadOnlyList<MatchSheet> found)
     {
-        if (q.Asked.Has("time.next") && !Deciding.NamesNthMeeting(q.Asked))
+        if (AsksForNextMeeting(q.Asked))
             return found.FirstOrDefault(sheet => sheet.Status == MatchStatus.Scheduled && sheet.Date >= q.Today)
                 ?? found.FirstOrDefault(sheet => sheet.Status == MatchStatus.Scheduled);
         if (
@@ -160,6 +162,15 @@ public static partial class MatchInfoPlan
                 .Where(sheet => sheet.Status == MatchStatus.Scheduled && sheet.Date >= q.Today)
                 .MinBy(sheet => sheet.Kickoff ?? at.AddDays(sheet.Date.DayNumber - q.Today.DayNumber));
     }
+
+    /// <summary>"When is the next Clásico?", "When do they meet again?"</summary>
+    internal static bool AsksForNextMeeting(TypedQuestion asked) =>
+        asked.Has("ask.when")
+        && !Deciding.NamesNthMeeting(asked)
+        && (
+            asked.Has("time.next")
+            || asked.Has("op.consider-again") && !asked.HasWord(Cues.Past) && !asked.HasWord(Cues.LookingBack)
+        );
 
     // "When did Italy last beat Germany?": of their meetings, those that they won or lost; null where neither is said to have won.
     private static List<MatchSheet>? Victories(Inquiry q, IReadOnlyList<MatchSheet> found)

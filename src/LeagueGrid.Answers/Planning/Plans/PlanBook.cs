@@ -27,6 +27,7 @@ public static class PlanBook
         AppearancePlan.Plan,
         NestedPlan.Plan,
         BeatenPlan.Plan,
+        BothBeatenPlan.Plan,
         MarginPlan.Plan,
         HalfTimePlan.Plan,
         GoalsInMatchPlan.Plan,

@@ -54,7 +54,19 @@ public static partial class ScorePlan
                 );
             return $"{AtBreak(q, sheet, score.HalfTime)} {w.In("Final score", "Score final")}{w.In(": ", " : ")}{words.MatchOn(sheet)}.";
         }
-        return WhetherExtraTime(q, sheet) + Final(q, sheet, day) + Round(q, sheet);
+        return WhetherExtraTime(q, sheet) + Final(q, sheet, day) + Round(q, sheet) + Margin(q, sheet);
+    }
+
+    // "By how many goals?"
+    private static string Margin(Inquiry q, MatchSheet sheet)
+    {
+        var margin = Math.Abs(sheet.Score.Home - sheet.Score.Away);
+        return !q.Asked.Has("op.margin") || margin == 0
+            ? ""
+            : q.Words.In(
+                $" By {q.Words.Count(margin, "goal", "goals", "", "")}.",
+                $" Écart : {q.Words.Count(margin, "", "", "but", "buts")}."
+            );
     }
 
     private static string AtBreak(Inquiry q, MatchSheet sheet, Core.Feed.GoalsPair half) =>

@@ -37,6 +37,7 @@ public static partial class ScorePlan
                 "op.rank",
                 "fact.champion",
                 "op.difference",
+                "op.margin",
                 "fact.finalists",
                 "ask.why",
                 "ask.anything",

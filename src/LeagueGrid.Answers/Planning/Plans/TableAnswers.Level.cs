@@ -18,6 +18,26 @@ public static partial class TableAnswers
             || OnPoints(asked) is not null && asked.Has("op.rank")
         );
 
+    // "If two clubs finish level on points, what separates them first?": the rules of that season.
+    private static Finding? TieBreakers(Inquiry q, Finding finding, Standing table)
+    {
+        if (q.Roles.Count > 0 || !q.Asked.Has("fact.level") || !q.Asked.HasWord(Cues.Supposing) || table.TieBreakers.Count == 0)
+            return null;
+        // What stands between them is the rule that is asked for.
+        q.Asked.HasAny("op.difference", "ask.why", "op.first", "ask.team");
+        _ = q.Asked.Ordinals;
+        finding.Query += "|tie-breakers";
+        var rules = table.TieBreakers.Select(by => q.Words.In("the " + Rule(by), RuleFr(by))).ToList();
+        var told = string.Join(q.Words.In(", then ", ", puis "), rules);
+        return finding.Say(
+            q.Words.In(
+                $"In {q.Words.TheSeason(table.Book.Season.Id)}: {told}.",
+                $"En {q.Words.Season(table.Book.Season.Id)} : {told}."
+            ),
+            finding.Cite(q.Of(table.Book, told))
+        );
+    }
+
     // "finished on 38 points", "level on points: which clubs had 38?"
     private static int? OnPoints(TypedQuestion asked)
     {
@@ -108,6 +128,34 @@ public static partial class TableAnswers
             "wins" => "le nombre de victoires",
             _ => "la confrontation directe",
         };
+
+    private static bool AsksForAnyPoint(TypedQuestion asked) =>
+        asked.Find("metric.points") is { } point && asked.Tokens[point.End - 1].Text == "point" && !asked.NamesNumber;
+
+    // "Are they in the bottom three?", "How many points separated the top two?"
+    private static Finding? AtTheEnds(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
+    {
+        if (Ends(q) is not var (count, fromTop) || count >= table.Lines.Count)
+            return null;
+        if (teams.Count == 0 && count == 2 && q.Asked.Has("op.difference"))
+            return fromTop
+                ? Gap(q, finding, table, [table.Lines[0], table.Lines[1]])
+                : Gap(q, finding, table, [table.Lines[^2], table.Lines[^1]]);
+        if (teams.Count != 1 || !q.Asked.IsYesNo || q.Asked.Has("op.difference"))
+            return null;
+        q.Asked.HasAny("fact.relegated", "fact.top-of-table", "fact.bottom");
+        var (w, line) = (q.Words, teams[0]);
+        var place = Position(table, line);
+        var yes = (fromTop ? place <= count : place > table.Lines.Count - count) ? w.In("Yes", "Oui") : w.In("No", "Non");
+        finding.Entities.Add(new("team", line.Team));
+        return finding.Say(
+            w.In(
+                $"{yes}: {w.Team(line.Team)} {(table.IsComplete ? "finished" : "are")} {w.Ordinal(place)} with {Points(q, line)} ({Label(q, table)}).",
+                $"{yes} : {w.TheTeam(line.Team)} {(table.IsComplete ? "a terminé" : "est")} {w.Ordinal(place)} avec {Points(q, line)} ({Label(q, table)})."
+            ),
+            Cite(q, finding, table, line)
+        );
+    }
 
     private static Finding Nobody(Inquiry q, Finding finding, Standing table)
     {

@@ -1,4 +1,5 @@
 using LeagueGrid.Answers.Language;
+using LeagueGrid.Core.Feed;
 using LeagueGrid.Core.Season;
 
 namespace LeagueGrid.Answers.Planning.Plans;
@@ -37,6 +38,8 @@ public static partial class TableAnswers
                     $"No, {w.Team(teams[0].Team)} finished {w.Ordinal(Position(table, teams[0]))}. ",
                     $"Non, {w.TheTeam(teams[0].Team)} a terminé {w.Ordinal(Position(table, teams[0]))}. "
                 );
+        if (table.IsComplete && teams.Count == 1 && down.Contains(teams[0]) && q.Asked.Has("ask.when"))
+            return Doomed(q, finding, table, teams[0], count);
         var cite = Cite(
             q,
             finding,
@@ -85,6 +88,44 @@ public static partial class TableAnswers
             ),
             Cite(q, finding, table, line, safe)
         );
+    }
+
+    // "When were they relegated?": the first day after which the last safe team could not be reached any more.
+    private static Finding Doomed(Inquiry q, Finding finding, Standing table, TableLine line, int goDown)
+    {
+        var (w, words) = (q.Words, new DeedWords(q));
+        var day = DayOfDrop(table, line, goDown);
+        finding.Query += $"|doomed|{day}";
+        finding.Entities.Add(new("team", line.Team));
+        var own = table.Sheets.FirstOrDefault(sheet => sheet.Date == day && (sheet.Home == line.Team || sheet.Away == line.Team));
+        var match = own is null ? "" : $" ({words.Match(own)})";
+        var cites = new List<int> { Cite(q, finding, table, line) };
+        if (own is not null)
+            cites.Add(finding.Cite(q.Of(own, words.Match(own))));
+        return finding.Say(
+            w.In(
+                $"{w.Team(line.Team)} were certain to go down after {w.Day(day)}{match}: {w.Ordinal(Position(table, line))} with {Points(q, line)} in the end ({Label(q, table)}).",
+                $"{w.StartTeam(line.Team)} était condamné à la relégation après le {w.Day(day)}{match} : {w.Ordinal(Position(table, line))} avec {Points(q, line)} au bout du compte ({Label(q, table)})."
+            ),
+            cites
+        );
+    }
+
+    private static DateOnly DayOfDrop(Standing table, TableLine line, int goDown)
+    {
+        var rule = table.Book.Season.Points ?? PointsRule.Default;
+        var points = table.Lines.ToDictionary(one => one.Team, _ => 0, StringComparer.Ordinal);
+        var left = 2 * (table.Lines.Count - 1);
+        foreach (var round in table.Sheets.GroupBy(sheet => sheet.Date).OrderBy(group => group.Key))
+        {
+            foreach (var one in LeagueTable.Of(round, rule, [], team => team))
+                points[one.Team] += one.Points;
+            left -= round.Count(sheet => sheet.Home == line.Team || sheet.Away == line.Team);
+            var best = points[line.Team] + (left * rule.Win);
+            if (points.Count(other => other.Value > best) >= table.Lines.Count - goDown)
+                return round.Key;
+        }
+        return table.Sheets.Max(sheet => sheet.Date);
     }
 
     // The place, and not who came through its matches.

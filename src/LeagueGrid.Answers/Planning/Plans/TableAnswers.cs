@@ -46,8 +46,12 @@ public static partial class TableAnswers
             && teams.Count == 1
         )
             return AboveTheDrop(q, finding, table, teams[0]);
+        if (TieBreakers(q, finding, table) is { } rules)
+            return rules;
         if (Level(q, finding, table, teams) is { } level)
             return level;
+        if (AtTheEnds(q, finding, table, teams) is { } atEnds)
+            return atEnds;
         if (Ends(q) is var (count, fromTop) && count < table.Lines.Count && !(teams.Count >= 2 && asked.Has("ask.why")))
             return teams.Count == 1 && asked.Has("op.difference")
                     ? Gap(q, finding, table, [teams[0], table.Lines[fromTop ? count - 1 : table.Lines.Count - count]])
@@ -239,6 +243,9 @@ public static partial class TableAnswers
                 (q.Asked.Has("fact.bottom") ? place == table.Lines.Count : place == 1)
                     ? w.In("Yes: ", "Oui : ")
                     : w.In("No: ", "Non : ");
+        // "Have they picked up a point away yet?"
+        else if (q.Asked.IsYesNo && AsksForAnyPoint(q.Asked))
+            no = line.Points > 0 ? w.In("Yes: ", "Oui : ") : w.In("No: ", "Non : ");
         return finding.Say(
             w.In(
                 $"{no}{w.Team(line.Team)} {verb} {w.Ordinal(place)} ({Label(q, table)}): {Numbers(q, line)}.",

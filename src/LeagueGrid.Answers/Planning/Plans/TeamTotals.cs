@@ -145,6 +145,14 @@ public static partial class TeamTotals
         finding.Value = value;
         if (only.Matches is [var single])
             finding.Match = single.Sheet.Id;
+        if (metric is "goals" && IsOfTheirGames(asked))
+            return finding.Say(
+                w.In(
+                    $"{w.Count(only.For + only.Against, "goal", "goals", "", "")} in {w.Team(only.Team)}'s {w.Count(only.Played, "match", "matches", "", "")} {scope}: {only.For} scored, {only.Against} conceded.",
+                    $"{w.Count(only.For + only.Against, "", "", "but", "buts")} en {w.Count(only.Played, "", "", "match", "matchs")} {w.OfTeam(only.Team)} {scope} : {only.For} marqués, {only.Against} encaissés."
+                ),
+                cites
+            );
         if (asked.Has("metric.goals-both") && metric is "goals")
             return finding.Say(
                 w.In(

@@ -67,6 +67,32 @@ public sealed class LevelTeamsAndEdgesTests
     [InlineData("Corran had to wait ages for a first win in 2030-31. Who did they finally beat?", "Corran 1-0 Bexton")]
     public async Task The_first_after_a_wait_is_told(string question, string told) => await HoldsAsync(told, question);
 
+    [Theory]
+    [InlineData("By how many goals did Arbor beat Bexton in September 2030?", "By 2 goals")]
+    [InlineData("De combien de buts Arbor a-t-il battu Bexton en septembre 2030 ?", "Écart : 2 buts")]
+    public async Task The_margin_of_a_match_is_told_with_its_score(string question, string told) =>
+        await HoldsAsync(told, question);
+
+    [Theory]
+    [InlineData("Quel a été le dernier match gagné par Bexton en 2030-31 ?", "Bexton 2-0 Arbor")]
+    [InlineData("Who handed Bexton their final defeat of 2030-31?", "Corran 1-0 Bexton")]
+    [InlineData("When did Dunmere last fail to score in 2030-31?", "Bexton 2-0 Dunmere")]
+    public async Task The_last_match_of_a_kind_is_the_last_that_ended_so(string question, string told) =>
+        await HoldsAsync(told, question);
+
+    [Theory]
+    [InlineData("Which teams beat both Arbor and Corran in 2030-31?", "Bexton: Bexton 2-0 Arbor")]
+    [InlineData("Who did Arbor put six past in 2030-31?", "Nobody")]
+    [InlineData("How many goals were there in Corran's home games in 2030-31?", "3 goals in Corran's 2 matches")]
+    [InlineData("How many matches unbeaten are Arbor right now?", "Arbor: 1 ")]
+    public async Task Words_that_narrow_are_kept_to(string question, string told) => await HoldsAsync(told, question);
+
+    [Theory]
+    [InlineData("Are Corran in the bottom two?", "Yes: Corran are 4th")]
+    [InlineData("How many points separated the top two at the end of October 2030?", "3 points: Arbor 1st")]
+    [InlineData("How many wins had Bexton managed by the end of October 2030?", "Bexton: 2 wins")]
+    public async Task The_ends_of_the_table_are_told_of(string question, string told) => await HoldsAsync(told, question);
+
     private static async Task HoldsAsync(string told, params string[] asked)
     {
         var turns = new List<ConversationTurn>();

@@ -1,0 +1,36 @@
+using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Planning.Plans;
+
+namespace LeagueGrid.Answers.Planning;
+
+/// <summary>Whether an answer keeps to those who were spoken of.</summary>
+public static partial class Relevance
+{
+    // Of one team or man that was spoken of, and whom the words leave out: no sum over everybody; nor somebody else's card for his.
+    private static bool IsBesideTalk(Inquiry q, Plan plan, Finding finding) =>
+        q.Before is { } before
+        && (
+            plan.Name is "totals" or "census"
+                && before is { Match: null }
+                && (before.People.Count > 0 || before.Entities.Any(entity => entity.Kind == "team"))
+                && q.Roles.Count == 0
+                && !q.Asked.Players.Any()
+                && finding.People.Count == 0
+                && q.Asked.Tokens.Count <= (q.Asked.Has("ask.count") ? FewWords : Fewest)
+                && !q.Asked.Competitions.Any()
+                && !q.Asked.HasAny("op.total", "op.whole", "ask.match", "ask.team", "ref.season")
+                && !q.Asked.HasWord(Cues.Existing)
+            || q.Asked.IsYesNo
+                && q.Asked.Tokens.Any(token => Cues.ManPronoun.Has(token))
+                && !q.Asked.Players.Any()
+                && before.People.Count > 0
+                && !Pronouns.IsImpersonal(q.Asked, q.Asked.Tokens.ToList().FindIndex(token => Cues.ManPronoun.Has(token)))
+                && (
+                    plan.Name == "score" && q.Asked.HasWord(Cues.ScoredByOne)
+                    || finding.People.Count > 0 && !finding.People.TrueForAll(before.People.Contains)
+                )
+        );
+
+    private const int FewWords = 7;
+    private const int Fewest = 3;
+}
