@@ -196,9 +196,6 @@ public static partial class FollowUps
     private const int LongestInterval = 7;
     private const int LongestMoment = 8;
 
-    private static bool NamesNothing(TypedQuestion then) =>
-        then.Mentions.Count == 0 && then.Time.IsEmpty && !then.HasKind("stage.") && then.Tokens.Count <= LongestMove;
-
     // "At home?", "In the second half?"
     private static bool IsScope(TypedQuestion now) =>
         now.Tokens.Count <= 5
