@@ -105,6 +105,7 @@ internal static class Cues
     public static CueWords DayOrWhen { get; } = CueWords.Of("day-or-when");
     public static CueWords Decided { get; } = CueWords.Of("decided");
     public static CueWords Defeat { get; } = CueWords.Of("defeat");
+    public static CueWords DerbyNoun { get; } = CueWords.Of("derby-noun");
     public static CueWords Determiner { get; } = CueWords.Of("determiner");
     public static CueWords EachOne { get; } = CueWords.Of("each-one");
     public static CueWords Earlier { get; } = CueWords.Of("earlier");

@@ -102,6 +102,8 @@ public sealed partial class TypedQuestion
         return text.Length >= 2
             && !IsToldBefore(i)
             && !IsVerbOfCount(i)
+            // "Lyon v Saint-Étienne: who won the derbies?"
+            && !(Cues.DerbyNoun.Has(text) && Teams.Count() > 1)
             && !Used[i]
             && !Lexicon.English.Stop.Contains(text)
             && !Lexicon.French.Stop.Contains(text)
