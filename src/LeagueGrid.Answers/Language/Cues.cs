@@ -227,6 +227,7 @@ internal static class Cues
     public static CueWords MatchdayNoun { get; } = CueWords.Of("matchday-noun");
     public static CueWords MatchesNoun { get; } = CueWords.Of("matches-noun");
     public static CueWords MatchesOrTimes { get; } = CueWords.Of("matches-or-times");
+    public static CueWords MatchWithGoals { get; } = CueWords.Of("match-with-goals");
     public static CueWords Meeting { get; } = CueWords.Of("meeting");
     public static CueWords Minute { get; } = CueWords.Of("minute");
     public static CueWords MonthNoun { get; } = CueWords.Of("month-noun");
@@ -247,6 +248,7 @@ internal static class Cues
     public static CueWords NoneOf { get; } = CueWords.Of("none-of");
     public static CueWords NotAGoal { get; } = CueWords.Of("not-a-goal");
     public static CueWords NotGoals { get; } = CueWords.Of("not-goals");
+    public static CueWords OneGoal { get; } = CueWords.Of("one-goal");
     public static CueWords NotScorers { get; } = CueWords.Of("not-scorers");
     public static CueWords Notching { get; } = CueWords.Of("notching");
     public static CueWords OfATeam { get; } = CueWords.Of("of-a-team");
@@ -309,6 +311,10 @@ internal static class Cues
     public static CueWords Reaching { get; } = CueWords.Of("reaching");
     public static CueWords Reckoning { get; } = CueWords.Of("reckoning");
     public static CueWords Remaining { get; } = CueWords.Of("remaining");
+    public static CueWords HourNoun { get; } = CueWords.Of("hour-noun");
+    public static CueWords IsOrWasIt { get; } = CueWords.Of("is-or-was-it");
+    public static CueWords SavedIt { get; } = CueWords.Of("saved-it");
+    public static CueWords Restarted { get; } = CueWords.Of("restarted");
     public static CueWords RepeatedTimes { get; } = CueWords.Of("repeated-times");
     public static CueWords ResultsOfSeason { get; } = CueWords.Of("results-of-season");
     public static CueWords RoundNoun { get; } = CueWords.Of("round-noun");
@@ -342,6 +348,7 @@ internal static class Cues
     public static CueWords Standing { get; } = CueWords.Of("standing");
     public static CueWords StandingOne { get; } = CueWords.Of("standing-one");
     public static CueWords StillOn { get; } = CueWords.Of("still-on");
+    public static CueWords Starting { get; } = CueWords.Of("starting");
     public static CueWords Stopping { get; } = CueWords.Of("stopping");
     public static CueWords StraightWord { get; } = CueWords.Of("straight-word");
     public static CueWords StrictBound { get; } = CueWords.Of("strict-bound");

@@ -13,6 +13,13 @@ internal static partial class Readings
             )
         );
 
+    // "at this point in the game" names no points.
+    private static void PointInTime(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(concept =>
+            concept.Name == "metric.points"
+            && concepts.Exists(time => time.Kind == "time" && time.First < concept.First && time.End >= concept.End)
+        );
+
     // How many words may stand between "before" and "tonight": "before any of the games tonight".
     private const int FewBetween = 4;
 
@@ -31,7 +38,7 @@ internal static partial class Readings
                         or "op.rank"
                         or "metric.points"
                         or "fact.leading"
-                || concept.Name is "op.difference" or "fact.runner-up"
+                || concept.Name is "op.difference" or "fact.runner-up" or "op.streak" or "metric.unbeaten" or "metric.winless"
             );
             concepts.Add(morning with { Name = ofTable ? "time.before-today" : Today });
         }

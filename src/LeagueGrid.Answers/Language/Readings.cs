@@ -28,6 +28,7 @@ internal static partial class Readings
         AMatch,
         PostponedCup,
         LastNight,
+        PointInTime,
         OfTheMens,
         HowATieStands,
         AtWhatStage,

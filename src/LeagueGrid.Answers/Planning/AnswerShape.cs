@@ -1,4 +1,5 @@
 using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Planning.Plans;
 using LeagueGrid.Core.Names;
 
 namespace LeagueGrid.Answers.Planning;
@@ -16,7 +17,33 @@ internal static partial class AnswerShape
         NamesSoMany(q, plan, finding)
         && TellsOfNamed(q, plan, finding, text)
         && TellsOfBoth(q, text)
-        && TellsOfOthers(q, finding, text);
+        && TellsOfOthers(q, finding, text)
+        && TellsOfKeeper(q, plan, finding)
+        && TellsOfRun(q, plan)
+        && !IsOfSeasonUnasked(q, finding);
+
+    // "Which keeper saved the penalty?" is told neither by his other saves nor by who missed.
+    private static bool TellsOfKeeper(Inquiry q, string plan, Finding finding) =>
+        !(
+            MetricReadings.AsksForSavedPenalty(q.Asked)
+            && plan is "statistics" or "deeds" or "slate" or "totals"
+            && finding.People.Count > 0
+            && !q.Asked.HasWord(Cues.ShootOut)
+        );
+
+    // "How many in a row had they won when Lens beat them?" is told by no meetings of the two.
+    private static bool TellsOfRun(Inquiry q, string plan) =>
+        !(plan is "head-to-head" or "score" && q.Asked.HasAll("ask.count", "op.streak"));
+
+    // "Was it a straight red?", where nobody knows what "it" was: not of all cards of a season.
+    private static bool IsOfSeasonUnasked(Inquiry q, Finding finding) =>
+        finding.Query.StartsWith("counts|", StringComparison.Ordinal)
+        && q.Asked.IsYesNo
+        && q.Asked.Tokens.Count > 1
+        && Cues.IsOrWasIt.Has(q.Asked.Tokens[1])
+        && q.Before is null or { Match: null }
+        && q.Matches.Slate is null
+        && !q.Seasons.IsNamed;
 
     // "Two players bagged hat-tricks. Who were they?" is told by no single name, nor "three Danes" by a score.
     private static bool NamesSoMany(Inquiry q, string plan, Finding finding)

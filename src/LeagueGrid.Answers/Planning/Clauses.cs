@@ -12,6 +12,12 @@ internal static partial class Clauses
         var source = NamedSource().Match(question);
         if (source.Success && Tokenizer.Tokenize(source.Value).Any(token => Cues.PaperNoun.Has(token)))
             question = question[source.Length..];
+        question = Reporting()
+            .Replace(question, asked => Tokenizer.Tokenize(asked.Value).Any(token => Cues.PaperNoun.Has(token)) ? "latest on " : asked.Value);
+        question = ReportingFrench()
+            .Replace(question, asked => Tokenizer.Tokenize(asked.Value).Any(token => Cues.PaperNoun.Has(token)) ? "quelles nouvelles de " : asked.Value);
+        question = Silenced().Replace(question, "scored against ");
+        question = PutBehind().Replace(question, "$1 scored against $2");
         question = Provisional().Replace(question, "if it stays like this");
         question = ProvisionalFrench().Replace(question, "si ça reste comme ça");
         var later = AfterThisMatch().Match(question);
@@ -31,6 +37,34 @@ internal static partial class Clauses
         1000
     )]
     private static partial Regex NamedSource();
+
+    // "What's the Gazette reporting about ..."
+    [GeneratedRegex(
+        @"^what(\s+is|['’]s|\s+are|\s+does|\s+do|\s+has|\s+have|\s+did)\s+(the\s+)?[^,?]{3,30}?\s+(reporting|report|reported|saying|say|said|writing|write|written)\s+(about|on|of)\s+",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Reporting();
+
+    // "Que dit la Gazette de ..."
+    [GeneratedRegex(
+        @"^(que|qu['’]est-ce que)\s+(dit|disent|écrit|écrivent|raconte|racontent)\s+(la|le|les)\s+[^,?]{3,30}?\s+(de|sur|à propos de|au sujet de)\s+",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex ReportingFrench();
+
+    // "Who silenced Anfield?", "Qui a fait taire le public lensois ?": who scored against those who are at home there.
+    [GeneratedRegex(
+        @"\b(silenced|quietened|hushed)\s+(the\s+)?(home\s+)?(crowd\s+(at|of)\s+)?",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Silenced();
+
+    // "Who put Lens behind?"
+    [GeneratedRegex(@"^(who|which player)\s+put\s+([^,?]{2,30}?)\s+behind\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PutBehind();
 
     // "if the whistle blew everywhere right now", "if results stand", "were it all to end this minute"
     [GeneratedRegex(

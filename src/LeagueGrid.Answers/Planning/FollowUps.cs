@@ -24,6 +24,8 @@ public static partial class FollowUps
             return context.Question;
         if (now.Tokens.Count is 0 or > Longest)
             return Pronouns.Resolve(talk);
+        if (OfKickOffs(talk) is { } kickOffs)
+            return kickOffs;
         if ((OfReturn(talk) ?? OfNthMeeting(talk)) is { } again)
             return again;
         if (OfOtherRound(talk) is { } round)

@@ -60,7 +60,7 @@ public static class InPlayQuestions
             || asked.HasWord(Cues.EverOrSeason)
         )
             return false;
-        if (asked.HasAny("fact.live", "fact.men") || MatchdayPlan.IsOfBreak(asked))
+        if (asked.HasAny("fact.live", "fact.men") || MatchdayPlan.IsOfBreak(asked) || MatchdayPlan.IsOfHalf(asked))
             return true;
         var metric = MetricOf.Of(asked);
         var deeds = metric is not null && Deeds.Tells(metric);

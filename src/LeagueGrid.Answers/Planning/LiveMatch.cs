@@ -49,6 +49,7 @@ public static class LiveMatch
         "fact.bench",
         "fact.on-pitch",
         "fact.formation",
+        "fact.goalkeeper",
         "fact.men",
         "fact.referee",
         "fact.timeline",
@@ -132,7 +133,7 @@ public static class LiveMatch
     // "In which minute was their first red?"
     private static bool IsOfAMinute(TypedQuestion asked) =>
         asked.Has("ask.when")
-        && asked.HasWord("minute")
+        && asked.HasWord(Cues.Minute)
         && Array.TrueForAll(
             BeyondAMatch,
             one => one is "ask.when" || one is "time.first-n" or "time.last-n" && !asked.NamesNumber || !asked.Has(one)
@@ -157,6 +158,10 @@ public static class LiveMatch
             // "Why did he have to come off?", while his team plays.
             || q.Asked.HasAny("rel.went-off", "rel.came-on", "rel.replaced-by")
                 && q.Asked.HasAny("ask.why", "ask.who")
+                && q.Asked.Time.IsEmpty
+            // "Did he start or come off the bench?"
+            || q.Asked.IsYesNo
+                && q.Asked.HasAny("fact.bench", "fact.lineup", "metric.starts")
                 && q.Asked.Time.IsEmpty
             || q.Asked.HasWord("yet", "already", "deja")
             || q.Asked.Tokens[0].Text is "any" or "anything"

@@ -104,8 +104,9 @@ public static class TeamRoles
     private static TeamRole Role(TypedQuestion asked, List<Mention> teams, int i)
     {
         var mention = teams[i];
+        // "Who scored against Anfield?": against those at home there.
         if (mention.Kind == MentionKind.Ground)
-            return TeamRole.Host;
+            return Before(asked, mention.First) is "against" or "contre" ? TeamRole.Opponent : TeamRole.Host;
         if (mention.Kind == MentionKind.Derby)
             return TeamRole.Pair;
         if (FollowsBeating(asked, mention.First))

@@ -10,9 +10,25 @@ public static class AppearancePlan
         new(
             "appearance",
             Fit,
-            ["fact.lineup", "fact.bench", "fact.on-pitch", "fact.availability", "metric.starts", "metric.matches", "time."],
+            [
+                "fact.lineup",
+                "fact.bench",
+                "fact.on-pitch",
+                "fact.availability",
+                "metric.starts",
+                "metric.matches",
+                "metric.substitutions",
+                "role.substitute",
+                "rel.went-off",
+                "ask.compare",
+                "fact.dates",
+                "time.",
+            ],
             RunAsync
-        );
+        )
+        {
+            Granted = ["role.substitute"],
+        };
 
     private static double Fit(Inquiry q) =>
         q.Asked.IsYesNo
@@ -20,11 +36,19 @@ public static class AppearancePlan
         && q.Matches.IsMatchQuestion
         && (q.Asked.Players.Any(player => player.Best.Kind == "player") || SpokenOf(q) is not null)
         && (q.Asked.HasWord(Cues.Appearing) || q.Asked.HasAny("fact.lineup", "fact.bench", "fact.on-pitch", "metric.starts"))
-        && MetricOf.Of(q.Asked) is null or "matches" or "starts"
-            ? AsksForStart(q) || q.Asked.Has("fact.on-pitch")
-                ? 2.9
+        && (MetricOf.Of(q.Asked) is null or "matches" or "starts" || AsksForPlace(q.Asked))
+            ? AsksForPlace(q.Asked) ? 4
+                : AsksForStart(q) || q.Asked.Has("fact.on-pitch") ? 2.9
                 : 2.6
             : 0;
+
+    /// <summary>"Did he start, or is he among the substitutes?": where one man began, and no change of players.</summary>
+    internal static bool AsksForPlace(TypedQuestion asked) =>
+        asked.IsYesNo
+        && asked.Players.Any(player => player.Best.Kind == "player")
+        && asked.HasAny("fact.bench", "role.substitute", "metric.substitutions")
+        && (asked.Has("fact.bench") || asked.Has("metric.starts") || asked.HasWord(Cues.Starting))
+        && !asked.HasAny("metric.goals", "metric.assists", "rel.came-on", "ask.when");
 
     // "Was he in the starting eleven?": the one man that the last answer was about.
     private static string? SpokenOf(Inquiry q) =>
@@ -73,6 +97,7 @@ public static class AppearancePlan
                 )
             : on is not null ? w.In($"Yes: {who} came on {on.Time}{until}", $"Oui : {who} est entré {on.Time}{until}")
             : appeared ? w.In($"Yes: {who} played", $"Oui : {who} a joué")
+            : bench && AsksForPlace(q.Asked) ? OnBench(q, sheet, who)
             : bench ? w.In($"No: {who} stayed on the bench", $"Non : {who} est resté sur le banc")
             : w.In($"No: {who} was not in the squad of the match", $"Non : {who} n'était pas sur la feuille de match");
         var words = new DeedWords(q);
@@ -86,6 +111,16 @@ public static class AppearancePlan
         sentOff is { } red ? q.Words.In($"No: {who} was sent off {red}", $"Non : {who} a été expulsé {red}")
         : off is { } then ? q.Words.In($"No: {who} went off {then}", $"Non : {who} est sorti {then}")
         : q.Words.In($"Yes: {who} is on the pitch", $"Oui : {who} est sur le terrain");
+
+    // "Is he among the substitutes?"
+    private static string OnBench(Inquiry q, MatchSheet sheet, string who)
+    {
+        var live = sheet.Status == MatchStatus.Live;
+        return q.Words.In(
+            $"{who} did not start: {(live ? "he is" : "he stayed")} on the bench",
+            $"{who} n'était pas titulaire : {(live ? "il est" : "il est resté")} sur le banc"
+        );
+    }
 
     private static bool AsksForStart(Inquiry q) => q.Asked.HasWord("start", "started", "titulaire") || q.Asked.Has("fact.lineup");
 

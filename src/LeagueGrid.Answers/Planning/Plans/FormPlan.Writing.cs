@@ -176,6 +176,16 @@ public static partial class FormPlan
         && q.Seasons.Current() is { } season
         && q.Directory.FixturesOfSeason(season.Id).Any(id => q.Directory.Fixture(id)!.Date > q.Today);
 
+    // "How many in a row had they won before tonight?": the run that they came with.
+    private static bool LeadsUpToNow(Inquiry q) =>
+        q.Asked.Has("time.before-today") && !q.Asked.HasAny("op.longest", "op.most", "time.ever", "time.last-season");
+
+    // "What run were they on?": whichever they came with.
+    private static string KindOfRun(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids) =>
+        LeadsUpToNow(q) && !q.Asked.HasKind("metric.")
+            ? new[] { "wins", "losses", "unbeaten", "winless" }.MaxBy(kind => Streaks.Current(sheets, ids, kind).Count)!
+            : "wins";
+
     private static Finding Streak(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
     {
         var asked = q.Asked;
@@ -186,8 +196,8 @@ public static partial class FormPlan
             : asked.Scores is [(0, 0, _)] | asked.HasAny("metric.goalless") ? "goalless"
             : asked.HasAny("metric.draws") ? "draws"
             : asked.HasAny("metric.clean-sheets") ? "clean-sheets"
-            : "wins";
-        var best = IsOfNow(q) || IsOn(q) ? Streaks.Current(sheets, ids, kind) : Streaks.Longest(sheets, ids, kind);
+            : KindOfRun(q, sheets, ids);
+        var best = IsOfNow(q) || IsOn(q) || LeadsUpToNow(q) ? Streaks.Current(sheets, ids, kind) : Streaks.Longest(sheets, ids, kind);
         var w = q.Words;
         var words = new DeedWords(q);
         var team = ids.First(id => sheets.Any(sheet => sheet.Home == id || sheet.Away == id));

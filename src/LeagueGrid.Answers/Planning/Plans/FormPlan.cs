@@ -96,6 +96,9 @@ public static partial class FormPlan
         // "How many goals on their way to the title?" asks for a sum, and no list of matches.
         if (asked.HasAny("ask.count", "op.total", "op.average") && MetricOf.Of(asked) is not (null or "matches"))
             return 0;
+        // "Talk me through their goals" asks for those, and no results.
+        if (asked.Has("fact.results-list") && MetricOf.Of(asked) is { } told && told != "substitutions" && Deeds.Tells(told))
+            return 0;
         if (
             asked.HasAny("fact.form", "fact.results-list")
             || asked.HasWord("results", "resultats")
@@ -207,6 +210,8 @@ public static partial class FormPlan
             sheets = [.. sheets.Where(sheet => ids.Contains(sheet.Home))];
         else if (q.AwayOnly)
             sheets = [.. sheets.Where(sheet => ids.Contains(sheet.Away))];
+        if (asked.Has("time.before-today"))
+            sheets.RemoveAll(sheet => sheet.Date >= q.Today);
         if (sheets.Count == 0 || IsOfOutcome(q) && !IsOfLastMatch(q, sheets))
             return null;
         if (

@@ -23,14 +23,16 @@ internal static class GoalsInMatchPlan
                 "op.most",
                 "time.ever",
                 "fact.score",
+                "fact.on",
+                "metric.draws",
                 "ask.yes",
             ],
             RunAsync
         );
 
     private static double Fit(Inquiry q) =>
-        (IsOfMatches(q) || OfTeams(q))
-        && !q.Asked.HasAny(Otherwise)
+        (IsOfMatches(q) || OfTeams(q) || TellsOfOne(q.Asked))
+        && (!q.Asked.HasAny(Otherwise) || TellsOfOne(q.Asked) && !q.Asked.HasAny([.. Otherwise.Except(["ask.who"])]))
         && !q.Asked.HasKind("unit.")
         && !q.Asked.HasKind("role.")
         && q.Asked.Minutes.Count == 0
@@ -68,6 +70,20 @@ internal static class GoalsInMatchPlan
         "time.stoppage",
         "time.extra-time",
     ];
+
+    // "There was a ten-goal draw last season, which clubs?", "the seven-goal thriller": a match that bears its goals as a name.
+    private static bool TellsOfOne(TypedQuestion asked) =>
+        !asked.HasAny("ask.count", "op.most", "fact.goalscorers-of")
+        && asked.Concepts.Any(goals =>
+            goals is { Name: "metric.goals", First: > 0 }
+            && Cues.OneGoal.Has(asked.Tokens[goals.First])
+            && WinningMargin.Number(asked, goals.First - 1) > 1
+            && (
+                goals.End < asked.Tokens.Count && Cues.MatchWithGoals.Has(asked.Tokens[goals.End])
+                // "le match à dix buts"
+                || goals.First > 2 && Cues.MatchWithGoals.Has(asked.Tokens[goals.First - 3])
+            )
+        );
 
     // "Which team scored five or more in a match most often?"
     private static bool OfTeams(Inquiry q) =>
@@ -110,7 +126,10 @@ internal static class GoalsInMatchPlan
             return null;
         if (OfTeams(q))
             return Most(q, wanted, sheets);
-        var fits = sheets.Where(sheet => wanted.Fits(sheet, ids)).ToList();
+        var drawn = TellsOfOne(q.Asked) && q.Asked.Has("metric.draws");
+        var fits = sheets
+            .Where(sheet => wanted.Fits(sheet, ids) && (!drawn || sheet.Score.Home == sheet.Score.Away))
+            .ToList();
         var (w, words) = (q.Words, new DeedWords(q));
         var finding = new Finding($"goals-in-match|{wanted}|{string.Join(',', fits.Select(sheet => sheet.Id))}")
         {

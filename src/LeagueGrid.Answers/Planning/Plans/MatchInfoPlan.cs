@@ -64,6 +64,9 @@ public static partial class MatchInfoPlan
         // "in referee Eskedge's notebook": he is told by the way, and the cards are asked for.
         if (asked.HasAny("fact.referee") && !(asked.Referees.Count > 0 && MetricOf.Of(asked) is { } deeds && Deeds.Tells(deeds)))
             return 2.9;
+        // "Has their bench been used?" and "Is he on the bench?" are told by no list of men.
+        if (asked.IsYesNo && asked.Has("fact.bench") && (asked.Players.Any() || MetricOf.Of(asked) is not null))
+            return 0;
         if (asked.HasAny("fact.lineup", "fact.bench", "fact.on-pitch", "fact.formation"))
             return 2.7;
         if (AsksForPart(q))

@@ -46,7 +46,7 @@ public static partial class MatchdayPlan
     {
         var asked = q.Asked;
         if (asked.Has("fact.clock") && (q.Roles.Count > 0 || !asked.Players.Any()))
-            return 3;
+            return AsksForHalf(q) ? 3.4 : 3;
         if (
             q.Roles.Count > 0
             || asked.Players.Any()
@@ -57,7 +57,7 @@ public static partial class MatchdayPlan
             return 0;
         if (asked.HasKind("stage.") && asked.Matchday is null || asked.HasKind("avail."))
             return 0;
-        if (AsksForBreak(q))
+        if (AsksForBreak(q) || AsksForHalf(q))
             return 3.4;
         if (asked.Has("ask.count"))
             return CountsMatches(q) ? 2.9 : 0;
@@ -154,6 +154,8 @@ public static partial class MatchdayPlan
             return await NextAsync(q, cancel);
         if (AsksForBreak(q))
             return await AtTheBreakAsync(q, cancel);
+        if (AsksForHalf(q))
+            return await InHalfAsync(q, cancel);
         if (asked.HasAny("fact.live", "fact.clock") || AsksForScores(q) && q.Matches.Slate is not { Time: SlateTime.Today })
             return await LiveAsync(q, cancel);
         if (asked.Matchday is { } number)

@@ -29,6 +29,29 @@ internal static partial class MetricReadings
             named.Add("penalty-goals");
     }
 
+    // "Which keeper saved the penalty?": of kicks that did not go in.
+    private static void SavedPenalties(TypedQuestion asked, HashSet<string> named)
+    {
+        if (
+            (named.Contains("penalty-goals") || named.Contains("shootouts") && asked.HasWord(Cues.PenaltyNoun))
+            && !asked.HasWord(Cues.ShootOut)
+            && AsksForSavedPenalty(asked)
+        )
+        {
+            named.ExceptWith(["penalty-goals", "shootouts", "saves"]);
+            named.Add("penalties-missed");
+        }
+    }
+
+    /// <summary>"Which goalkeeper stopped a penalty?"</summary>
+    internal static bool AsksForSavedPenalty(TypedQuestion asked) =>
+        asked.HasAny("role.goalkeeper", "fact.goalkeeper")
+        && asked.HasAny("ask.who", "role.goalkeeper")
+        && !asked.Has("ask.count")
+        && Enumerable
+            .Range(0, asked.Tokens.Count)
+            .Any(i => Cues.SavedIt.Has(asked.Tokens[i]) && asked.Tokens.Skip(i + 1).Take(3).Any(Cues.PenaltyNoun.Has));
+
     // "How many of Balotelli's 18 were penalties?"
     private static void OfHisPenalties(TypedQuestion asked, HashSet<string> named)
     {

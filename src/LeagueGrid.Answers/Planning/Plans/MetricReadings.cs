@@ -32,6 +32,7 @@ internal static partial class MetricReadings
         OfThemPenalties,
         ScoredPenalties,
         OfHisPenalties,
+        SavedPenalties,
         PenaltiesBeforeTheShootout,
         AccuratePasses,
         DidHeScore,

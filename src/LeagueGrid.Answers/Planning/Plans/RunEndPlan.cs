@@ -98,6 +98,8 @@ internal static class RunEndPlan
             q.Asked.Concepts.Any(c => c.First >= before && c.Name is "metric.losses" or "fact.lost-to" or "fact.beat")
             || q.Asked.Tokens.Skip(before).Any(token => Cues.EndingARun.Has(token))
             || IsBeforeTold(q.Asked, before)
+            // "until Lens turned up"
+            || q.Roles.Count == 2 && q.Roles[1].Team.First - before is 1 or 2
         );
 
     // "They beat Schalke in April. How many had they gone without a win before that?": before the match that is told.
@@ -234,7 +236,7 @@ internal static class RunEndPlan
         var at = End(q, played, ids, kind);
         if (at < 1)
             return null;
-        var run = played.Take(at).Reverse().TakeWhile(sheet => Streaks.GoesOn(sheet, ids, kind)).Reverse().ToList();
+        var run = Before(played, played[at], ids, kind);
         var (w, words) = (q.Words, new DeedWords(q));
         var end = played[at];
         var own = ids.Contains(end.Home) ? end.Home : end.Away;
@@ -249,6 +251,9 @@ internal static class RunEndPlan
             [.. run.Append(end).TakeLast(40).Select(sheet => finding.Cite(q.Of(sheet, words.Match(sheet))))]
         );
     }
+
+    private static List<MatchSheet> Before(List<MatchSheet> played, MatchSheet end, IReadOnlySet<string> ids, string kind) =>
+        [.. played.Take(played.IndexOf(end)).Reverse().TakeWhile(sheet => Streaks.GoesOn(sheet, ids, kind)).Reverse()];
 
     // The match before which the run is counted: against whom, at what stage, else the first that was lost.
     private static int End(Inquiry q, List<MatchSheet> played, IReadOnlySet<string> ids, string kind)
@@ -265,6 +270,9 @@ internal static class RunEndPlan
             there = there.FindAll(sheet => Stages.Of(sheet.Round) == stage);
         else if (q.Roles.Count == 1)
             there = there.FindAll(sheet => !Streaks.GoesOn(sheet, ids, kind));
+        // "until Lens beat them": of all that they did, the last that ended a run.
+        if (Stopper(q) is not null && there.Count > 1)
+            there = there.FindAll(sheet => Before(played, sheet, ids, kind).Count > 1) is { Count: > 0 } runs ? [runs[^1]] : there;
         // Several seasons tell several such runs.
         return there.Count == 0 || there.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).Count() > 1
             ? -1

@@ -5,7 +5,7 @@ using LeagueGrid.Core.Matches;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>Who came on for whom, and when.</summary>
-public static class SubstitutionPlan
+public static partial class SubstitutionPlan
 {
     public static Plan Plan { get; } =
         new(
@@ -31,6 +31,8 @@ public static class SubstitutionPlan
                 "ask.when",
                 "metric.injuries",
                 "fact.availability",
+                "fact.bench",
+                "avail.injured",
                 "ask.why",
                 "slate.",
                 "metric.shootouts",
@@ -55,6 +57,8 @@ public static class SubstitutionPlan
             && !q.Asked.HasKind("rel.went")
             && MetricOf.Of(q.Asked) == "goals"
         )
+            return 0;
+        if (AppearancePlan.AsksForPlace(q.Asked))
             return 0;
         if (
             !q.Asked.HasAny("rel.came-on", "rel.went-off", "rel.replaced-by", "metric.substitutions", "role.substitute")
@@ -102,7 +106,9 @@ public static class SubstitutionPlan
             names = [.. q.Asked.Players.Where(mention => mention.Best.Kind == "player")];
         var subs = matches.SelectMany(sheet => Deeds.Of("substitutions", sheet)).ToList();
         if (subs.Count == 0)
-            return matches.Count == 1 ? Unknowns.About(q, matches[0], "substitutions") : null;
+            return matches is not [var without] ? null
+                : await new MetricCoverage(q).KnowsAsync("substitutions", matches, cancel) && names.Count == 0 ? None(q, without)
+                : Unknowns.About(q, without, "substitutions");
         var rows =
             names.Count == 0
                 ? subs
@@ -111,6 +117,10 @@ public static class SubstitutionPlan
             rows = Narrow(q, names[0], rows, subs);
         var theirs = rows;
         rows = ByWords(q, rows, subs);
+        if (names.Count == 0 && AsksForHurt(q.Asked))
+            rows = [.. rows.Where(IsHurt)];
+        if (names.Count == 0 && rows.Count == 0 && matches is [var sole] && (AsksForHurt(q.Asked) || IsOfOneTeam(q)))
+            return None(q, sole);
         // He did come on or go off; other words of the question narrowed it away. Or he was sent off, and the words mean that.
         if (
             rows.Count == 0
@@ -232,6 +242,8 @@ public static class SubstitutionPlan
             .ToList();
         if (q.Asked.Has("ask.count") && !named)
             finding.Say($"{words.Counted(rows.Count, "substitutions")}{w.In(":", " :")}", cites);
+        else if (q.Asked.IsYesNo && !named)
+            finding.Say(w.In("Yes.", "Oui."), cites);
         var parts = rows.Select(row =>
             row.Other is null
                 ? w.In(
@@ -250,32 +262,12 @@ public static class SubstitutionPlan
         );
         var where = string.Join(" / ", matches.Select(words.In));
         finding.Say($"{string.Join("; ", parts)}, {where}.", cites);
-        if (!q.Asked.Has("ask.why"))
+        if (!q.Asked.Has("ask.why") && !(named && q.Asked.HasAny("metric.injuries", "avail.injured")))
             return finding;
         // Of him it goes on, and not of who came on for him.
         finding.People.Clear();
         finding.People.AddRange(rows.Select(row => row.Other).OfType<string>());
         return WithReason(q, finding, rows, cites);
-    }
-
-    // "Why did he have to come off?": he had been hurt before, or nobody says why.
-    private static Finding WithReason(Inquiry q, Finding finding, List<Deed> rows, List<int> cites)
-    {
-        var hurt = rows.Where(row =>
-                Deeds
-                    .Of("injuries", row.Match)
-                    .Any(one => one.Player is not null && one.Player == row.Other && one.Time <= row.Time)
-            )
-            .ToList();
-        return hurt.Count > 0
-            ? finding.Say(
-                q.Words.In(
-                    $"{q.Words.List(hurt.Select(row => q.Player(row.Other)))}: injured.",
-                    $"{q.Words.List(hurt.Select(row => q.Player(row.Other)))} : sur blessure."
-                ),
-                cites
-            )
-            : finding.Say(q.Words.In("The data does not say why.", "Les données ne disent pas pourquoi."), cites);
     }
 
     private static string Fact(AnswerWords w, IEnumerable<Deed> rows) =>
