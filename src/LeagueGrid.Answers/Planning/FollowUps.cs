@@ -24,7 +24,7 @@ public static partial class FollowUps
             return context.Question;
         if (now.Tokens.Count is 0 or > Longest)
             return Pronouns.Resolve(talk);
-        if ((OfReturn(talk) ?? OfNthMeeting(talk)) is { } again)
+        if ((OfReturn(talk) ?? OfNthMeeting(talk) ?? OfEarlierResult(talk)) is { } again)
             return again;
         if (OfOtherRound(talk) is { } round)
             return round;
