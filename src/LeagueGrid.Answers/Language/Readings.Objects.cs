@@ -47,18 +47,18 @@ internal static partial class Readings
     // "They reached the knockouts. How many points in the group?": the stage that is told is not the one asked of.
     private static void ReachedBefore(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {
-        var asks = concepts.Where(concept => concept.Kind == "ask").Select(concept => concept.First).DefaultIfEmpty(0).Min();
-        if (!concepts.Exists(concept => concept.Kind is "stage" or "group" && concept.First > asks))
-            return;
-        concepts.RemoveAll(stage =>
+        var told = concepts.FindAll(stage =>
             stage.Kind == "stage"
-            && stage.End <= asks
             && concepts.Exists(reached =>
                 reached.Name is "fact.reached" or "fact.qualified" && stage.First - reached.End is >= 0 and <= WordsToAStage
             )
-            && Enumerable.Range(stage.End, asks + 1 - stage.End).Any(i => tokens[i].Start)
+            && concepts.Exists(other => other.Kind is "stage" or "group" && BeginsBetween(tokens, stage.End, other.First))
         );
+        concepts.RemoveAll(told.Contains);
     }
+
+    private static bool BeginsBetween(IReadOnlyList<QuestionToken> tokens, int from, int to) =>
+        to >= from && Enumerable.Range(from, to + 1 - from).Any(i => tokens[i].Start);
 
     // "reached the 2026 knockouts"
     private const int WordsToAStage = 2;

@@ -150,15 +150,19 @@ public static partial class FollowUps
     {
         var time = talk.Then.Time;
         var years = time.Years.Concat(time.Seasons.Select(season => season.Last)).ToHashSet();
-        if (years.Count < 2 || talk.Match is not { } match)
+        var (one, two) =
+            talk.Match is { } match ? (match.Home, match.Away)
+            : talk.ToldTeams() is [var told, var other] ? (told.Id, other.Id)
+            : ("", "");
+        if (years.Count < 2 || one.Length == 0)
             return null;
         return
         [
             .. talk
-                .Directory.FixturesOfTeam(match.Home)
+                .Directory.FixturesOfTeam(one)
                 .Select(id => talk.Directory.Fixture(id)!)
-                .Where(other => (other.Home == match.Away || other.Away == match.Away) && years.Contains(other.Date.Year))
-                .OrderBy(other => other.Date),
+                .Where(meeting => (meeting.Home == two || meeting.Away == two) && years.Contains(meeting.Date.Year))
+                .OrderBy(meeting => meeting.Date),
         ];
     }
 

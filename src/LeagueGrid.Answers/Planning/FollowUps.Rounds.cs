@@ -117,8 +117,13 @@ public static partial class FollowUps
             return null;
         var own = Talk.Join(talk.Now, i => i < first || i >= end);
         var bare = talk.French ? "Quel était le score" : "What was the score";
-        var asksWhom = Cues.PlainNext.Has(talk.Now.Tokens[^1]) || talk.Now.Has("ask.opponent");
-        return Of(talk, all[at], asksWhom || IsBare(talk.Read(own)) ? bare : own);
+        var said = talk.Read(own);
+        var asksWhom =
+            Cues.PlainNext.Has(talk.Now.Tokens[^1])
+            || said.Has("ask.opponent")
+            // "Who did they face in the next round?"
+            || said.Has("ask.who") && said.HasWord(Cues.Meeting) && !said.HasKind("metric.");
+        return Of(talk, all[at], asksWhom || IsBare(said) ? bare : own);
     }
 
     // Of two who met in a knockout match only one may have gone on.
@@ -141,7 +146,7 @@ public static partial class FollowUps
     {
         var tokens = now.Tokens;
         // "who did they play next?"
-        if (tokens.Count > 1 && Cues.PlainNext.Has(tokens[^1]) && now.HasWord(Cues.Playing) && now.HasWord(Cues.Past))
+        if (tokens.Count > 1 && Cues.PlainNext.Has(tokens[^1]) && (now.HasWord(Cues.Playing) || now.HasWord(Cues.Meeting)) && now.HasWord(Cues.Past))
             return (tokens.Count - 1, tokens.Count, 1);
         for (var i = 0; i < tokens.Count; i++)
         {

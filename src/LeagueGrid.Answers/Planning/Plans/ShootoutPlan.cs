@@ -41,7 +41,8 @@ public static class ShootoutPlan
     private static double Fit(Inquiry q)
     {
         var asked = q.Asked;
-        if (OnlyTellsWhen(asked))
+        // "How many shoot-outs did they win?" counts no kicks.
+        if (OnlyTellsWhen(asked) || asked.Find("ask.count") is { } many && asked.Find("metric.shootouts")?.First == many.End)
             return 0;
         var shootout =
             asked.HasAny("metric.shootouts", "time.shootout", "fact.penalties-score", "kick.winning", "kick.first", "kick.last")
