@@ -3,7 +3,6 @@ namespace LeagueGrid.Answers.Language;
 // Words that point at what was told: one of several matches, the one before, a journey to a tournament.
 internal static partial class Cues
 {
-    public static CueWords DerbyNoun { get; } = CueWords.Of("derby-noun");
     public static CueWords GoingTo { get; } = CueWords.Of("going-to");
     public static CueWords OfThose { get; } = CueWords.Of("of-those");
     public static CueWords OneBefore { get; } = CueWords.Of("one-before");

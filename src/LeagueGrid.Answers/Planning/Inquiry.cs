@@ -69,7 +69,10 @@ public sealed class Inquiry
             var asks = Asked.Concepts.Where(c => c.Kind == "ask").Select(c => c.First).DefaultIfEmpty(0).Min();
             return Roles.All(role =>
                 role.Team.End <= asks
-                && Asked.Concepts.Any(c => c.Kind is "fact" or "metric" && c.First >= role.Team.End && c.End <= asks)
+                && (
+                    Asked.Tokens.Skip(role.Team.End).Take(asks + 1 - role.Team.End).Any(token => token.Start)
+                    || Asked.Concepts.Any(c => c.Kind is "fact" or "metric" && c.First >= role.Team.End && c.End <= asks)
+                )
             );
         }
     }
