@@ -1,7 +1,7 @@
 namespace LeagueGrid.Answers.Language;
 
 /// <summary>The classes of cue words that reading looks at, by name; their words are lines of the lexicon's files.</summary>
-internal static class Cues
+internal static partial class Cues
 {
     public static CueWords AbleToPlay { get; } = CueWords.Of("able-to-play");
     public static CueWords AboveOrBelow { get; } = CueWords.Of("above-or-below");

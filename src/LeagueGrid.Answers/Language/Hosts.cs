@@ -60,7 +60,7 @@ public static class Hosts
             && mention.End + 1 < tokens.Count
             && Year(tokens[mention.End + 1].Text) is { } then
             && years.Contains(then)
-            && IsOneOfTwo(tokens, before, mention.End + 2)
+            && (IsOneOfTwo(tokens, before, mention.End + 2) || LeadsTo(tokens, mention.First))
         )
             return [then];
         // "Mexico 1986: who …", "China 2007, women: …"
@@ -120,6 +120,14 @@ public static class Hosts
                 Cues.Edition.Has(tokens[at]) || held && all.Any(other => other.Best.Kind == "competition" && other.End == at + 1)
             );
     }
+
+    private const int WordsOfAJourney = 4;
+
+    // "went to Russia in 2018 and Qatar in 2022", "took them to Germany in 2006"
+    private static bool LeadsTo(IReadOnlyList<QuestionToken> tokens, int at) =>
+        at > 1 && tokens[at - 1].Text == "to"
+            ? tokens.Skip(Math.Max(0, at - 1 - WordsOfAJourney)).Take(Math.Min(WordsOfAJourney, at - 1)).Any(Cues.GoingTo.Has)
+            : at > 4 && Cues.AndOr.Has(tokens[at - 1]) && Cues.InOnly.Has(tokens[at - 3]) && LeadsTo(tokens, at - 4);
 
     // "which tournament had more goals, Germany 2006 or South Africa 2010"
     private static bool IsOneOfTwo(IReadOnlyList<QuestionToken> tokens, string before, int behind) =>

@@ -9,7 +9,7 @@ internal static class Meetings
     public static void Mark(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts, IReadOnlyList<Mention> mentions)
     {
         MarkDerby(concepts, mentions);
-        if (mentions.Count(mention => mention.Best.Kind == "team") != 2)
+        if (mentions.Count(mention => mention.Best.Kind == "team" && mention.Kind != MentionKind.Derby) != 2)
             return;
         foreach (var (place, meeting) in new[] { ("op.last", "time.last-meeting"), ("op.first", "time.first-meeting") })
         {

@@ -12,6 +12,7 @@ internal static partial class Readings
     [
         NotVerbs,
         ManagedByThen,
+        WithTheirObjects,
         Settled,
         NotASingle,
         ScoreFinal,

@@ -59,6 +59,9 @@ public sealed partial class TypedQuestion
             return true;
         if (teams == 0 || at == 0)
             return false;
+        // "the two Roussillon derbies": of the two who are named.
+        if (teams >= 2 && end < Tokens.Count && Cues.DerbyNoun.Has(Tokens[end]))
+            return true;
         var pinned = teams >= 2 || !Time.IsEmpty || Scores.Count > 0;
         return pinned
             && (

@@ -282,7 +282,16 @@ public sealed partial class TypedQuestion
     public bool[] Used { get; }
 
     public IEnumerable<Mention> Teams =>
-        Mentions.Where(m => m.Best.Kind == "team" && !IsExcepted(m) && !IsIncluded(m) && !TellsWhich(m));
+        Mentions.Where(m => m.Best.Kind == "team" && !IsExcepted(m) && !IsIncluded(m) && !TellsWhich(m) && !IsDerbyOfTheTwo(m));
+
+    // "Guingamp v Rennes, the two Breton derbies": of the two who are named, whoever else bears such a name.
+    private bool IsDerbyOfTheTwo(Mention mention) =>
+        mention.Kind == MentionKind.Derby
+        && Mentions
+            .Where(other => other.Kind != MentionKind.Derby && other.Best.Kind == "team")
+            .Select(other => other.Best.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Count() > 1;
 
     // "Ronaldo - the Brazilian one", "Ronaldo le Brésilien": it says who is meant, and no team is asked about.
     private bool TellsWhich(Mention mention) =>

@@ -17,6 +17,8 @@ internal static partial class AnswerShape
         NamesSoMany(q, plan, finding)
         && TellsOfNamed(q, plan, finding, text)
         && TellsOfBoth(q, text)
+        && TellsOfEither(q, finding, text)
+        && LeavesTheMatchTold(q, finding)
         && TellsOfOthers(q, finding, text)
         && TellsOfKeeper(q, plan, finding)
         && TellsOfRun(q, plan)
@@ -62,6 +64,21 @@ internal static partial class AnswerShape
         return true;
     }
 
+    // "And their previous win over them?" is not told by the match that was told just before.
+    private static bool LeavesTheMatchTold(Inquiry q, Finding finding)
+    {
+        if (finding.Match is null || finding.Match != q.Before?.Match)
+            return true;
+        var asked = q.Asked;
+        return !asked.Concepts.Any(c =>
+            c.Name is "metric.wins" or "metric.losses" or "metric.draws"
+            && (
+                c.First > 0 && Cues.OneBefore.Has(asked.Tokens[c.First - 1])
+                || c.End < asked.Tokens.Count && Cues.OneBefore.Has(asked.Tokens[c.End])
+            )
+        );
+    }
+
     private static bool ArePeople(TypedQuestion asked, int at) =>
         asked.Tokens[at].Text.EndsWith('s')
         && asked.Mentions.Any(mention => mention is { Kind: MentionKind.Demonym } && mention.Covers(at));
@@ -91,6 +108,20 @@ internal static partial class AnswerShape
             return true;
         var said = NameFolding.Words(text).ToHashSet(StringComparer.Ordinal);
         return q.Roles.All(role => Inquiry.Ids(role.Team).Any(id => NameFolding.Words(q.Team(id)).Any(said.Contains)));
+    }
+
+    // "Who picked up more, France or Croatia?" is told by no sum over everybody.
+    private static bool TellsOfEither(Inquiry q, Finding finding, string text)
+    {
+        if (
+            !finding.Query.StartsWith("counts|", StringComparison.Ordinal)
+                && !finding.Query.StartsWith("matches|", StringComparison.Ordinal)
+            || q.Roles.Count != 2
+            || !q.Asked.Has("ask.compare")
+        )
+            return true;
+        var said = NameFolding.Words(text).ToHashSet(StringComparer.Ordinal);
+        return q.Roles.Any(role => Inquiry.Ids(role.Team).Any(id => NameFolding.Words(q.Team(id)).Any(said.Contains)));
     }
 
     // "They hardly ever lost at home. Who did win there?" is not told by themselves.

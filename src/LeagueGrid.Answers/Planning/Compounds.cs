@@ -53,7 +53,8 @@ public static partial class Compounds
             // "until 2014", and neither "au Mondial 2018".
             || asked.Concepts.Any(concept => concept.Name == "rel.until" && at.Contains(concept.End))
             // "Adding up 2015 and 2019, who scored most?"
-            || asked.Has("op.total") && asked.HasAny("ask.who", "fact.goalscorers-of")
+            || asked.Has("op.total")
+                && (asked.HasAny("ask.who", "fact.goalscorers-of") || asked.Has("ask.count") && !asked.Has("ask.compare"))
         )
             return [];
         // "They were stricter in Brazil than in Russia. How many …": what is told before says nothing of what is asked.

@@ -106,6 +106,14 @@ public static partial class FollowUps
     {
         if (shift.Steps == 0)
             return null;
+        // "at the World Cup a year later", after a match of another cup: in its edition of that year.
+        if (
+            talk.Now.Competitions.FirstOrDefault(other => other.End <= shift.First || other.First >= shift.End) is { } named
+            && !Inquiry.Ids(named, "competition").Contains(season.Competition)
+        )
+            return shift.InYears && talk.Match is { } told
+                ? $"{named.Best.Name} {Written(new SeasonYears(told.Date.Year + shift.Steps, told.Date.Year + shift.Steps))}"
+                : null;
         if (talk.Directory.Competition(season.Competition) is not { } cup || SeasonScope.YearsOf(season) is not { } years)
             return null;
         if (!shift.InYears && Neighbour(talk, season, cup, shift.Steps) is { } next)

@@ -53,6 +53,11 @@ public static partial class FollowUps
     private static string? OfNthMeeting(Talk talk)
     {
         var now = talk.Now;
+        if (NthOfThose(now) is var (place, first, end) && MeetingsTold(talk) is { Count: > 1 } told && place <= told.Count)
+        {
+            var own = Talk.Join(now, i => i < first || i >= end);
+            return Of(talk, told[place - 1], IsBare(talk.Read(own)) ? Score(talk) : own);
+        }
         if (
             now.Mentions.Count > 0
             || now.HasKind("metric.") && !now.Has("time.half-time")
@@ -65,16 +70,101 @@ public static partial class FollowUps
         var score =
             AsksForDay(now) ? DayOf(talk)
             : now.Has("time.half-time") ? (talk.French ? "Quel était le score à la mi-temps" : "What was the half-time score")
-            : (talk.French ? "Quel était le score" : "What was the score");
+            : Score(talk);
         return Of(talk, legs[nth.Value - 1], score);
+    }
+
+    private static string Score(Talk talk) => talk.French ? "Quel était le score" : "What was the score";
+
+    // "in the second of those", "lors de la deuxième des deux": which, and where its words begin and end.
+    private static (int Place, int First, int End)? NthOfThose(TypedQuestion now)
+    {
+        foreach (var (place, at) in now.OrdinalsNamed)
+        {
+            if (
+                place < 1
+                || at + 2 >= now.Tokens.Count
+                || !Cues.OfThose.Has(now.Tokens[at + 1])
+                || !Cues.ThoseTold.Has(now.Tokens[at + 2]) && !(at + 3 < now.Tokens.Count && Cues.ThoseTold.Has(now.Tokens[at + 3]))
+            )
+                continue;
+            var end = Cues.ThoseTold.Has(now.Tokens[at + 2]) ? at + 3 : at + 4;
+            var first = at;
+            while (first > 0 && Cues.BeforeTime.Has(now.Tokens[first - 1]))
+                first--;
+            return (place, first, end);
+        }
+        return null;
+    }
+
+    // "And their previous win over Germany, what year was that?": the last such before the match just told.
+    private static string? OfEarlierResult(Talk talk)
+    {
+        var now = talk.Now;
+        if (
+            talk.Match is not { } match
+            || now.Players.Any()
+            || now.HasAny("ask.who", "ask.count")
+            || now.Concepts.FirstOrDefault(c => c.Name is "metric.wins" or "metric.losses" or "metric.draws")
+                is not { Name: { } kind } result
+            || !(result.First > 0 && Cues.OneBefore.Has(now.Tokens[result.First - 1]))
+                && !(result.End < now.Tokens.Count && Cues.OneBefore.Has(now.Tokens[result.End]))
+        )
+            return null;
+        var named = now.Teams.ToList();
+        if (named.Count > 1 || named.Any(team => !Inquiry.Ids(team).Overlaps([match.Home, match.Away])))
+            return null;
+        var other = named is [var one] && one.First > result.First
+            ? Inquiry.Ids(one).Contains(match.Home) ? match.Home : match.Away
+            : null;
+        var own =
+            other is not null ? (other == match.Home ? match.Away : match.Home)
+            : named is [var owner] ? (Inquiry.Ids(owner).Contains(match.Home) ? match.Home : match.Away)
+            : talk.Team?.Id;
+        other ??= own == match.Home ? match.Away : match.Home;
+        if (own is null)
+            return null;
+        var (theirs, others) = (talk.Directory.Team(own)!.Name, talk.Directory.Team(other)!.Name);
+        var day = match.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        if (kind == "metric.losses")
+            (theirs, others) = (others, theirs);
+        if (talk.French)
+            return kind == "metric.draws"
+                ? $"Quand {theirs} et {others} ont-ils fait match nul pour la dernière fois avant le {day} ?"
+                : $"Quand {theirs} a-t-il battu {others} pour la dernière fois avant le {day} ?";
+        return kind == "metric.draws"
+            ? $"When did {theirs} and {others} last draw before {day}?"
+            : $"When did {theirs} last beat {others} before {day}?";
     }
 
     // The meetings of the two who met in the match just told, or of the two of whom several were.
     private static List<Fixture>? MeetingsTold(Talk talk) =>
-        talk.Match is { } match ? Legs(talk.Directory, match)
+        OfYearsTold(talk) is { Count: > 1 } several ? several
+        : talk.Match is { } match ? Legs(talk.Directory, match)
         : talk.ToldTeams() is [var one, var two] && talk.Season is { } season
             ? Legs(talk.Directory.FixturesOfTeam(one.Id).Select(id => talk.Directory.Fixture(id)!), season.Id, one.Id, two.Id)
         : null;
+
+    // "Japan and the Netherlands met in 2015 and again in 2019": those of the years that were named.
+    private static List<Fixture>? OfYearsTold(Talk talk)
+    {
+        var time = talk.Then.Time;
+        var years = time.Years.Concat(time.Seasons.Select(season => season.Last)).ToHashSet();
+        var (one, two) =
+            talk.Match is { } match ? (match.Home, match.Away)
+            : talk.ToldTeams() is [var told, var other] ? (told.Id, other.Id)
+            : ("", "");
+        if (years.Count < 2 || one.Length == 0)
+            return null;
+        return
+        [
+            .. talk
+                .Directory.FixturesOfTeam(one)
+                .Select(id => talk.Directory.Fixture(id)!)
+                .Where(meeting => (meeting.Home == two || meeting.Away == two) && years.Contains(meeting.Date.Year))
+                .OrderBy(meeting => meeting.Date),
+        ];
+    }
 
     // The meetings of the two in that season, the first of them first.
     private static List<Fixture> Legs(LeagueDirectory directory, Fixture match) =>

@@ -66,7 +66,7 @@ public static partial class FollowUps
             !then.Has("fact.top-scorer")
             || now.Tokens.Count > LongestPlace
             || now.Mentions.Count > 0
-            || now.HasKind("metric.")
+            || now.HasKind("metric.") && !AsksWithHowManyGoals(now)
             || now.HasKind("stage.")
             || !now.Time.IsEmpty
         )
@@ -76,7 +76,7 @@ public static partial class FollowUps
             : now.HasWord(Cues.ChasingClosest) && now.Has("ask.who") || now.Has("fact.runner-up") ? 2
             : now.Has("fact.third") ? 3
             : 0;
-        if (place < 2 || !now.Concepts.All(c => c.Kind is "ref" or "ask" or "ordinal" or "op" or "rel" or "fact"))
+        if (place < 2 || !now.Concepts.All(c => c.Kind is "ref" or "ask" or "ordinal" or "op" or "rel" or "fact" or "metric"))
             return null;
         var rest = Talk.Join(
             then,
@@ -89,6 +89,11 @@ public static partial class FollowUps
 
         string Scope(TypedQuestion asked) => rest.Length == 0 ? "" : WordsOfScope(asked, talk.French);
     }
+
+    // "And the second, with how many goals?"
+    private static bool AsksWithHowManyGoals(TypedQuestion now) =>
+        now.Has("ask.count")
+        && now.Concepts.All(c => c.Kind != "metric" || c.Name == "metric.goals" && Cues.GoalNoun.Has(now.Tokens[c.First]));
 
     // The competition, the season and the team that the question before was of.
     private static string WordsOfScope(TypedQuestion then, bool french) =>

@@ -102,6 +102,8 @@ public static partial class FollowUps
         )
             return null;
         var team = talk.Now.Teams.Any() ? talk.Directory.Team(talk.Now.Teams.First().Best.Ids[0]) : talk.Team;
+        if (team is null && way > 0)
+            team = WhoWentOn(talk.Directory, match);
         if (talk.Now.Teams.Count() > 1 || team is null || team.Id != match.Home && team.Id != match.Away)
             return null;
         var all = talk
@@ -115,15 +117,36 @@ public static partial class FollowUps
             return null;
         var own = Talk.Join(talk.Now, i => i < first || i >= end);
         var bare = talk.French ? "Quel était le score" : "What was the score";
-        var asksWhom = Cues.PlainNext.Has(talk.Now.Tokens[^1]);
-        return Of(talk, all[at], asksWhom || IsBare(talk.Read(own)) ? bare : own);
+        var said = talk.Read(own);
+        var asksWhom =
+            Cues.PlainNext.Has(talk.Now.Tokens[^1])
+            || said.Has("ask.opponent")
+            // "Who did they face in the next round?"
+            || said.Has("ask.who") && said.HasWord(Cues.Meeting) && !said.HasKind("metric.");
+        return Of(talk, all[at], asksWhom || IsBare(said) ? bare : own);
+    }
+
+    // Of two who met in a knockout match only one may have gone on.
+    private static Core.Feed.TeamItem? WhoWentOn(LeagueDirectory directory, Fixture match)
+    {
+        if (!Stages.IsKnockout(Stages.Of(match.Round)))
+            return null;
+        var on = new[] { match.Home, match.Away }
+            .Where(team =>
+                directory
+                    .FixturesOfTeam(team)
+                    .Select(id => directory.Fixture(id)!)
+                    .Any(other => other.Season == match.Season && other.Date > match.Date)
+            )
+            .ToList();
+        return on is [var only] ? directory.Team(only) : null;
     }
 
     private static (int First, int End, int Way)? NeighbourWords(TypedQuestion now, bool inCup)
     {
         var tokens = now.Tokens;
         // "who did they play next?"
-        if (tokens.Count > 1 && Cues.PlainNext.Has(tokens[^1]) && now.HasWord(Cues.Playing) && now.HasWord(Cues.Past))
+        if (tokens.Count > 1 && Cues.PlainNext.Has(tokens[^1]) && (now.HasWord(Cues.Playing) || now.HasWord(Cues.Meeting)) && now.HasWord(Cues.Past))
             return (tokens.Count - 1, tokens.Count, 1);
         for (var i = 0; i < tokens.Count; i++)
         {

@@ -56,6 +56,27 @@ public sealed class Inquiry
 
     public DateOnly Today => DateOnly.FromDateTime(Context.Now.UtcDateTime);
 
+    /// <summary>
+    /// "Belgium came third. How many goals in the whole tournament?": of all teams, and not of the one told before. Behind
+    /// "who had more, France or Croatia?" the words only tell that every match counts.
+    /// </summary>
+    public bool AsksOfWhole
+    {
+        get
+        {
+            if (!Asked.Has("op.whole"))
+                return false;
+            var asks = Asked.Concepts.Where(c => c.Kind == "ask").Select(c => c.First).DefaultIfEmpty(0).Min();
+            return Roles.All(role =>
+                role.Team.End <= asks
+                && (
+                    Asked.Tokens.Skip(role.Team.End).Take(asks + 1 - role.Team.End).Any(token => token.Start)
+                    || Asked.Concepts.Any(c => c.Kind is "fact" or "metric" && c.First >= role.Team.End && c.End <= asks)
+                )
+            );
+        }
+    }
+
     /// <summary>What the conversation was about, where it goes on.</summary>
     public ConversationTurn? Before => Context.Turns.Count == 0 ? null : Context.Turns[^1];
 

@@ -131,7 +131,7 @@ public sealed partial class MatchFinder(Inquiry inquiry)
                 .Select(id => directory.Fixture(id)!)
                 .Where(f => two.Contains(f.Home) || two.Contains(f.Away));
         }
-        else if (inquiry.Roles.Count > 0 && !inquiry.Asked.Has("op.whole"))
+        else if (inquiry.Roles.Count > 0 && !inquiry.AsksOfWhole)
         {
             var ids = IsComparison
                 ? inquiry.Roles.SelectMany(role => Inquiry.Ids(role.Team)).ToHashSet(StringComparer.Ordinal)

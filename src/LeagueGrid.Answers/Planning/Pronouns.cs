@@ -7,6 +7,9 @@ namespace LeagueGrid.Answers.Planning;
 /// <summary>Puts the one spoken of before in the place of "they", "their", "he": the rest of the question is then read as it stands.</summary>
 public static partial class Pronouns
 {
+    // "Who made way for him?": for the one man just told of.
+    private static readonly string[] OfChanges = ["rel.came-on", "rel.went-off", "rel.replaced-by"];
+
     internal static string Resolve(Talk talk)
     {
         var (now, question) = (talk.Now, talk.Context.Question);
@@ -16,9 +19,23 @@ public static partial class Pronouns
                 : his;
         // Of a match that was told, the teams are known; the one man that it was about is not, where he is asked for again.
         if (talk.Before.Match is not null)
-            return (now.Has("ask.count") || !now.HasKind("ask.")) && !now.Players.Any() && talk.Person is { } man
+            return (now.Has("ask.count") || !now.HasKind("ask.") || now.HasAny(OfChanges)) && !now.Players.Any() && talk.Person is { } man
                 ? Replace(question, now, Cues.ManPronoun, man.FullName ?? man.Name)
                 : question;
+        // "when they met at the World Cup": both.
+        if (
+            !now.Teams.Any()
+            && now.Has("fact.h2h")
+            && now.HasWord(Cues.Meeting)
+            && talk.ToldTeams() is [{ } met, { } other]
+            && now.Tokens.Any(token => Cues.TeamPronoun.Has(token) && !Cues.Possessive.Has(token))
+        )
+            return Replace(
+                question,
+                now,
+                Cues.TeamPronoun,
+                talk.Before.Lang == "fr" ? $"{met.Name} et {other.Name}" : $"{met.Name} and {other.Name}"
+            );
         if (
             !now.Teams.Any()
             && now.HasWord(Cues.TeamPronoun)

@@ -109,7 +109,7 @@ public static class TeamRoles
             return Before(asked, mention.First) is "against" or "contre" ? TeamRole.Opponent : TeamRole.Host;
         if (mention.Kind == MentionKind.Derby)
             return TeamRole.Pair;
-        if (FollowsBeating(asked, mention.First))
+        if (FollowsBeating(asked, mention.First) || IsPastTheirKeeper(asked, mention.First))
             return TeamRole.Opponent;
         var before = Before(asked, mention.First);
         // "knocked out Spain", "dumped France out" has its own word for it.
@@ -208,6 +208,19 @@ public static class TeamRoles
 
     private static bool IsInPlight(TypedQuestion asked, int at) =>
         asked.Tokens.Skip(at).Take(3).Any(token => Cues.InPlight.Has(token));
+
+    // "a trompé le gardien espagnol": the goal is against the keeper's team.
+    private static bool IsPastTheirKeeper(TypedQuestion asked, int at)
+    {
+        var end = at;
+        while (end > 0 && Cues.TheBeforeTeam.Has(asked.Tokens[end - 1]))
+            end--;
+        return asked.Concepts.Any(c =>
+            c is { Name: "metric.goals", Gapped: true }
+            && (c.Covers(at) || c.End == end || c.End == at)
+            && asked.Concepts.Any(keeper => keeper.Name == "role.goalkeeper" && keeper.Covers(c.End - 1))
+        );
+    }
 
     // "stunned Manchester United": whom a verb of beating names is the other side.
     private static bool FollowsBeating(TypedQuestion asked, int at)

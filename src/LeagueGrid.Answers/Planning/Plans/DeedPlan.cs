@@ -301,7 +301,7 @@ public static partial class DeedPlan
     {
         if (players.Count == 0)
             return [];
-        var theirs = rows.Where(row => players.Any(player => player.Has(row.Other))).ToList();
+        var theirs = DeedFilter.ByTime(q.Asked, [.. rows.Where(row => players.Any(player => player.Has(row.Other)))]);
         if (q.Asked.Ordinals is not [var (place, _)] || place < 1)
             return theirs;
         var goals = rows.Select(row => row.Match)

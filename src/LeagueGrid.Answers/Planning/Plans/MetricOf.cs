@@ -93,7 +93,19 @@ public static class MetricOf
                 .ToList()
                 is [var counted]
             && named.Contains(counted)
-            && counted is "yellow-cards" or "red-cards" or "penalty-goals" or "own-goals" or "corners" or "fouls"
+            && counted
+                is "yellow-cards"
+                    or "red-cards"
+                    or "penalty-goals"
+                    or "own-goals"
+                    or "corners"
+                    or "fouls"
+                    or "passes-completed"
+                    or "shots-on-target"
+                    or "offsides"
+                    or "tackles"
+                    or "interceptions"
+                    or "clearances"
         )
             return counted;
         // "Goals for and against": both are told with the goals.

@@ -20,6 +20,8 @@ internal static class SetUps
             "assists",
             [.. sheets.SelectMany(sheet => Deeds.Of("assists", sheet)).Where(row => players.Any(player => player.Has(row.Other)))]
         );
+        // "his extra-time winner"
+        rows = DeedFilter.ByTime(q.Asked, rows);
         if (q.Asked.Has("unit.body-header") && rows.Exists(row => row.Goal?.BodyPart is not null))
             rows = rows.FindAll(row => row.Goal?.BodyPart == "head");
         if (rows.Count is 0 or > MostTold)

@@ -41,6 +41,9 @@ public static class ShootoutPlan
     private static double Fit(Inquiry q)
     {
         var asked = q.Asked;
+        // "How many shoot-outs did they win?" counts no kicks.
+        if (OnlyTellsWhen(asked) || asked.Find("ask.count") is { } many && asked.Find("metric.shootouts")?.First == many.End)
+            return 0;
         var shootout =
             asked.HasAny("metric.shootouts", "time.shootout", "fact.penalties-score", "kick.winning", "kick.first", "kick.last")
             && !asked.HasAny("time.before-shootout", "op.equaliser");
@@ -81,6 +84,11 @@ public static class ShootoutPlan
             ) && !asked.HasAny("fact.who-won", "fact.score");
         return kicks ? 2.9 : 0;
     }
+
+    // "Whom did they send on just before their shoot-out?"
+    private static bool OnlyTellsWhen(TypedQuestion asked) =>
+        asked.Find("metric.shootouts") is { } kicks
+        && asked.Concepts.Any(concept => concept.Name == "rel.until" && kicks.First - concept.End is >= 0 and < 3);
 
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {

@@ -47,10 +47,22 @@ public static partial class SquadPlan
             asked.HasAny("role.goalkeeper", "role.defender", "role.midfielder", "role.forward")
             && q.Roles.Count > 0
             && MetricOf.Of(asked) is null
-            && !asked.HasAny("rel.came-on", "rel.went-off")
+            && !asked.Concepts.Any(TellsADeed)
             ? 1.8
             : 0;
     }
+
+    // "Who was the one to get past their keeper?": what was done is asked for, and no list of keepers.
+    private static bool TellsADeed(Concept concept) =>
+        concept.Kind is "verb" or "kick"
+        || concept.Name
+            is "rel.came-on"
+                or "rel.went-off"
+                or "rel.replaced-by"
+                or "fact.qualified"
+                or "fact.eliminated"
+                or "fact.beat"
+                or "fact.lost-to";
 
     // "Whom did she coach?": the lists tell who coached a team, and not which team somebody coached.
     private static bool AsksWhomHeCoached(TypedQuestion asked) =>

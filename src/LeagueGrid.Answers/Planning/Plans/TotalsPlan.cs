@@ -140,7 +140,7 @@ public static class TotalsPlan
                 continue;
             var finding =
                 Leaders.IsSuperlative(q, metric) && !q.Matches.IsComparison ? await Leaders.RunAsync(q, metric, sheets, cancel)
-                : q.Roles.Count > 0 && !q.Asked.Has("op.whole") ? await TeamTotals.RunAsync(q, metric, sheets, cancel)
+                : q.Roles.Count > 0 && !q.AsksOfWhole ? await TeamTotals.RunAsync(q, metric, sheets, cancel)
                 : q.Asked.HasAny("ref.people", "ref.person") && q.Before is not null ? null
                 : await CountAnswers.RunAsync(q, metric, sheets, cancel);
             if (finding is not null)

@@ -1,0 +1,11 @@
+namespace LeagueGrid.Answers.Language;
+
+// Words that point at what was told: one of several matches, the one before, a journey to a tournament.
+internal static partial class Cues
+{
+    public static CueWords GoingTo { get; } = CueWords.Of("going-to");
+    public static CueWords OfThose { get; } = CueWords.Of("of-those");
+    public static CueWords OneBefore { get; } = CueWords.Of("one-before");
+    public static CueWords ShootingVerb { get; } = CueWords.Of("shooting-verb");
+    public static CueWords ThoseTold { get; } = CueWords.Of("those-told");
+}

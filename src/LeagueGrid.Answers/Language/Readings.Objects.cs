@@ -1,0 +1,65 @@
+namespace LeagueGrid.Answers.Language;
+
+// Verbs whose object tells what they mean.
+internal static partial class Readings
+{
+    private static void WithTheirObjects(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        // "Did they take anything off Bordeaux?": points, and nobody off the pitch.
+        if (concepts.Find(concept => concept.Name == "ask.anything") is { Name: not null } anything)
+            concepts.RemoveAll(concept => concept.Name == "rel.went-off" && concept.Covers(anything.First));
+        // "Who got past their keeper?": by a goal, and to no next round.
+        concepts.RemoveAll(concept =>
+            concept.Name == "fact.qualified"
+            && concepts.Exists(goal =>
+                goal is { Name: "metric.goals", Gapped: true } && goal.First <= concept.First && goal.End >= concept.End
+            )
+        );
+        OnTopOfAGroup(tokens, concepts);
+        ShotHowOften(tokens, concepts);
+        ReachedBefore(tokens, concepts);
+    }
+
+    // "Which country came out on top in Group F?"
+    private static void OnTopOfAGroup(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        var at = concepts.FindIndex(concept =>
+            concept is { Name: "metric.wins", Count: > 1 } && tokens[concept.End - 1].Text == "top"
+        );
+        if (at >= 0 && concepts.Exists(concept => concept.Name == "group.letter"))
+            concepts[at] = concepts[at] with { Name = "fact.top-of-table" };
+    }
+
+    // "How many times did they shoot?", "ont tiré combien de fois"
+    private static void ShotHowOften(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            !concepts.Exists(concept => concept.Name == "ask.count")
+            || !tokens.Any(Cues.TimesOrOften.Has)
+            || tokens.Any(Cues.PenaltyNoun.Has)
+        )
+            return;
+        for (var i = 0; i < tokens.Count; i++)
+            if (Cues.ShootingVerb.Has(tokens[i]) && !concepts.Exists(concept => concept.Covers(i) && !concept.Gapped))
+                concepts.Add(new Concept("metric.shots", i, 1));
+    }
+
+    // "They reached the knockouts. How many points in the group?": the stage that is told is not the one asked of.
+    private static void ReachedBefore(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        var told = concepts.FindAll(stage =>
+            stage.Kind == "stage"
+            && concepts.Exists(reached =>
+                reached.Name is "fact.reached" or "fact.qualified" && stage.First - reached.End is >= 0 and <= WordsToAStage
+            )
+            && concepts.Exists(other => other.Kind is "stage" or "group" && BeginsBetween(tokens, stage.End, other.First))
+        );
+        concepts.RemoveAll(told.Contains);
+    }
+
+    private static bool BeginsBetween(IReadOnlyList<QuestionToken> tokens, int from, int to) =>
+        to >= from && Enumerable.Range(from, to + 1 - from).Any(i => tokens[i].Start);
+
+    // "reached the 2026 knockouts"
+    private const int WordsToAStage = 2;
+}
