@@ -39,6 +39,9 @@ public static class Deciding
             return [live];
         if (IsPresent(asked) && list.Where(sheet => sheet.Date == inquiry.Today).ToList() is { Count: 1 } today)
             return today;
+        // "What time does it start?": one that is still to come.
+        if (IsUntimed(asked) && asked.Has("fact.kickoff") && list.Find(sheet => sheet.Kickoff > inquiry.Context.Now) is { } ahead)
+            return [ahead];
         if (asked.HasAny("time.previous") || (asked.Has("op.last") && asked.Has("metric.matches")))
             return [list.FindLast(sheet => sheet.IsDecided) ?? list[^1]];
         // "How did Germany's first match go?"

@@ -52,6 +52,9 @@ public enum AnswerKind
 
     /// <summary>A sum of money.</summary>
     Money = 17,
+
+    /// <summary>How something came to be.</summary>
+    Origin = 18,
 }
 
 /// <summary>Reads the kind off a question's words, and says whether a sentence offers a thing of that kind.</summary>
@@ -133,7 +136,7 @@ public static class AnswerKinds
     );
 
     private static readonly Regex MoneyPattern = Patterns.Linear(
-        @"\bhow much .*\b(pay|pays|paid|cost|costs|money|fee|charge|spend|spent|bid|offer|offered|earn|earns|worth|fined|rent)\b|\b(sort|kind|amount|sum) of money\b|\bwhat (fee|price|salary|sum|rent)\b|\bcombien .*\b(coût\w+|pay\w+|pai\w+|vers\w+|offr\w+|gagn\w+|vaut)\b|\bquel (prix|montant|salaire|loyer)\b|\bquelle (somme|amende|indemnité)\b",
+        @"\bhow much .*\b(pay|pays|paid|cost|costs|money|fee|charge|spend|spent|bid|offer|offered|earn|earns|worth|fined|rent)\b|\b(sort|kind|amount|sum) of money\b|\bwhat (fee|price|salary|sum|rent)\b|\bcombien d.argent\b|\bcombien ([^d].*)?\b(coût\w+|pay\w+|pai\w+|vers\w+|offr\w+|gagn\w+|vaut)\b|\bquel (prix|montant|salaire|loyer)\b|\bwhat('s| is| was| are| were) (the |his |her |its |their )?(\w+ )?(fee|fees|price|cost|salary|rent|fine|wages|prize money)\b|\bquel (est|était) le (prix|montant|salaire|loyer|coût)\b|\bquelle (somme|amende|indemnité)\b",
         RegexOptions.IgnoreCase
     );
 
@@ -261,6 +264,7 @@ public static class AnswerKinds
         : NumberPattern.IsMatch(question) ? AnswerKind.Number
         : DutyPattern.IsMatch(question) ? AnswerKind.Duty
         : ConsequencePattern.IsMatch(question) ? AnswerKind.Consequence
+        : OriginPattern.IsMatch(question) ? AnswerKind.Origin
         : PlacePattern.IsMatch(question) ? AnswerKind.Place
         : NamePattern.IsMatch(question) ? AnswerKind.Name
         : PersonPattern.IsMatch(question) ? AnswerKind.Person
@@ -284,6 +288,19 @@ public static class AnswerKinds
             asks++;
         return asks > 1;
     }
+
+    private static readonly Regex OriginPattern = Patterns.Linear(
+        @"\bhow (did|has|have) .+ (end up|ended up|come (to|by|about|into)|get (its|their|his|her|the)|become)\b|\bhow (did|has) .+ come about\b|\bcomment .+ (devenue?s?|s.est retrouvée?|en est arrivée?|se sont retrouvée?s|est née?|est venue?)\b|\bd.où vient .+",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex DeniedFuturePattern = Patterns.Linear(
+        @"\b(will not|won.t|ne \p{L}+ra(ient)? (pas|plus)|ne \p{L}+ront (pas|plus)|n['’]\p{L}+ra (pas|plus))\b",
+        RegexOptions.IgnoreCase
+    );
+
+    /// <summary>Whether a sentence says that something will not be.</summary>
+    public static bool DeniesFuture(ReadOnlySpan<char> sentence) => DeniedFuturePattern.IsMatch(sentence);
 
     /// <summary>What fails to be asks for a sentence that also says what is not.</summary>
     public static bool IsNegated(ReadOnlySpan<char> text) => NegationPattern.IsMatch(text);

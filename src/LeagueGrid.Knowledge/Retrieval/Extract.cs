@@ -25,9 +25,8 @@ public sealed class Extract(PassageLibrary library)
     public IReadOnlyList<Excerpt> Best(SearchQuery query, IReadOnlyList<SearchHit> hits, int sentences = 2)
     {
         var units = QueryUnits.Of(query);
-        var wanted = AnswerKinds.Of(query.Asking ?? query.Text);
-        var isNegated = AnswerKinds.IsNegated(query.Text);
-        var nowness = Tenses.NownessOf(query.Text);
+        var asking = Asking.Of(query);
+        var counted = Counted.Of(query.Text, units.Units);
         var excerpts = new List<(double Score, Excerpt Excerpt)>();
         foreach (var hit in hits)
         {
@@ -37,8 +36,8 @@ public sealed class Extract(PassageLibrary library)
                 return units.Units.Select(unit => QueryUnits.Weight(unit, shelf) * Emphasis(unit)).ToArray();
             });
             var aboutTrust = query.About is { Count: > 0 } about && hit.Passage.IsAboutAny(about) ? TrustIn(hit.Passage) : 0;
-            var reading = new PassageReading(hit.Passage, units.Units, weights, wanted, aboutTrust, isNegated, nowness);
-            if (reading.Choose(sentences, AnswerKinds.AsksTwice(query.Text)) is not { } span)
+            var reading = new PassageReading(hit.Passage, units.Units, weights, asking, aboutTrust, counted);
+            if (reading.Choose(sentences) is not { } span)
                 continue;
             var score = span.Score * (0.5 + hit.Coverage) * (1 + TitleTrust * reading.TitleShare);
             excerpts.Add((hit.Passage.Lang == units.Lang ? score * SameLanguage : score, ToExcerpt(hit, span)));

@@ -55,7 +55,8 @@ internal sealed class PassageReading
     private readonly AnswerKind _wanted;
     private readonly bool _isRule;
     private readonly double _aboutTrust;
-    private readonly bool _isNegated;
+    private readonly Asking _asking;
+    private readonly QueryUnit? _counted;
     private readonly double _nowness;
     private readonly string _text;
     private readonly Terms _title;
@@ -69,23 +70,23 @@ internal sealed class PassageReading
         Passage passage,
         IReadOnlyList<QueryUnit> units,
         double[] weights,
-        AnswerKind wanted,
+        in Asking asking,
         double aboutTrust,
-        bool isNegated,
-        double nowness
+        QueryUnit? counted
     )
     {
-        (_units, _weights, _wanted, _aboutTrust, _isNegated, _text) = (
+        (_units, _weights, _asking, _wanted, _aboutTrust, _counted, _text) = (
             units,
             weights,
-            wanted,
+            asking,
+            asking.Wanted,
             aboutTrust,
-            isNegated,
+            counted,
             passage.Text
         );
         _isRule = passage.Kind == PassageKinds.Rule;
         // A history tells of former days throughout: only who says "now" is not answered by them.
-        _nowness = _isRule || nowness > 1 ? nowness : 0;
+        _nowness = _isRule || asking.Nowness > 1 ? asking.Nowness : 0;
         _title = Terms.Of(passage.Title);
         TitleShare = ShareOf(_title);
         // A portrait tells of whom its title names, though no sentence names him again.
@@ -96,7 +97,7 @@ internal sealed class PassageReading
         Retractions.Mark(_text, all, marked);
         for (var i = 0; i < all.Count; i++)
             if (!marked[i] && !all[i].IsHeading && !IsAside(all[i]))
-                _sentences.Add((all[i], Terms.Of(_text.AsSpan(all[i].Start, all[i].Length))));
+                _sentences.Add((all[i], Terms.Of(Said(_text.AsSpan(all[i].Start, all[i].Length)))));
         // What may not be quoted bears out nothing either.
         _all = Array.Exists(marked, isMarked => isMarked)
             ? Terms.Of(string.Join('\n', _sentences.Select(one => _text.Substring(one.Sentence.Start, one.Sentence.Length))))
@@ -108,7 +109,7 @@ internal sealed class PassageReading
     public double TitleShare { get; }
 
     /// <summary>Null where the passage holds no sentence that may be quoted.</summary>
-    public ChosenSpan? Choose(int most, bool asksTwice = false)
+    public ChosenSpan? Choose(int most)
     {
         var (best, score) = (-1, double.MinValue);
         for (var i = 0; i < _sentences.Count; i++)
@@ -120,7 +121,9 @@ internal sealed class PassageReading
         if (best < 0)
             return null;
         var (first, last, coverage) = (best, best, Coverage(best, best));
-        if (most > 1)
+        if (most > 1 && _wanted == AnswerKind.Origin)
+            (first, coverage) = (StoryOf(best), coverage);
+        else if (most > 1)
         {
             var after = IsSameParagraph(best, best + 1) ? Coverage(best, best + 1) : 0;
             var before = IsSameParagraph(best - 1, best) ? Coverage(best - 1, best) : 0;
@@ -129,6 +132,7 @@ internal sealed class PassageReading
                 && (
                     _wanted == AnswerKind.Meaning
                     || coverage < Little
+                    || DeniesAfter(best)
                     || (before == 0 && LacksReason(best))
                     || (after > coverage + WorthASentence && after >= before)
                 )
@@ -140,15 +144,37 @@ internal sealed class PassageReading
         var start = _sentences[first].Sentence.Start;
         var end = _sentences[last].Sentence.Start + _sentences[last].Sentence.Length;
         // Neither a day nor a number: whatever it tells, it is not what was asked.
-        if (IsValue && AnswerKinds.Fit(_wanted, _text.AsSpan(start, end - start)) == 0)
+        if (IsValue && Fit(_text.AsSpan(start, end - start)) == 0)
             coverage *= WithoutValue;
         else if (LacksKind(_text.AsSpan(start, end - start)))
             coverage *= WithoutKind;
         return new ChosenSpan(start, end - start, score, coverage)
         {
-            Also = _isRule ? Second(first, last, score * (asksTwice ? HalfAsGood : NearlyAsGood)) : default,
+            Also =
+                _isRule || _asking.IsTwofold ? Second(first, last, score * (_asking.IsTwofold ? HalfAsGood : NearlyAsGood))
+                : default,
         };
     }
+
+    private ReadOnlySpan<char> Said(ReadOnlySpan<char> sentence) => _asking.IsOfKin ? sentence : Kinship.Without(sentence);
+
+    // "Nobody was in it", where it asks whether anybody was hurt.
+    private bool DeniesAfter(int at) => _asking.IsOfAnyone && !IsDenied(at) && IsDenied(at + 1);
+
+    private bool IsDenied(int at) =>
+        AnswerKinds.IsNegated(_text.AsSpan(_sentences[at].Sentence.Start, _sentences[at].Sentence.Length));
+
+    // How something came about is told from where its paragraph first speaks of it.
+    private int StoryOf(int at)
+    {
+        var first = at;
+        for (var i = at - 1; i >= Math.Max(0, at - LongestStory) && IsSameParagraph(i, at); i--)
+            if (_units.Any(unit => !unit.IsName && unit.In(_sentences[i].Terms) > 0))
+                first = i;
+        return first;
+    }
+
+    private const int LongestStory = 2;
 
     private bool LacksKind(ReadOnlySpan<char> sentences) =>
         (_wanted is AnswerKind.Name or AnswerKind.Reason || _wanted is AnswerKind.Person && !_titleNames) && Fit(sentences) == 0;
@@ -170,6 +196,7 @@ internal sealed class PassageReading
                 or AnswerKind.Since
                 or AnswerKind.Duration
                 or AnswerKind.Number
+                or AnswerKind.Money
                 or AnswerKind.Duty
                 or AnswerKind.Clock;
 
@@ -187,7 +214,7 @@ internal sealed class PassageReading
         if (fit == 0 && IsValue)
             score *= WithoutValue;
         score += fit * RightKind;
-        if (_isNegated && AnswerKinds.IsNegated(sentence))
+        if ((_asking.IsNegated || _asking.IsOfAnyone) && AnswerKinds.IsNegated(sentence))
             score += RightKind / 2;
         score += _tenses[at] * _nowness * RightKind;
         // What a thing is stands where its text begins.
@@ -200,6 +227,11 @@ internal sealed class PassageReading
     // Whom the question names itself is not whom it asks for.
     private double Fit(ReadOnlySpan<char> sentence)
     {
+        // When he does not play says nothing of when he does.
+        if (_wanted == AnswerKind.Time && !_asking.IsNegated && AnswerKinds.DeniesFuture(sentence))
+            return 0;
+        if (_counted is not null && Counted.CountsAnother(_counted, sentence))
+            return 0;
         if (_wanted is not (AnswerKind.Person or AnswerKind.Name))
             return AnswerKinds.Fit(_wanted, sentence);
         var others = sentence.ToArray();
@@ -268,13 +300,25 @@ internal sealed class PassageReading
             if (_units[u].IsName)
                 continue;
             // A day or a number is told of what its own sentence speaks of.
-            content += _weights[u] * (IsValue ? Math.Max(own, here / 2) : here);
+            content += _weights[u] * (IsOfItsOwn ? Math.Max(own, here / 2) : here);
             allContent += _weights[u];
         }
         return all == 0 ? 0
             // "What could she not do?": of one who is named a sentence tells something, and not what is asked.
-            : allContent == 0 ? found / all * (_wanted == AnswerKind.Any && _isOfHead ? NameAlone : 1)
+            : allContent == 0 ? found / all * (IsNameAlone(first, last) ? NameAlone : 1)
             : Math.Min(found / all, NameAlone + content / allContent);
+    }
+
+    // Who, where and how much is told, like a day, where the thing itself is spoken of.
+    private bool IsOfItsOwn => IsValue || _wanted is AnswerKind.Person or AnswerKind.Place;
+
+    private bool IsNameAlone(int first, int last)
+    {
+        if (_wanted == AnswerKind.Any)
+            return _isOfHead;
+        var start = _sentences[first].Sentence.Start;
+        var end = _sentences[last].Sentence.Start + _sentences[last].Sentence.Length;
+        return AnswerKinds.IsTold(_wanted) && Fit(_text.AsSpan(start, end - start)) == 0;
     }
 
     private double Around(QueryUnit unit, int at)

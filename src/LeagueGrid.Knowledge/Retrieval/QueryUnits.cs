@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LeagueGrid.Core.Names;
 using LeagueGrid.Knowledge.Language;
 
@@ -64,6 +65,11 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
 
     // A phrase is meant as it stands.
     private const double PhraseWeight = 1.25;
+
+    // "The referee Quill": who he is, not what is asked of him.
+    private static readonly Regex RolePattern = Patterns.Linear(
+        @"\b(referee|goalkeeper|keeper|coach|manager|striker|winger|forward|defender|midfielder|chairman|president|captain|player|club|arbitre|gardien|gardienne|entraîneur|attaquant|ailier|défenseur|milieu|président|présidente|capitaine|joueur|joueuse) \p{Lu}"
+    );
 
     public static QueryUnits Of(SearchQuery query)
     {
@@ -148,9 +154,18 @@ internal sealed record QueryUnits(IReadOnlyList<QueryUnit> Units, IReadOnlyList<
         }
         if (query.Kinds is ["rule"] && TellsStory(query.Text))
             units = units.ConvertAll(unit => unit with { IsTold = true });
+        foreach (var role in RolePattern.EnumerateMatches(query.Text))
+            MakeLight(units, role.Index);
         if (Focus.Of(query.Text, units.ConvertAll(unit => (unit.Start, unit.IsName))) is { } focus)
             units[focus] = units[focus] with { IsFocus = true };
         return new QueryUnits(units, AskedOf(query.Text, units), lang);
+    }
+
+    private static void MakeLight(List<QueryUnit> units, int start)
+    {
+        var at = units.FindIndex(unit => !unit.IsName && unit.Start == start);
+        if (at >= 0)
+            units[at] = units[at] with { IsLight = true };
     }
 
     // "Name of" says no more than its words do.

@@ -17,7 +17,13 @@ public static partial class RuleVerdict
 
     /// <summary>"Yes: ", "No: " or nothing, to stand before a quotation.</summary>
     public static string Lead(Inquiry q, FoundPassage found) =>
-        found.Passage.Kind != PassageKinds.Rule || Of(q.Asked.Question, found.Excerpt!) is not { } isSo ? ""
+        (
+            found.Passage.Kind == PassageKinds.Rule ? Of(q.Asked.Question, found.Excerpt!)
+            : Denial.Of(q.Asked.Question, found.Excerpt!) ? false
+            : (bool?)null
+        )
+            is not { } isSo
+            ? ""
         : isSo ? q.Words.In("Yes: ", "Oui : ")
         : q.Words.In("No: ", "Non : ");
 

@@ -48,9 +48,14 @@ public static partial class TextPlan
             && one.ExcerptCoverage >= (one.Passage.Kind == PassageKinds.Rule ? enough * RuleExcerpt : enough)
             && Mentions(q, one)
             && !IsAnotherEntry(q, one)
+            && !LacksSum(q, one)
         );
         return best is null ? null : Quote(q, LastWord(q, found, best));
     }
+
+    // What something costs, no sentence tells that has no sum.
+    private static bool LacksSum(Inquiry q, FoundPassage found) =>
+        AnswerKinds.Of(q.Asked.Question) is AnswerKind.Money && AnswerKinds.Fit(AnswerKind.Money, found.Excerpt!) == 0;
 
     /// <summary>A rule of the game, for a question about the game as such.</summary>
     public static ValueTask<Finding?> OfGameAsync(Inquiry q, Generality generality, CancellationToken cancel) =>
