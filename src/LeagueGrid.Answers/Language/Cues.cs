@@ -73,6 +73,7 @@ internal static partial class Cues
     public static CueWords BehindDoing { get; } = CueWords.Of("behind-doing");
     public static CueWords BehindThree { get; } = CueWords.Of("behind-three");
     public static CueWords BeingOrDoing { get; } = CueWords.Of("being-or-doing");
+    public static CueWords Beneath { get; } = CueWords.Of("beneath");
     public static CueWords BesideSent { get; } = CueWords.Of("beside-sent");
     public static CueWords Best { get; } = CueWords.Of("best");
     public static CueWords BetweenNumbers { get; } = CueWords.Of("between-numbers");
@@ -279,6 +280,7 @@ internal static partial class Cues
     public static CueWords Outcome { get; } = CueWords.Of("outcome");
     public static CueWords Over { get; } = CueWords.Of("over-now");
     public static CueWords OverWord { get; } = CueWords.Of("over-word");
+    public static CueWords Overhead { get; } = CueWords.Of("overhead");
     public static CueWords PaperNoun { get; } = CueWords.Of("paper-noun");
     public static CueWords Past { get; } = CueWords.Of("past");
     public static CueWords PastTense { get; } = CueWords.Of("past-tense");

@@ -18,6 +18,9 @@ internal static partial class Clauses
             .Replace(question, asked => Tokenizer.Tokenize(asked.Value).Any(token => Cues.PaperNoun.Has(token)) ? "quelles nouvelles de " : asked.Value);
         question = Silenced().Replace(question, "scored against ");
         question = PutBehind().Replace(question, "$1 scored against $2");
+        question = ToldGoals().Replace(question, "");
+        question = YearOver().Replace(question, "at the end of ${year}");
+        question = YearOverFrench().Replace(question, "à la fin de ${year}");
         question = Provisional().Replace(question, "if it stays like this");
         question = ProvisionalFrench().Replace(question, "si ça reste comme ça");
         var later = AfterThisMatch().Match(question);
@@ -65,6 +68,29 @@ internal static partial class Clauses
     // "Who put Lens behind?"
     [GeneratedRegex(@"^(who|which player)\s+put\s+([^,?]{2,30}?)\s+behind\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PutBehind();
+    // "With only 30 goals in 38 games, where did Nice finish?": told of the team whose place is asked for.
+    [GeneratedRegex(
+        @"^(with|avec)\s+[^,?]*\d[^,?]*,\s*(?=((in )?(what|which) (place|position|spot)|where did|where do|where does|à quelle (place|position)|où (a|ont|finit|finissait|termin\w+))\b)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex ToldGoals();
+
+    // "When 2017 came to a close": on its last day.
+    [GeneratedRegex(
+        @"\b(when|as|once)\s+(?<year>(19|20)\d\d)\s+(came to (a close|an end)|drew to (a close|an end)|ended|closed|was over|gave way to \d{4})\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex YearOver();
+
+    // "Quand 2017 s'est achevée", "au moment où 2017 s'achevait"
+    [GeneratedRegex(
+        @"\b(quand|lorsque|au moment où)\s+(l['’]année\s+)?(?<year>(19|20)\d\d)\s+(s['’]est (achevée?|terminée?|finie?)|s['’]achevait|s['’]acheva|se terminait|a pris fin|prenait fin|touchait à sa fin)(?!\w)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex YearOverFrench();
 
     // "if the whistle blew everywhere right now", "if results stand", "were it all to end this minute"
     [GeneratedRegex(

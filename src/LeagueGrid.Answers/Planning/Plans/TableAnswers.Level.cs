@@ -162,4 +162,12 @@ public static partial class TableAnswers
         var cite = Cite(q, finding, table, table.Lines.Take(3));
         return finding.Say(q.Words.In($"No team ({Label(q, table)}).", $"Aucune équipe ({Label(q, table)})."), cite);
     }
+
+    // "Did Burnley finish above Everton?"
+    private static Finding Whether(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
+    {
+        var below = q.Asked.Has("table.below") || q.Asked.HasWord(Cues.Beneath);
+        var above = Position(table, teams[0]) < Position(table, teams[1]);
+        return Between(q, finding, table, teams, above != below ? q.Words.In("Yes: ", "Oui : ") : q.Words.In("No: ", "Non : "));
+    }
 }

@@ -22,7 +22,7 @@ public static partial class TableAnswers
         if (asked.Has("op.difference") && places.Count + teams.Count == 2 && places.Count > 0 && !asked.Has("fact.relegated"))
             teams = [.. teams.Union(places.Select(place => table.Lines[place - 1]))];
         // "... and how many points apart?": those spoken of just before.
-        if (teams.Count == 0 && asked.Has("op.difference") && asked.HasWord(Cues.Apart))
+        if (teams.Count == 0 && asked.Has("op.difference") && (asked.HasWord(Cues.Apart) || asked.HasWord(Cues.AboveOrBelow)))
             teams =
             [
                 .. (q.Before?.Entities ?? [])
@@ -50,6 +50,8 @@ public static partial class TableAnswers
             return rules;
         if (Level(q, finding, table, teams) is { } level)
             return level;
+        if (teams.Count == 2 && TablePlan.IsWhetherAbove(q))
+            return Whether(q, finding, table, teams);
         if (AtTheEnds(q, finding, table, teams) is { } atEnds)
             return atEnds;
         if (Ends(q) is var (count, fromTop) && count < table.Lines.Count && !(teams.Count >= 2 && asked.Has("ask.why")))
@@ -120,6 +122,8 @@ public static partial class TableAnswers
             return Clinched(q, finding, table, teams);
         if (asked.HasAny("fact.champion", "table.clinch"))
             return Champion(q, finding, table, teams);
+        if (asked.HasAll("op.difference", "fact.bottom") && teams.Count == 0)
+            return Gap(q, finding, table, [table.Lines[^2], table.Lines[^1]]);
         if (asked.Has("op.difference") && !asked.HasAny("metric.goal-difference"))
             return Lead(q, finding, table, teams);
         if (
@@ -295,7 +299,7 @@ public static partial class TableAnswers
     }
 
     // Who stands above whom, and by what.
-    private static Finding Between(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
+    private static Finding Between(Inquiry q, Finding finding, Standing table, List<TableLine> teams, string yes = "")
     {
         var w = q.Words;
         var ordered = teams.OrderBy(line => Position(table, line)).ToList();
@@ -303,8 +307,8 @@ public static partial class TableAnswers
         foreach (var line in ordered)
             finding.Entities.Add(new("team", line.Team));
         var text = w.In(
-            $"{w.Team(first.Team)} {(table.IsComplete ? "finished" : "are")} {w.Ordinal(Position(table, first))}, ahead of {w.List(ordered.Skip(1).Select(line => $"{w.Team(line.Team)} ({w.Ordinal(Position(table, line))})"))} ({Label(q, table)}).",
-            $"{w.StartTeam(first.Team)} {(table.IsComplete ? "a terminé" : "est")} {w.Ordinal(Position(table, first))}, devant {w.List(ordered.Skip(1).Select(line => $"{w.TheTeam(line.Team)} ({w.Ordinal(Position(table, line))})"))} ({Label(q, table)})."
+            $"{yes}{w.Team(first.Team)} {(table.IsComplete ? "finished" : "are")} {w.Ordinal(Position(table, first))}, ahead of {w.List(ordered.Skip(1).Select(line => $"{w.Team(line.Team)} ({w.Ordinal(Position(table, line))})"))} ({Label(q, table)}).",
+            $"{yes}{w.StartTeam(first.Team)} {(table.IsComplete ? "a terminé" : "est")} {w.Ordinal(Position(table, first))}, devant {w.List(ordered.Skip(1).Select(line => $"{w.TheTeam(line.Team)} ({w.Ordinal(Position(table, line))})"))} ({Label(q, table)})."
         );
         var level = ordered.TrueForAll(line => line.Points == first.Points);
         var by = level ? table.DecidedBy(first, ordered[1]) : null;

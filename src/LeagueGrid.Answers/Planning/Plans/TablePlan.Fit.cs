@@ -13,6 +13,7 @@ public static partial class TablePlan
         LevelWithOthers,
         StayedUpOfTwo,
         PippedToAPlace,
+        WhetherAbove,
         AheadOfAnother,
         FinishedBetween,
         GroupOfATeam,

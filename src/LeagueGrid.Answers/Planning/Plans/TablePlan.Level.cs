@@ -1,3 +1,5 @@
+using LeagueGrid.Answers.Language;
+
 namespace LeagueGrid.Answers.Planning.Plans;
 
 // How well a table answers who stood level, and who of two stayed up.
@@ -23,4 +25,21 @@ public static partial class TablePlan
         && MetricOf.Of(q.Asked) is null or "points"
             ? 3
             : null;
+
+    // "Did Burnley finish above Everton?"
+    private static double? WhetherAbove(Inquiry q) => IsWhetherAbove(q) && !q.Asked.Has("op.difference") ? 3.2 : null;
+
+    internal static bool IsWhetherAbove(Inquiry q)
+    {
+        var asked = q.Asked;
+        return q.Roles.Count == 2
+            && asked.IsYesNo
+            && (
+                asked.HasAny("table.above", "table.below") && !asked.HasWord("just", "juste", "directly", "immediately")
+                || asked.HasWord(Cues.Overhead)
+                || asked.HasWord(Cues.AboveOrBelow) && asked.HasWord(Cues.Finished)
+            )
+            && MetricOf.Of(asked) is null
+            && !asked.HasAny("time.half-time", "time.full-time", "fact.h2h");
+    }
 }

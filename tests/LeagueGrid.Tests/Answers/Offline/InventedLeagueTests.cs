@@ -30,6 +30,22 @@ public sealed class InventedLeagueTests
         await HoldsAsync(question, told);
 
     [Theory]
+    [InlineData("Did Bexton finish above Corran in the Island League?", "Yes: Bexton finished 2nd")]
+    [InlineData("Did Corran finish above Bexton in the Island League?", "No: Bexton finished 2nd")]
+    [InlineData("Did Corran finish below Bexton in the Island League?", "Yes: Bexton finished 2nd")]
+    public async Task Whether_one_stands_above_another_is_told_by_the_table(string question, string told) =>
+        await HoldsAsync(question, told);
+
+    [Theory]
+    [InlineData("Off the top of your head, where did Corran finish in the Island League?", "Corran finished 3rd")]
+    [InlineData("For what it's worth, who won the Island League?", "Arbor")]
+    [InlineData("With only one goal in 2 games, where did Corran finish in the Island League?", "Corran finished 3rd")]
+    [InlineData("Sauf erreur, qui a gagné l'Island League ?", "Arbor")]
+    [InlineData("À quelle place Corran a-t-il fini l'Island League, au bout du compte ?", "3e")]
+    public async Task Words_that_only_say_how_it_is_asked_change_no_answer(string question, string told) =>
+        await HoldsAsync(question, told);
+
+    [Theory]
     [InlineData("Did Corran play in the 2031 Harbour Cup?", "No, Corran did not take part")]
     [InlineData("Did Arbor take part in the 2031 Harbour Cup?", "Yes: Arbor played 2 matches")]
     [InlineData("Did Bexton reach the final of the 2031 Harbour Cup?", "No, Bexton's last match was")]
