@@ -1,16 +1,12 @@
 namespace LeagueGrid.Answers.Language;
 
 /// <summary>The classes of cue words that reading looks at, by name; their words are lines of the lexicon's files.</summary>
-internal static class Cues
+internal static partial class Cues
 {
     public static CueWords AbleToPlay { get; } = CueWords.Of("able-to-play");
     public static CueWords AboveOrBelow { get; } = CueWords.Of("above-or-below");
     public static CueWords Accurate { get; } = CueWords.Of("accurate");
     public static CueWords Adding { get; } = CueWords.Of("adding");
-    public static CueWords AfterACup { get; } = CueWords.Of("after-a-cup");
-    public static CueWords AfterADay { get; } = CueWords.Of("after-a-day");
-    public static CueWords AfterMargin { get; } = CueWords.Of("after-margin");
-    public static CueWords AfterNoun { get; } = CueWords.Of("after-noun");
     public static CueWords Against { get; } = CueWords.Of("against");
     public static CueWords AgainstWhom { get; } = CueWords.Of("against-whom");
     public static CueWords Ahead { get; } = CueWords.Of("ahead-of-now");
@@ -46,37 +42,8 @@ internal static class Cues
     public static CueWords Banned { get; } = CueWords.Of("banned");
     public static CueWords BareSuperlative { get; } = CueWords.Of("bare-superlative");
     public static CueWords BeatenPronoun { get; } = CueWords.Of("beaten-pronoun");
-    public static CueWords BeforeACup { get; } = CueWords.Of("before-a-cup");
-    public static CueWords BeforeADay { get; } = CueWords.Of("before-a-day");
-    public static CueWords BeforeActing { get; } = CueWords.Of("before-acting");
-    public static CueWords BeforeAsking { get; } = CueWords.Of("before-asking");
-    public static CueWords BeforeAskingWhen { get; } = CueWords.Of("before-asking-when");
-    public static CueWords BeforeCount { get; } = CueWords.Of("before-count");
-    public static CueWords BeforeCup { get; } = CueWords.Of("before-cup");
-    public static CueWords BeforeGoals { get; } = CueWords.Of("before-goals");
-    public static CueWords BeforeHost { get; } = CueWords.Of("before-host");
-    public static CueWords BeforeHour { get; } = CueWords.Of("before-hour");
-    public static CueWords BeforeMargin { get; } = CueWords.Of("before-margin");
-    public static CueWords BeforeMinute { get; } = CueWords.Of("before-minute");
-    public static CueWords BeforeMonth { get; } = CueWords.Of("before-month");
-    public static CueWords BeforeMost { get; } = CueWords.Of("before-most");
-    public static CueWords BeforeNickname { get; } = CueWords.Of("before-nickname");
-    public static CueWords BeforeOrAfter { get; } = CueWords.Of("before-or-after");
-    public static CueWords BeforeOrAfterIt { get; } = CueWords.Of("before-or-after-it");
-    public static CueWords BeforeOther { get; } = CueWords.Of("before-other");
-    public static CueWords BeforeRank { get; } = CueWords.Of("before-rank");
-    public static CueWords BeforeSeason { get; } = CueWords.Of("before-season");
-    public static CueWords BeforeShortYear { get; } = CueWords.Of("before-short-year");
-    public static CueWords BeforeStranger { get; } = CueWords.Of("before-stranger");
-    public static CueWords BeforeTime { get; } = CueWords.Of("before-time");
-    public static CueWords Behind { get; } = CueWords.Of("behind");
-    public static CueWords BehindDoing { get; } = CueWords.Of("behind-doing");
-    public static CueWords BehindThree { get; } = CueWords.Of("behind-three");
     public static CueWords BeingOrDoing { get; } = CueWords.Of("being-or-doing");
-    public static CueWords BesideSent { get; } = CueWords.Of("beside-sent");
     public static CueWords Best { get; } = CueWords.Of("best");
-    public static CueWords BetweenNumbers { get; } = CueWords.Of("between-numbers");
-    public static CueWords BetweenYears { get; } = CueWords.Of("between-years");
     public static CueWords Both { get; } = CueWords.Of("both");
     public static CueWords BothOfTwo { get; } = CueWords.Of("both-of-two");
     public static CueWords BreakWord { get; } = CueWords.Of("break-word");
@@ -307,6 +274,7 @@ internal static class Cues
     public static CueWords QuestionTag { get; } = CueWords.Of("question-tag");
     public static CueWords QuestionWord { get; } = CueWords.Of("question-word");
     public static CueWords Reaching { get; } = CueWords.Of("reaching");
+    public static CueWords ReasonAsked { get; } = CueWords.Of("reason-asked");
     public static CueWords Reckoning { get; } = CueWords.Of("reckoning");
     public static CueWords Remaining { get; } = CueWords.Of("remaining");
     public static CueWords RepeatedTimes { get; } = CueWords.Of("repeated-times");

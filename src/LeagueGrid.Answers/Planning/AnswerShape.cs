@@ -16,7 +16,8 @@ internal static partial class AnswerShape
         NamesSoMany(q, plan, finding)
         && TellsOfNamed(q, plan, finding, text)
         && TellsOfBoth(q, text)
-        && TellsOfOthers(q, finding, text);
+        && TellsOfOthers(q, finding, text)
+        && TellsWhatIsAsked(q, plan, finding, text);
 
     // "Two players bagged hat-tricks. Who were they?" is told by no single name, nor "three Danes" by a score.
     private static bool NamesSoMany(Inquiry q, string plan, Finding finding)
