@@ -22,7 +22,8 @@ internal static partial class AnswerShape
         && TellsOfOthers(q, finding, text)
         && TellsOfKeeper(q, plan, finding)
         && TellsOfRun(q, plan)
-        && !IsOfSeasonUnasked(q, finding);
+        && !IsOfSeasonUnasked(q, finding)
+        && TellsWhatIsAsked(q, plan, finding, text);
 
     // "Which keeper saved the penalty?" is told neither by his other saves nor by who missed.
     private static bool TellsOfKeeper(Inquiry q, string plan, Finding finding) =>

@@ -150,7 +150,7 @@ public static class ShootoutPlan
         else if (asked.HasAny("kick.winning", "op.winner-goal", "op.last") && !missed)
             rows = [rows.LastOrDefault(row => row.Scored == true && row.Side == sheet.Winner) ?? rows[^1]];
         else if (asked.HasAny("kick.first", "op.first"))
-            rows = [rows[0]];
+            rows = [(missed ? rows.Find(row => row.Scored == false) : null) ?? rows[0]];
         else if (players.Count == 0)
             rows = [.. rows.Where(row => row.Scored == !missed)];
         DeedPlan.Remember(finding, [sheet], rows);

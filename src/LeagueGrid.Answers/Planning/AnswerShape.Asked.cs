@@ -1,0 +1,95 @@
+using LeagueGrid.Answers.Language;
+
+namespace LeagueGrid.Answers.Planning;
+
+// What is asked for: a reason, a place, opponents, one of two, a number of things of a sort.
+internal static partial class AnswerShape
+{
+    private static bool TellsWhatIsAsked(Inquiry q, string plan, Finding finding, string text) =>
+        TellsReason(q, plan)
+        && TellsPlace(q, finding, text)
+        && TellsOpponents(q, finding, text)
+        && TellsWhichOfTwo(q, plan, finding)
+        && TellsOfBothSides(q, finding, text)
+        && TellsWhatIsCounted(q, finding)
+        && TellsOfVictorsOfBoth(q, finding);
+
+    // "Why was it held in Montevideo?" is told by no ground, and "Why did Chelsea finish fifth?" by no place in the table.
+    private static bool TellsReason(Inquiry q, string plan) =>
+        !q.Asked.HasWord(Cues.ReasonAsked)
+        || plan is not ("match-info" or "totals" or "honours" or "titles" or "head-to-head" or "form" or "census")
+            && (plan != "table" || q.Roles.Count > 1);
+
+    // "Where did Denmark win the Euro?" is told by no list of wins, for nobody plays a cup at home.
+    private static bool TellsPlace(Inquiry q, Finding finding, string text)
+    {
+        if (!q.Asked.Has("ask.where") || q.Asked.HasAny("op.rank", "ask.when"))
+            return true;
+        if (Begins(finding, "totals|") && q.Asked.Has("fact.host"))
+            return false;
+        return !Begins(finding, "team|")
+            || finding.Seasons.Count > 0 && finding.Seasons.TrueForAll(id => q.CompetitionOf(id)?.Type == "league")
+            || text.Contains("stadium", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "Which team did Vardy score most against?" is not told by how many he scored.
+    private static bool TellsOpponents(Inquiry q, Finding finding, string text) =>
+        !(
+            Begins(finding, "totals|")
+            && q.Asked.HasAny("ask.team", "ask.opponent")
+            && q.Asked.HasWord(Cues.Against)
+            && q.Roles.Count == 0
+            && !q.Asked.Has("ask.count")
+            && (q.Asked.Has("op.most") || !Relevance.ToldScore().IsMatch(text))
+        );
+
+    // "Which of Girona and Huesca finished lower?" is told by no match of the two, "which won it first?" by no latest winner.
+    private static bool TellsWhichOfTwo(Inquiry q, string plan, Finding finding)
+    {
+        var asked = q.Asked;
+        if (Begins(finding, "champion|") && q.Roles.Count > 1 && asked.Has("op.first") && asked.Time.IsEmpty)
+            return false;
+        if (q.Roles.Count < 2 || asked.Tokens.Count < 2)
+            return true;
+        var ofTwo =
+            Cues.WhichOfTwo.Has(asked.Tokens[0]) && asked.Tokens[1].Text == "of"
+            || asked.Tokens[0].Text is "lequel" or "laquelle";
+        return !ofTwo
+            || !(plan == "score" && (asked.HasWord(Cues.Higher) || asked.HasAny("op.rank", "op.most", "ask.compare")))
+                && !(plan == "titles" && asked.HasWord(Cues.Against));
+    }
+
+    // "Did they win more at home or away?" is told by neither side alone.
+    private static bool TellsOfBothSides(Inquiry q, Finding finding, string text) =>
+        !(
+            q.Asked.HasAll("side.home", "side.away")
+            && q.Asked.HasWord(Cues.OrWord)
+            && q.Asked.HasWord(Cues.GreaterWord)
+            && (Begins(finding, "team|") || Begins(finding, "form|") || Begins(finding, "totals|"))
+            && !(
+                text.Contains("home", StringComparison.OrdinalIgnoreCase)
+                    && text.Contains("away", StringComparison.OrdinalIgnoreCase)
+                || text.Contains("domicile", StringComparison.OrdinalIgnoreCase)
+                    && text.Contains("extérieur", StringComparison.OrdinalIgnoreCase)
+            )
+        );
+
+    // "How many penalties did they concede?" is told by no number of goals.
+    private static bool TellsWhatIsCounted(Inquiry q, Finding finding) =>
+        !(
+            (Begins(finding, "team|goals|") || Begins(finding, "team|goals-against|"))
+            && q.Asked.Find("ask.count") is { } howMany
+            && q.Asked.Concepts.Any(concept => concept.First == howMany.End && concept.Name == "metric.penalty-goals")
+        );
+
+    // "Who beat both Madrid clubs?" is not told by those whom one of them beat.
+    private static bool TellsOfVictorsOfBoth(Inquiry q, Finding finding) =>
+        !(
+            Begins(finding, "beaten|")
+            && q.Roles is [(var team, _)]
+            && q.Asked.Find("op.both") is { } both
+            && both.End == team.First
+        );
+
+    private static bool Begins(Finding finding, string query) => finding.Query.StartsWith(query, StringComparison.Ordinal);
+}
