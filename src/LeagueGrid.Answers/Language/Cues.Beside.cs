@@ -36,4 +36,9 @@ internal static partial class Cues
     public static CueWords BesideSent { get; } = CueWords.Of("beside-sent");
     public static CueWords BetweenNumbers { get; } = CueWords.Of("between-numbers");
     public static CueWords BetweenYears { get; } = CueWords.Of("between-years");
+    public static CueWords ByAMargin { get; } = CueWords.Of("by-a-margin");
+    public static CueWords ByCalendar { get; } = CueWords.Of("by-calendar");
+    public static CueWords ByTheWay { get; } = CueWords.Of("by-the-way");
+    public static CueWords ByWhom { get; } = CueWords.Of("by-whom");
+    public static CueWords NextOne { get; } = CueWords.Of("next-one");
 }

@@ -44,16 +44,11 @@ internal static partial class Cues
     public static CueWords BeatenPronoun { get; } = CueWords.Of("beaten-pronoun");
     public static CueWords BeingOrDoing { get; } = CueWords.Of("being-or-doing");
     public static CueWords Beneath { get; } = CueWords.Of("beneath");
-    public static CueWords BesideSent { get; } = CueWords.Of("beside-sent");
     public static CueWords Best { get; } = CueWords.Of("best");
     public static CueWords Both { get; } = CueWords.Of("both");
     public static CueWords BothOfTwo { get; } = CueWords.Of("both-of-two");
     public static CueWords BreakWord { get; } = CueWords.Of("break-word");
     public static CueWords But { get; } = CueWords.Of("but");
-    public static CueWords ByAMargin { get; } = CueWords.Of("by-a-margin");
-    public static CueWords ByCalendar { get; } = CueWords.Of("by-calendar");
-    public static CueWords ByTheWay { get; } = CueWords.Of("by-the-way");
-    public static CueWords ByWhom { get; } = CueWords.Of("by-whom");
     public static CueWords Career { get; } = CueWords.Of("career");
     public static CueWords ChasingClosest { get; } = CueWords.Of("chasing-closest");
     public static CueWords ClosingSeason { get; } = CueWords.Of("closing-season");
@@ -211,7 +206,6 @@ internal static partial class Cues
     public static CueWords NameConnector { get; } = CueWords.Of("name-connector");
     public static CueWords Negated { get; } = CueWords.Of("negated");
     public static CueWords Neighbouring { get; } = CueWords.Of("neighbouring");
-    public static CueWords NextOne { get; } = CueWords.Of("next-one");
     public static CueWords Night { get; } = CueWords.Of("night");
     public static CueWords NoOneAtAll { get; } = CueWords.Of("no-one-at-all");
     public static CueWords NoneOf { get; } = CueWords.Of("none-of");

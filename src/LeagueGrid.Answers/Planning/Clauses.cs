@@ -13,11 +13,20 @@ internal static partial class Clauses
         if (source.Success && Tokenizer.Tokenize(source.Value).Any(token => Cues.PaperNoun.Has(token)))
             question = question[source.Length..];
         question = Reporting()
-            .Replace(question, asked => Tokenizer.Tokenize(asked.Value).Any(token => Cues.PaperNoun.Has(token)) ? "latest on " : asked.Value);
+            .Replace(
+                question,
+                asked => Tokenizer.Tokenize(asked.Value).Any(token => Cues.PaperNoun.Has(token)) ? "latest on " : asked.Value
+            );
         question = ReportingFrench()
-            .Replace(question, asked => Tokenizer.Tokenize(asked.Value).Any(token => Cues.PaperNoun.Has(token)) ? "quelles nouvelles de " : asked.Value);
+            .Replace(
+                question,
+                asked =>
+                    Tokenizer.Tokenize(asked.Value).Any(token => Cues.PaperNoun.Has(token))
+                        ? "quelles nouvelles de "
+                        : asked.Value
+            );
         question = Silenced().Replace(question, "scored against ");
-        question = PutBehind().Replace(question, "$1 scored against $2");
+        question = PutBehind().Replace(question, "${who} scored against ${team}");
         question = ToldGoals().Replace(question, "");
         question = YearOver().Replace(question, "at the end of ${year}");
         question = YearOverFrench().Replace(question, "à la fin de ${year}");
@@ -66,8 +75,9 @@ internal static partial class Clauses
     private static partial Regex Silenced();
 
     // "Who put Lens behind?"
-    [GeneratedRegex(@"^(who|which player)\s+put\s+([^,?]{2,30}?)\s+behind\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?<who>who|which player)\s+put\s+(?<team>[^,?]{2,30}?)\s+behind\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PutBehind();
+
     // "With only 30 goals in 38 games, where did Nice finish?": told of the team whose place is asked for.
     [GeneratedRegex(
         @"^(with|avec)\s+[^,?]*\d[^,?]*,\s*(?=((in )?(what|which) (place|position|spot)|where did|where do|where does|à quelle (place|position)|où (a|ont|finit|finissait|termin\w+))\b)",

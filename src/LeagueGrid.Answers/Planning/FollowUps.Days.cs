@@ -21,6 +21,13 @@ public static partial class FollowUps
             : null;
 
     private static bool NamesDay(TypedQuestion then) =>
-        then.HasAny("time.today", "time.tomorrow", "time.weekend", "time.next-weekend", "time.next-round", "time.this-round", "time.next")
-        && then.HasAny("fact.on", "metric.matches", "ask.match", "fact.fixtures", "fact.kickoff");
+        then.HasAny(
+            "time.today",
+            "time.tomorrow",
+            "time.weekend",
+            "time.next-weekend",
+            "time.next-round",
+            "time.this-round",
+            "time.next"
+        ) && then.HasAny("fact.on", "metric.matches", "ask.match", "fact.fixtures", "fact.kickoff");
 }

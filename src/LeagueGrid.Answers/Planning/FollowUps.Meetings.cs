@@ -85,7 +85,8 @@ public static partial class FollowUps
                 place < 1
                 || at + 2 >= now.Tokens.Count
                 || !Cues.OfThose.Has(now.Tokens[at + 1])
-                || !Cues.ThoseTold.Has(now.Tokens[at + 2]) && !(at + 3 < now.Tokens.Count && Cues.ThoseTold.Has(now.Tokens[at + 3]))
+                || !Cues.ThoseTold.Has(now.Tokens[at + 2])
+                    && !(at + 3 < now.Tokens.Count && Cues.ThoseTold.Has(now.Tokens[at + 3]))
             )
                 continue;
             var end = Cues.ThoseTold.Has(now.Tokens[at + 2]) ? at + 3 : at + 4;
@@ -114,9 +115,12 @@ public static partial class FollowUps
         var named = now.Teams.ToList();
         if (named.Count > 1 || named.Any(team => !Inquiry.Ids(team).Overlaps([match.Home, match.Away])))
             return null;
-        var other = named is [var one] && one.First > result.First
-            ? Inquiry.Ids(one).Contains(match.Home) ? match.Home : match.Away
-            : null;
+        var other =
+            named is [var one] && one.First > result.First
+                ? Inquiry.Ids(one).Contains(match.Home)
+                    ? match.Home
+                    : match.Away
+                : null;
         var own =
             other is not null ? (other == match.Home ? match.Away : match.Home)
             : named is [var owner] ? (Inquiry.Ids(owner).Contains(match.Home) ? match.Home : match.Away)

@@ -146,7 +146,12 @@ public static partial class FollowUps
     {
         var tokens = now.Tokens;
         // "who did they play next?"
-        if (tokens.Count > 1 && Cues.PlainNext.Has(tokens[^1]) && (now.HasWord(Cues.Playing) || now.HasWord(Cues.Meeting)) && now.HasWord(Cues.Past))
+        if (
+            tokens.Count > 1
+            && Cues.PlainNext.Has(tokens[^1])
+            && (now.HasWord(Cues.Playing) || now.HasWord(Cues.Meeting))
+            && now.HasWord(Cues.Past)
+        )
             return (tokens.Count - 1, tokens.Count, 1);
         for (var i = 0; i < tokens.Count; i++)
         {

@@ -160,9 +160,7 @@ public static class LiveMatch
                 && q.Asked.HasAny("ask.why", "ask.who")
                 && q.Asked.Time.IsEmpty
             // "Did he start or come off the bench?"
-            || q.Asked.IsYesNo
-                && q.Asked.HasAny("fact.bench", "fact.lineup", "metric.starts")
-                && q.Asked.Time.IsEmpty
+            || q.Asked.IsYesNo && q.Asked.HasAny("fact.bench", "fact.lineup", "metric.starts") && q.Asked.Time.IsEmpty
             || q.Asked.HasWord("yet", "already", "deja")
             || q.Asked.Tokens[0].Text is "any" or "anything"
         );

@@ -19,7 +19,10 @@ public static partial class Pronouns
                 : his;
         // Of a match that was told, the teams are known; the one man that it was about is not, where he is asked for again.
         if (talk.Before.Match is not null)
-            return (now.Has("ask.count") || !now.HasKind("ask.") || now.HasAny(OfChanges)) && !now.Players.Any() && talk.Person is { } man
+            return
+                (now.Has("ask.count") || !now.HasKind("ask.") || now.HasAny(OfChanges))
+                && !now.Players.Any()
+                && talk.Person is { } man
                 ? Replace(question, now, Cues.ManPronoun, man.FullName ?? man.Name)
                 : question;
         // "when they met at the World Cup": both.

@@ -122,7 +122,7 @@ internal sealed class PassageReading
             return null;
         var (first, last, coverage) = (best, best, Coverage(best, best));
         if (most > 1 && _wanted == AnswerKind.Origin)
-            (first, coverage) = (StoryOf(best), coverage);
+            first = StoryOf(best);
         else if (most > 1)
         {
             var after = IsSameParagraph(best, best + 1) ? Coverage(best, best + 1) : 0;
@@ -151,8 +151,9 @@ internal sealed class PassageReading
         return new ChosenSpan(start, end - start, score, coverage)
         {
             Also =
-                _isRule || _asking.IsTwofold ? Second(first, last, score * (_asking.IsTwofold ? HalfAsGood : NearlyAsGood))
-                : default,
+                _isRule || _asking.IsTwofold
+                    ? Second(first, last, score * (_asking.IsTwofold ? HalfAsGood : NearlyAsGood))
+                    : default,
         };
     }
 

@@ -37,9 +37,11 @@ public static class AppearancePlan
         && (q.Asked.Players.Any(player => player.Best.Kind == "player") || SpokenOf(q) is not null)
         && (q.Asked.HasWord(Cues.Appearing) || q.Asked.HasAny("fact.lineup", "fact.bench", "fact.on-pitch", "metric.starts"))
         && (MetricOf.Of(q.Asked) is null or "matches" or "starts" || AsksForPlace(q.Asked))
-            ? AsksForPlace(q.Asked) ? 4
-                : AsksForStart(q) || q.Asked.Has("fact.on-pitch") ? 2.9
-                : 2.6
+            ? AsksForPlace(q.Asked)
+                ? 4
+                : AsksForStart(q) || q.Asked.Has("fact.on-pitch")
+                    ? 2.9
+                    : 2.6
             : 0;
 
     /// <summary>"Did he start, or is he among the substitutes?": where one man began, and no change of players.</summary>

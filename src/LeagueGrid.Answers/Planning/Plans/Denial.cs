@@ -33,7 +33,7 @@ public static partial class Denial
         return false;
     }
 
-    [GeneratedRegex(@",? (or not|ou non|ou pas)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@",? (or not|ou non|ou pas)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OrNotPattern();
 
     [GeneratedRegex(
@@ -50,7 +50,11 @@ public static partial class Denial
     )]
     private static partial Regex AnyonePattern();
 
-    [GeneratedRegex(@"\b(nobody|no one|none|no \p{L}+ (was|were)|personne|aucune?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(nobody|no one|none|no \p{L}+ (was|were)|personne|aucune?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex NobodyPattern();
 
     [GeneratedRegex(

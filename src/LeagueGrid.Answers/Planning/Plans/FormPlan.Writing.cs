@@ -180,10 +180,12 @@ public static partial class FormPlan
     private static bool LeadsUpToNow(Inquiry q) =>
         q.Asked.Has("time.before-today") && !q.Asked.HasAny("op.longest", "op.most", "time.ever", "time.last-season");
 
+    private static readonly string[] RunKinds = ["wins", "losses", "unbeaten", "winless"];
+
     // "What run were they on?": whichever they came with.
     private static string KindOfRun(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids) =>
         LeadsUpToNow(q) && !q.Asked.HasKind("metric.")
-            ? new[] { "wins", "losses", "unbeaten", "winless" }.MaxBy(kind => Streaks.Current(sheets, ids, kind).Count)!
+            ? RunKinds.MaxBy(kind => Streaks.Current(sheets, ids, kind).Count)!
             : "wins";
 
     private static Finding Streak(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
@@ -197,7 +199,8 @@ public static partial class FormPlan
             : asked.HasAny("metric.draws") ? "draws"
             : asked.HasAny("metric.clean-sheets") ? "clean-sheets"
             : KindOfRun(q, sheets, ids);
-        var best = IsOfNow(q) || IsOn(q) || LeadsUpToNow(q) ? Streaks.Current(sheets, ids, kind) : Streaks.Longest(sheets, ids, kind);
+        var best =
+            IsOfNow(q) || IsOn(q) || LeadsUpToNow(q) ? Streaks.Current(sheets, ids, kind) : Streaks.Longest(sheets, ids, kind);
         var w = q.Words;
         var words = new DeedWords(q);
         var team = ids.First(id => sheets.Any(sheet => sheet.Home == id || sheet.Away == id));

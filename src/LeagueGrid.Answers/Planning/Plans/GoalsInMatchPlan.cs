@@ -127,9 +127,7 @@ internal static class GoalsInMatchPlan
         if (OfTeams(q))
             return Most(q, wanted, sheets);
         var drawn = TellsOfOne(q.Asked) && q.Asked.Has("metric.draws");
-        var fits = sheets
-            .Where(sheet => wanted.Fits(sheet, ids) && (!drawn || sheet.Score.Home == sheet.Score.Away))
-            .ToList();
+        var fits = sheets.Where(sheet => wanted.Fits(sheet, ids) && (!drawn || sheet.Score.Home == sheet.Score.Away)).ToList();
         var (w, words) = (q.Words, new DeedWords(q));
         var finding = new Finding($"goals-in-match|{wanted}|{string.Join(',', fits.Select(sheet => sheet.Id))}")
         {

@@ -10,8 +10,7 @@ public static partial class MatchdayPlan
     internal static bool IsOfHalf(TypedQuestion asked) =>
         asked.HasAny("ask.match", "metric.matches", "fact.on")
         && (
-            asked.HasWord(Cues.Restarted)
-            || asked.HasAny("time.first-half", "time.second-half") && asked.HasWord(Cues.IsOrAreNow)
+            asked.HasWord(Cues.Restarted) || asked.HasAny("time.first-half", "time.second-half") && asked.HasWord(Cues.IsOrAreNow)
         )
         && !asked.HasWord(Cues.LookingBack)
         && MetricOf.Of(asked) is null or "matches";

@@ -272,7 +272,9 @@ internal static class RunEndPlan
             there = there.FindAll(sheet => !Streaks.GoesOn(sheet, ids, kind));
         // "until Lens beat them": of all that they did, the last that ended a run.
         if (Stopper(q) is not null && there.Count > 1)
-            there = there.FindAll(sheet => Before(played, sheet, ids, kind).Count > 1) is { Count: > 0 } runs ? [runs[^1]] : there;
+            there = there.FindAll(sheet => Before(played, sheet, ids, kind).Count > 1) is { Count: > 0 } runs
+                ? [runs[^1]]
+                : there;
         // Several seasons tell several such runs.
         return there.Count == 0 || there.Select(sheet => sheet.Season).Distinct(StringComparer.Ordinal).Count() > 1
             ? -1

@@ -35,22 +35,46 @@ public sealed class CupTalkTests
     public async Task Who_beat_a_keeper_scored(string question, string told) => await HoldsAsync(told, question);
 
     [Theory]
-    [InlineData("Wales beat France 1-0", "Italy or Wales, who went through in the 2027 semi-final?", "And who did they face in the next round?")]
-    [InlineData("Le pays de Galles a battu la France 1-0", "Italie - Galles en demi-finale 2027, qui est passé ?", "Contre qui au tour suivant ?")]
+    [InlineData(
+        "Wales beat France 1-0",
+        "Italy or Wales, who went through in the 2027 semi-final?",
+        "And who did they face in the next round?"
+    )]
+    [InlineData(
+        "Le pays de Galles a battu la France 1-0",
+        "Italie - Galles en demi-finale 2027, qui est passé ?",
+        "Contre qui au tour suivant ?"
+    )]
     public async Task The_next_round_is_that_of_the_side_that_went_on(string told, params string[] turns) =>
         await HoldsAsync(told, turns);
 
     [Theory]
     [InlineData("2 June 2031", "When did Italy last beat France?")]
     [InlineData("3 May 2029", "When did Italy last beat France?", "And their previous win over the French?")]
-    [InlineData("3 mai 2029", "Quand l'Italie a-t-elle battu la France pour la dernière fois ?", "Et leur victoire précédente contre les Français ?")]
-    [InlineData("Italy 2-1 France", "What was the score of Italy v France in the 2029 friendly?", "And when they met at the World Cup two years later?")]
+    [InlineData(
+        "3 mai 2029",
+        "Quand l'Italie a-t-elle battu la France pour la dernière fois ?",
+        "Et leur victoire précédente contre les Français ?"
+    )]
+    [InlineData(
+        "Italy 2-1 France",
+        "What was the score of Italy v France in the 2029 friendly?",
+        "And when they met at the World Cup two years later?"
+    )]
     public async Task Another_meeting_is_told_from_the_one_spoken_of(string told, params string[] turns) =>
         await HoldsAsync(told, turns);
 
     [Theory]
-    [InlineData("Pia Neri", "Italy and France met in 2029 and again in 2031. What were the scores?", "Who scored for Italy in the first of those?")]
-    [InlineData("Remo Gatti", "Italy and France met in 2029 and again in 2031. What were the scores?", "And who scored for Italy in the second of those?")]
+    [InlineData(
+        "Pia Neri",
+        "Italy and France met in 2029 and again in 2031. What were the scores?",
+        "Who scored for Italy in the first of those?"
+    )]
+    [InlineData(
+        "Remo Gatti",
+        "Italy and France met in 2029 and again in 2031. What were the scores?",
+        "And who scored for Italy in the second of those?"
+    )]
     public async Task One_of_several_meetings_is_told_by_its_place(string told, params string[] turns) =>
         await HoldsAsync(told, turns);
 
