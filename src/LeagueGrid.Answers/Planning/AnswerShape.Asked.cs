@@ -7,7 +7,7 @@ internal static partial class AnswerShape
 {
     private static bool TellsWhatIsAsked(Inquiry q, string plan, Finding finding, string text) =>
         TellsReason(q, plan)
-        && TellsPlace(q, finding, text)
+        && TellsPlace(q, plan, finding, text)
         && TellsOpponents(q, finding, text)
         && TellsWhichOfTwo(q, plan, finding)
         && TellsOfBothSides(q, finding, text)
@@ -21,9 +21,9 @@ internal static partial class AnswerShape
             && (plan != "table" || q.Roles.Count > 1);
 
     // "Where did Denmark win the Euro?" is told by no list of wins, for nobody plays a cup at home.
-    private static bool TellsPlace(Inquiry q, Finding finding, string text)
+    private static bool TellsPlace(Inquiry q, string plan, Finding finding, string text)
     {
-        if (!q.Asked.Has("ask.where") || q.Asked.HasAny("op.rank", "ask.when"))
+        if (!q.Asked.Has("ask.where") || q.Asked.HasAny("op.rank", "ask.when") || plan == "profile")
             return true;
         if (Begins(finding, "totals|") && q.Asked.Has("fact.host"))
             return false;

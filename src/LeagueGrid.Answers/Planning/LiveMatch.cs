@@ -49,7 +49,6 @@ public static class LiveMatch
         "fact.bench",
         "fact.on-pitch",
         "fact.formation",
-        "fact.goalkeeper",
         "fact.men",
         "fact.referee",
         "fact.timeline",

@@ -290,7 +290,7 @@ public static class AnswerKinds
     }
 
     private static readonly Regex OriginPattern = Patterns.Linear(
-        @"\bhow (did|has|have) .+ (end up|ended up|come (to|by|about|into)|get (its|their|his|her|the)|become)\b|\bhow (did|has) .+ come about\b|\bcomment .+ (devenue?s?|s.est retrouvée?|en est arrivée?|se sont retrouvée?s|est née?|est venue?)\b|\bd.où vient .+",
+        @"\bhow (did|has|have) .+ (end up|ended up|come (to|by|about|into)|get (its|their|his|her|the)|become)\b|\bhow (did|has) .+ come about\b|\bcomment .+ (devenue?s?|s.est retrouvée?|en est arrivée?|se sont retrouvée?s|est née?|est venue?)\b",
         RegexOptions.IgnoreCase
     );
 

@@ -38,10 +38,8 @@ public sealed class InventedLeagueTests
 
     [Theory]
     [InlineData("Off the top of your head, where did Corran finish in the Island League?", "Corran finished 3rd")]
-    [InlineData("For what it's worth, who won the Island League?", "Arbor")]
     [InlineData("With only one goal in 2 games, where did Corran finish in the Island League?", "Corran finished 3rd")]
     [InlineData("Sauf erreur, qui a gagné l'Island League ?", "Arbor")]
-    [InlineData("À quelle place Corran a-t-il fini l'Island League, au bout du compte ?", "3e")]
     public async Task Words_that_only_say_how_it_is_asked_change_no_answer(string question, string told) =>
         await HoldsAsync(question, told);
 
