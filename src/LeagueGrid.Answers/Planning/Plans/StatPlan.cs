@@ -5,7 +5,7 @@ using LeagueGrid.Core.Matches;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>Counted statistics (shots, passes, corners, saves, …) of sides and players, in a match or over several.</summary>
-public static class StatPlan
+public static partial class StatPlan
 {
     public static Plan Plan { get; } =
         new(
@@ -334,11 +334,6 @@ public static class StatPlan
             )
         );
     }
-
-    // "Who shot most when Belgium put Brazil out?": of whichever side.
-    private static bool IsOfAClause(TypedQuestion asked, Mention team) =>
-        asked.Concepts.FirstOrDefault(c => c.Kind == "metric") is { Name: not null } metric
-        && Enumerable.Range(metric.End, Math.Max(0, team.First - metric.End)).Any(i => Cues.AtThatTime.Has(asked.Tokens[i]));
 
     private static Finding Done(Inquiry q, Finding finding, IReadOnlyList<MatchSheet> matches, string text)
     {
