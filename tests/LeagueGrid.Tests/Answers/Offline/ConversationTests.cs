@@ -146,25 +146,8 @@ public sealed class ConversationTests
     private static async Task HoldsAsync(string told, string[] turns) =>
         Assert.Contains(told, (await AskAsync(turns)).Text, StringComparison.Ordinal);
 
-    private static async Task<DraftAnswer> AskAsync(string[] questions)
-    {
-        var turns = new List<ConversationTurn>();
-        DraftAnswer? answer = null;
-        foreach (var question in questions)
-        {
-            answer = await Planner.Value.AnswerAsync(
-                new QuestionContext
-                {
-                    Question = question,
-                    Turns = [.. turns],
-                    Now = new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero),
-                },
-                TestContext.Current.CancellationToken
-            );
-            turns.Add(answer.Turn);
-        }
-        return answer!;
-    }
+    private static Task<DraftAnswer> AskAsync(string[] questions) =>
+        Planner.Value.TalkAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), questions);
 
     private const string Feed = """
         {"kind":"competition","id":"il","name":"Island League","type":"league"}

@@ -85,25 +85,8 @@ public sealed class CupTalkTests
         Assert.Contains(told, answer.Text, StringComparison.Ordinal);
     }
 
-    private static async Task<DraftAnswer> AskAsync(params string[] questions)
-    {
-        var turns = new List<ConversationTurn>();
-        DraftAnswer? answer = null;
-        foreach (var question in questions)
-        {
-            answer = await Planner.Value.AnswerAsync(
-                new QuestionContext
-                {
-                    Question = question,
-                    Turns = [.. turns],
-                    Now = new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero),
-                },
-                TestContext.Current.CancellationToken
-            );
-            turns.Add(answer.Turn);
-        }
-        return answer!;
-    }
+    private static Task<DraftAnswer> AskAsync(params string[] questions) =>
+        Planner.Value.TalkAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), questions);
 
     private const string Feed = """
         {"kind":"competition","id":"wc","name":"FIFA World Cup","type":"international"}

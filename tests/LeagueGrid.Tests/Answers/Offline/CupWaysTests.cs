@@ -106,10 +106,7 @@ public sealed class CupWaysTests
     }
 
     private static Task<DraftAnswer> AskAsync(string question) =>
-        Planner.Value.AnswerAsync(
-            new QuestionContext { Question = question, Now = new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero) },
-            TestContext.Current.CancellationToken
-        );
+        Planner.Value.TalkAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), question);
 
     private const string Feed = """
         {"kind":"competition","id":"wc","name":"FIFA World Cup","type":"international"}

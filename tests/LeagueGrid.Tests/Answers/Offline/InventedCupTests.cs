@@ -57,10 +57,7 @@ public sealed class InventedCupTests
         Assert.Equal(AnswerStatus.Ambiguous, (await AskAsync("How many goals did Nash score in the Harbour Cup?")).Status);
 
     private static Task<DraftAnswer> AskAsync(string question) =>
-        Planner.Value.AnswerAsync(
-            new QuestionContext { Question = question, Now = new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero) },
-            TestContext.Current.CancellationToken
-        );
+        Planner.Value.TalkAsync(new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero), question);
 
     private const string Feed = """
         {"kind":"competition","id":"hc","name":"Harbour Cup","type":"cup"}

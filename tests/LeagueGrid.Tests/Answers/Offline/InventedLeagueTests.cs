@@ -69,10 +69,7 @@ public sealed class InventedLeagueTests
         Assert.Contains(told, (await AskAsync(question)).Text, StringComparison.Ordinal);
 
     private static Task<DraftAnswer> AskAsync(string question) =>
-        Planner.Value.AnswerAsync(
-            new QuestionContext { Question = question, Now = new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero) },
-            TestContext.Current.CancellationToken
-        );
+        Planner.Value.TalkAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), question);
 
     private const string Feed = """
         {"kind":"competition","id":"il","name":"Island League","type":"league"}

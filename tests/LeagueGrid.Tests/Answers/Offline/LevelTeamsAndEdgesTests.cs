@@ -95,22 +95,8 @@ public sealed class LevelTeamsAndEdgesTests
 
     private static async Task HoldsAsync(string told, params string[] asked)
     {
-        var turns = new List<ConversationTurn>();
-        DraftAnswer? answer = null;
-        foreach (var question in asked)
-        {
-            answer = await Planner.Value.AnswerAsync(
-                new QuestionContext
-                {
-                    Question = question,
-                    Now = new DateTimeOffset(2031, 4, 1, 0, 0, 0, TimeSpan.Zero),
-                    Turns = [.. turns],
-                },
-                TestContext.Current.CancellationToken
-            );
-            turns.Add(answer.Turn);
-        }
-        Assert.Contains(told, answer!.Text, StringComparison.Ordinal);
+        var answer = await Planner.Value.TalkAsync(new DateTimeOffset(2031, 4, 1, 0, 0, 0, TimeSpan.Zero), asked);
+        Assert.Contains(told, answer.Text, StringComparison.Ordinal);
     }
 
     private const string Feed = """

@@ -71,10 +71,7 @@ public sealed class MarginsAndPlacesTests
 
     private static async Task HoldsAsync(string question, string told)
     {
-        var answer = await Planner.Value.AnswerAsync(
-            new QuestionContext { Question = question, Now = new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero) },
-            TestContext.Current.CancellationToken
-        );
+        var answer = await Planner.Value.TalkAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), question);
         Assert.Contains(told, answer.Text, StringComparison.Ordinal);
     }
 

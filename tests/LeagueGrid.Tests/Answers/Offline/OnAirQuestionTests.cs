@@ -93,13 +93,7 @@ public sealed class OnAirQuestionTests
     public async Task A_place_stands_for_the_match_that_is_played_there(string question, string told) =>
         Assert.Contains(told, await TextAsync(question), StringComparison.Ordinal);
 
-    private static async Task<string> TextAsync(string question) =>
-        (
-            await Planner.Value.AnswerAsync(
-                new QuestionContext { Question = question, Now = Saturday },
-                TestContext.Current.CancellationToken
-            )
-        ).Text;
+    private static async Task<string> TextAsync(string question) => (await Planner.Value.TalkAsync(Saturday, question)).Text;
 
     private const string Feed = """
         {"kind":"competition","id":"c","name":"Coast League","type":"league"}

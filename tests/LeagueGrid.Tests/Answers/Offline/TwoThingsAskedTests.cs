@@ -66,10 +66,7 @@ public sealed class TwoThingsAskedTests
     }
 
     private static async Task<DraftAnswer> AskAsync(string question) =>
-        await Planner.Value.AnswerAsync(
-            new QuestionContext { Question = question, Now = new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero) },
-            TestContext.Current.CancellationToken
-        );
+        await Planner.Value.TalkAsync(new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero), question);
 
     private const string Feed = """
         {"kind":"competition","id":"hc","name":"Harbour Cup","type":"cup"}
