@@ -155,6 +155,11 @@ public sealed partial class TypedQuestion
     public string Lang { get; }
 
     public IReadOnlyList<QuestionToken> Tokens { get; }
+
+    /// <summary>Some of its words as they were typed, without possessive endings.</summary>
+    public string Wording(int first, int count) =>
+        string.Join(' ', Tokens.Skip(first).Take(count).Select(token => token.Original));
+
     public IReadOnlyList<Concept> Concepts { get; }
     public IReadOnlyList<Mention> Mentions { get; private set; }
 

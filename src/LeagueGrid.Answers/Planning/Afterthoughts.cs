@@ -30,14 +30,15 @@ public static partial class Afterthoughts
     /// <summary>Whether a finding tells the kind of thing that is asked for: a minute, a day, a score, points, whom it was against.</summary>
     public static bool Tells(TypedQuestion asked, Finding finding)
     {
-        var text = string.Concat(finding.Texts.Select(one => one.Text));
+        var text = finding.Text;
         if (asked.HasWord("minute", "minutes"))
             return Minute().IsMatch(text);
         // "Is Lens losing, and by how much?": the score tells it.
         if (asked.Has("op.difference"))
-            return Lead().IsMatch(text) || finding.Match is not null && !asked.Has("metric.points") && Score().IsMatch(text);
+            return Lead().IsMatch(text)
+                || finding.Match is not null && !asked.Has("metric.points") && Relevance.ToldScore().IsMatch(text);
         if (asked.Has("ask.match") || asked.Tokens is [.., { Text: "how" or "comment" }] && asked.Tokens.Count <= 2)
-            return Score().IsMatch(text);
+            return Relevance.ToldScore().IsMatch(text);
         if (asked.HasAny("ask.who", "fact.goalscorers-of") && asked.Tokens.Any(token => token.Text is "them" or "les"))
             return finding.People.Count > 0 || Listed().IsMatch(text);
         // "For which club?": "Edinson Cavani (PSG)".
@@ -48,11 +49,11 @@ public static partial class Afterthoughts
         )
             return false;
         if (asked.Has("ask.opponent") || asked.Tokens.Any(token => Cues.Against.Has(token)) && asked.Has("ask.who"))
-            return finding.Match is not null && Score().IsMatch(text);
+            return finding.Match is not null && Relevance.ToldScore().IsMatch(text);
         if (asked.HasAny("fact.who-won", "fact.champion", "fact.beat"))
             return Winner().IsMatch(text);
         if (asked.Has("fact.score") && !asked.Has("ask.count"))
-            return Score().IsMatch(text);
+            return Relevance.ToldScore().IsMatch(text);
         if (asked.Has("ask.when"))
             return Minute().IsMatch(text) || Day().IsMatch(text);
         // "How many points above the drop?" is told by no line of a table.
@@ -107,9 +108,6 @@ public static partial class Afterthoughts
 
     [GeneratedRegex(@"clear of|behind|d'avance|de retard", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lead();
-
-    [GeneratedRegex(@"\b\d{1,2}-\d{1,2}\b", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Score();
 
     [GeneratedRegex(@"\b\d+ points?\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Points();

@@ -16,6 +16,10 @@ public sealed class Finding(string query)
     public string Query { get; set; } = query;
 
     public IReadOnlyList<CitedText> Texts => _texts;
+
+    /// <summary>All that is told, in one.</summary>
+    public string Text => string.Concat(_texts.Select(one => one.Text));
+
     public IReadOnlyList<Source> Sources => _sources;
     public List<EntityKey> Entities { get; } = [];
     public List<string> People { get; } = [];

@@ -145,8 +145,7 @@ public static partial class FollowUps
     private static List<Fixture>? MeetingsTold(Talk talk) =>
         OfYearsTold(talk) is { Count: > 1 } several ? several
         : talk.Match is { } match ? Legs(talk.Directory, match)
-        : talk.ToldTeams() is [var one, var two] && talk.Season is { } season
-            ? Legs(talk.Directory.FixturesOfTeam(one.Id).Select(id => talk.Directory.Fixture(id)!), season.Id, one.Id, two.Id)
+        : talk.ToldTeams() is [var one, var two] && talk.Season is { } season ? Legs(talk.Directory, season.Id, one.Id, two.Id)
         : null;
 
     // "Japan and the Netherlands met in 2015 and again in 2019": those of the years that were named.
@@ -160,28 +159,23 @@ public static partial class FollowUps
             : ("", "");
         if (years.Count < 2 || one.Length == 0)
             return null;
-        return
-        [
-            .. talk
-                .Directory.FixturesOfTeam(one)
-                .Select(id => talk.Directory.Fixture(id)!)
-                .Where(meeting => (meeting.Home == two || meeting.Away == two) && years.Contains(meeting.Date.Year))
-                .OrderBy(meeting => meeting.Date),
-        ];
+        return [.. MeetingsOf(talk.Directory, one, two).Where(meeting => years.Contains(meeting.Date.Year))];
     }
 
     // The meetings of the two in that season, the first of them first.
     private static List<Fixture> Legs(LeagueDirectory directory, Fixture match) =>
-        Legs(directory.FixturesOfTeam(match.Home).Select(id => directory.Fixture(id)!), match.Season, match.Home, match.Away);
+        Legs(directory, match.Season, match.Home, match.Away);
 
-    private static List<Fixture> Legs(IEnumerable<Fixture> fixtures, string season, string one, string two) =>
-        [
-            .. fixtures
-                .Where(other =>
-                    other.Season == season && (other.Home == one && other.Away == two || other.Home == two && other.Away == one)
-                )
-                .OrderBy(other => other.Date),
-        ];
+    private static List<Fixture> Legs(LeagueDirectory directory, string season, string one, string two) =>
+        [.. MeetingsOf(directory, one, two).Where(meeting => meeting.Season == season)];
+
+    // All matches of the two, the first of them first.
+    private static IEnumerable<Fixture> MeetingsOf(LeagueDirectory directory, string one, string two) =>
+        directory
+            .FixturesOfTeam(one)
+            .Select(id => directory.Fixture(id)!)
+            .Where(meeting => meeting.Home == two || meeting.Away == two)
+            .OrderBy(meeting => meeting.Date);
 
     private static bool NamesMeeting(TypedQuestion now) => now.HasWord(Cues.Meeting);
 

@@ -218,10 +218,8 @@ public static partial class FollowUps
             || now.HasKind("fact.")
         )
             return null;
-        var other = talk
-            .Directory.FixturesOfTeam(match.Home)
-            .Select(id => talk.Directory.Fixture(id)!)
-            .Where(one => one.Id != match.Id && (one.Home == match.Away || one.Away == match.Away) && one.Season == match.Season)
+        var other = Legs(talk.Directory, match)
+            .Where(one => one.Id != match.Id)
             .Where(one => now.Time.Fits(one.Date) && (now.Time.Month is not { } month || one.Date.Month == month))
             .ToList();
         return other is [var only] ? Of(talk, only, WithoutMatch(talk.Then)) : null;

@@ -22,7 +22,7 @@ public static partial class FollowUps
         )
             return null;
         var kind = Talk.Join(now, i => !now.Concepts.Any(c => c.Kind is "ask" or "ref" && c.Covers(i)) && !IsLeadingOver(now, i));
-        var counted = string.Join(' ', then.Tokens.Skip(old.First).Take(old.Count).Select(token => token.Original));
+        var counted = then.Wording(old.First, old.Count);
         if (kind.Length == 0 || counted.Length == 0)
             return null;
         foreach (var said in (string[])[$"{kind} {counted}", $"{counted} {kind}"])
@@ -56,7 +56,7 @@ public static partial class FollowUps
         if (now.Tokens.Any(Cues.BeingOrDoing.Has) || now.Concepts.Any(c => c.Kind is not ("ask" or "fact" or "ref" or "stage")))
             return null;
         return now.Has("ask.stage") ? Of(talk, match, talk.French ? "À quel tour était-ce" : "In which round was it")
-            : now.Has("fact.score") ? Of(talk, match, talk.French ? "Quel était le score" : "What was the score")
+            : now.Has("fact.score") ? Of(talk, match, Score(talk))
             : null;
     }
 
@@ -115,7 +115,7 @@ public static partial class FollowUps
                 is not { Name: not null } old
         )
             return null;
-        var counted = string.Join(' ', then.Tokens.Skip(old.First).Take(old.Count).Select(token => token.Original));
+        var counted = then.Wording(old.First, old.Count);
         var rest = Talk.Join(
             then,
             i => i >= old.End && !Cues.BeingOrDoing.Has(then.Tokens[i]) && then.Tokens[i].Text is not "there" and not "eu"

@@ -116,14 +116,13 @@ public static partial class FollowUps
         if (at < 0 || at >= all.Count)
             return null;
         var own = Talk.Join(talk.Now, i => i < first || i >= end);
-        var bare = talk.French ? "Quel était le score" : "What was the score";
         var said = talk.Read(own);
         var asksWhom =
             Cues.PlainNext.Has(talk.Now.Tokens[^1])
             || said.Has("ask.opponent")
             // "Who did they face in the next round?"
             || said.Has("ask.who") && said.HasWord(Cues.Meeting) && !said.HasKind("metric.");
-        return Of(talk, all[at], asksWhom || IsBare(said) ? bare : own);
+        return Of(talk, all[at], asksWhom || IsBare(said) ? Score(talk) : own);
     }
 
     // Of two who met in a knockout match only one may have gone on.

@@ -125,7 +125,7 @@ public static partial class FollowUps
     private static string? MetricWords(TypedQuestion then) =>
         then.Concepts.Where(c => c.Kind == "metric" && c.Name is not ("metric.matches" or "metric.appearances")).ToList()
             is [var metric, ..]
-            ? string.Join(' ', then.Tokens.Skip(metric.First).Take(metric.Count).Select(token => token.Original))
+            ? then.Wording(metric.First, metric.Count)
             : null;
 
     private static bool IsOfSlice(Concept concept) => concept.Kind is "side" or "time" or "month" or "stage" or "half-of-season";

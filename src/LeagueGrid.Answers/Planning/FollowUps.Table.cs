@@ -156,11 +156,7 @@ public static partial class FollowUps
             return null;
         var letter =
             group.End < then.Tokens.Count && then.Tokens[group.End].Text.Length == 1 ? then.Tokens[group.End].Original : null;
-        var teams = string.Join(
-            ' ',
-            then.Teams.Take(1)
-                .Select(team => string.Join(' ', then.Tokens.Skip(team.First).Take(team.Count).Select(token => token.Original)))
-        );
+        var teams = string.Join(' ', then.Teams.Take(1).Select(team => then.Wording(team.First, team.Count)));
         if (letter is null && teams.Length == 0)
             return null;
         var years = then

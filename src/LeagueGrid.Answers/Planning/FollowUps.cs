@@ -228,10 +228,7 @@ public static partial class FollowUps
         foreach (var group in now.Mentions.GroupBy(mention => (mention.Best.Kind, Against: IsAgainst(now, mention))))
         {
             var mention = group.First();
-            var said = string.Join(
-                now.Lang == "fr" ? " et " : " and ",
-                group.Select(one => string.Join(' ', now.Tokens.Skip(one.First).Take(one.Count).Select(token => token.Original)))
-            );
+            var said = string.Join(now.Lang == "fr" ? " et " : " and ", group.Select(one => now.Wording(one.First, one.Count)));
 
             var kind = mention.Best.Kind;
             // "And Brazil's?" after Germany's against Brazil: the sides change places.
@@ -307,7 +304,7 @@ public static partial class FollowUps
             foreach (var old in then.Concepts.Where(c => c.Name.StartsWith(kind + ".", StringComparison.Ordinal)))
                 for (var i = old.First; i < old.End; i++)
                     drop.Add(i);
-            added.Add(string.Join(' ', now.Tokens.Skip(concept.First).Take(concept.Count).Select(token => token.Original)));
+            added.Add(now.Wording(concept.First, concept.Count));
         }
         // "in the semi": without it, its preposition says nothing.
         foreach (var i in drop.Where(i => !then.Mentions.Any(mention => mention.Covers(i))).ToList())

@@ -20,7 +20,7 @@ public static class JoinedParts
 {
     /// <summary>All were answered, and differently.</summary>
     public static bool Hold(IReadOnlyList<AnsweredPart> parts) =>
-        parts.Select(part => TextOf(part.Finding).ToUpper(CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal).Count()
+        parts.Select(part => part.Finding.Text.ToUpper(CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal).Count()
         == parts.Count;
 
     /// <summary>All of them, one after the other, and of two seasons which has more.</summary>
@@ -64,7 +64,7 @@ public static class JoinedParts
         foreach (var part in parts)
         {
             // "Mandžukić 109', in Croatia 2-1 England" after the goal that was told with it.
-            var words = NameFolding.Words(TextOf(part)).ToList();
+            var words = NameFolding.Words(part.Text).ToList();
             if (!words.TrueForAll(told.Contains))
                 foreach (var text in part.Texts)
                     joined.Say(
@@ -80,6 +80,4 @@ public static class JoinedParts
         }
         return joined;
     }
-
-    private static string TextOf(Finding finding) => string.Concat(finding.Texts.Select(text => text.Text));
 }

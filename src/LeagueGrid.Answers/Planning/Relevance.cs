@@ -16,7 +16,7 @@ public static partial class Relevance
     {
         if (finding.Status != AnswerStatus.Answered || finding.Texts.Count == 0)
             return true;
-        var text = string.Concat(finding.Texts.Select(one => one.Text));
+        var text = finding.Text;
         if (Denial().IsMatch(text))
             return true;
         if (!HeedsScore(q, finding, text) || !HeedsNumbers(q, text) || IsPassedOver(q, plan, finding))

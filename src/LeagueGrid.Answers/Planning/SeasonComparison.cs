@@ -65,9 +65,7 @@ internal static class SeasonComparison
         var cup = asked
             .Competitions.OrderBy(mention => mention.First > at ? mention.First - at : at - mention.End + 1)
             .FirstOrDefault();
-        var name = cup is null
-            ? ""
-            : string.Join(' ', asked.Tokens.Skip(cup.First).Take(cup.Count).Select(t => t.Original)) + " ";
+        var name = cup is null ? "" : asked.Wording(cup.First, cup.Count) + " ";
         var season = asked.Tokens[at].Original;
         if (Subject(asked) is { } subject)
             return OfSubject(asked, noun, Talk.Join(asked, subject.Covers), name + season);

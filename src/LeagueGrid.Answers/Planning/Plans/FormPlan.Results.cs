@@ -25,15 +25,6 @@ public static partial class FormPlan
         return null;
     }
 
-    // "How many wins on the bounce do they have right now?": the run that is on, and not the longest of the season.
-    private static bool IsOn(Inquiry q) =>
-        !q.Asked.HasAny("op.longest", "op.most", "time.ever", "fact.record")
-        && !q.Asked.HasWord(Cues.Past)
-        && !q.Asked.HasWord(Cues.LookingBack)
-        && !q.Seasons.IsNamed
-        && !AsksForEnd(q.Asked)
-        && (q.Asked.Has("time.now") || Deciding.IsPresent(q.Asked));
-
     // "How did Croatia's Euro 2024 end?"
     private static bool EndsACup(Inquiry q) =>
         q.Roles is [(var team, _)]

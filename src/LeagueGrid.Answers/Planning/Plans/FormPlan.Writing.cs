@@ -163,31 +163,6 @@ public static partial class FormPlan
     // So few are told one by one where somebody asks against whom.
     private const int FewOfARun = 6;
 
-    // "How long is their winless run?", while the season is on: the run that they are on.
-    private static bool IsOfNow(Inquiry q) =>
-        q.Asked.Time.IsEmpty
-        && (
-            q.Asked.Has("time.now")
-            || q.Asked.HasWord(Language.Cues.IsOrAreNow)
-            || q.Asked.HasWord("have", "has", "ont", "reste", "restent")
-        )
-        && !q.Asked.HasWord(Language.Cues.PastTense)
-        && !q.Asked.HasAny("op.longest", "op.most", "time.ever", "time.last-season", "time.before-today")
-        && q.Seasons.Current() is { } season
-        && q.Directory.FixturesOfSeason(season.Id).Any(id => q.Directory.Fixture(id)!.Date > q.Today);
-
-    // "How many in a row had they won before tonight?": the run that they came with.
-    private static bool LeadsUpToNow(Inquiry q) =>
-        q.Asked.Has("time.before-today") && !q.Asked.HasAny("op.longest", "op.most", "time.ever", "time.last-season");
-
-    private static readonly string[] RunKinds = ["wins", "losses", "unbeaten", "winless"];
-
-    // "What run were they on?": whichever they came with.
-    private static string KindOfRun(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids) =>
-        LeadsUpToNow(q) && !q.Asked.HasKind("metric.")
-            ? RunKinds.MaxBy(kind => Streaks.Current(sheets, ids, kind).Count)!
-            : "wins";
-
     private static Finding Streak(Inquiry q, List<MatchSheet> sheets, IReadOnlySet<string> ids)
     {
         var asked = q.Asked;
@@ -199,8 +174,7 @@ public static partial class FormPlan
             : asked.HasAny("metric.draws") ? "draws"
             : asked.HasAny("metric.clean-sheets") ? "clean-sheets"
             : KindOfRun(q, sheets, ids);
-        var best =
-            IsOfNow(q) || IsOn(q) || LeadsUpToNow(q) ? Streaks.Current(sheets, ids, kind) : Streaks.Longest(sheets, ids, kind);
+        var best = CountsTheRunOn(q) ? Streaks.Current(sheets, ids, kind) : Streaks.Longest(sheets, ids, kind);
         var w = q.Words;
         var words = new DeedWords(q);
         var team = ids.First(id => sheets.Any(sheet => sheet.Home == id || sheet.Away == id));

@@ -49,7 +49,7 @@ public static class NoFactPlan
             .Where(word => word.Length >= Meaning)
             .Select(word => word[..Meaning])
             .ToList();
-        var said = Core.Names.NameFolding.Words(string.Concat(prose.Texts.Select(one => one.Text)));
+        var said = Core.Names.NameFolding.Words(prose.Text);
         return words.Count == 0 || words.Exists(word => said.Any(other => other.StartsWith(word, StringComparison.Ordinal)));
     }
 }
