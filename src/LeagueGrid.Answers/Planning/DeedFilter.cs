@@ -126,9 +126,11 @@ public static class DeedFilter
         // "the goal that put Italy out against South Korea" names the match, and neither as the scorer's opponent.
         if (inquiry.Roles.Count == 2 && inquiry.Roles.All(role => role.Role == TeamRole.Opponent))
             return list;
+        // "France beat Croatia. Who scored for the losers?": the teams only tell the match.
+        var forLosers = asked.HasWord(Cues.Losers) && inquiry.Matches.Pair is not null;
         foreach (var (team, role) in inquiry.Roles)
         {
-            if (role == TeamRole.Acting && acting > 1)
+            if (forLosers || role == TeamRole.Acting && acting > 1)
                 continue;
             var ids = Inquiry.Ids(team);
             if (role == TeamRole.Acting && !hasPlayers)

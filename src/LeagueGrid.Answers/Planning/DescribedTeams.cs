@@ -49,6 +49,8 @@ public static class DescribedTeams
             return (placed, false);
         if (await CoachNames.WithTeamAsync(q, cancel) is { } led)
             return (led, false);
+        if (await SidesByResult.NamedAsync(q, cancel) is { } side)
+            return side;
         if (
             q.Asked.Concepts.FirstOrDefault(concept => concept.Kind == "desc" && Describes(q.Asked, concept))
                 is not { Name: not null } described

@@ -47,6 +47,8 @@ internal static class PlacedTeams
         var tokens = asked.Tokens;
         foreach (var club in asked.Concepts.Where(c => c.Name == "desc.last"))
             return (club.First, club.End, -1);
+        foreach (var club in asked.Concepts.Where(c => c.Name == "desc.first"))
+            return (club.First, club.End, 1);
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
             if (!Cues.Determiner.Has(tokens[i]) && tokens[i].Text is not "l")

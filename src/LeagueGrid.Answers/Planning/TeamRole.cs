@@ -69,23 +69,8 @@ public static class TeamRoles
         // "Their run ended. Who beat them?": the one named is the beaten.
         if (roles is [(var named, TeamRole.Acting)] && asked.Concepts.Any(c => IsBeatenAs(asked, c, named)))
             roles[0] = (named, TeamRole.Opponent);
-        TakeAskedAgain(asked, roles);
+        ToldResults.SetAside(asked, roles);
         return roles;
-    }
-
-    // "Brazil went out to Belgium. Who scored for Belgium?": of the two that were told the one named again acts.
-    private static void TakeAskedAgain(TypedQuestion asked, List<(Mention Team, TeamRole Role)> roles)
-    {
-        if (
-            roles.Count != 3
-            || roles[2] is not { Team: var again, Role: TeamRole.Acting }
-            || Before(asked, again.First) is not ("for" or "pour")
-            || roles.FindIndex(0, 2, role => role.Team.Best.Ids[0] == again.Best.Ids[0]) is not (>= 0 and var told)
-            || !Enumerable.Range(roles[1].Team.End, again.First - roles[1].Team.End).Any(i => asked.Tokens[i].Start)
-        )
-            return;
-        roles[1 - told] = (roles[1 - told].Team, TeamRole.Opponent);
-        roles.RemoveAt(told);
     }
 
     // "Who beat them", "qui les a battus"

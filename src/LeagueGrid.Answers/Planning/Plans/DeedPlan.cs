@@ -174,6 +174,7 @@ public static partial class DeedPlan
         rows =
             metric == "assists" && rows.Count == 1 && q.Asked.Ordinals.Count == 1 ? rows
             : metric == "assists" && ThatGoal(q, rows) is { } that ? [that]
+            : metric == "assists" && OfGoalAt(q, rows, matches) is { } laidOn ? laidOn
             : q.Asked.Has("op.rescue") && Rescue(q, rows) is { Count: > 0 } rescue ? rescue
             : GoalPositions.Pick(q, metric, rows, matches);
         if (
@@ -311,6 +312,19 @@ public static partial class DeedPlan
             .OrderBy(goal => goal.Time)
             .ToList();
         return place <= goals.Count && theirs.Find(row => row.Time == goals[place - 1].Time) is { } nth ? [nth] : theirs;
+    }
+
+    // "Who set up the winner?", "Who laid on the opener?": of the goal that has that place in the match.
+    private static List<Deed>? OfGoalAt(Inquiry q, List<Deed> rows, IReadOnlyList<MatchSheet> matches)
+    {
+        if (!q.Asked.HasAny("op.winner-goal", "op.equaliser", "op.first", "op.last", "op.pull-back", "op.lead-goal", "op.latest-minute"))
+            return null;
+        var goals = DeedFilter.Apply(q, "goals", matches.SelectMany(sheet => Deeds.Of("goals", sheet)), []);
+        var picked = GoalPositions.Pick(q, "goals", goals, matches);
+        var laidOn = rows.Where(row => picked.Exists(goal => goal.Match.Id == row.Match.Id && goal.Time == row.Time)).ToList();
+        return picked.Count == 0 || picked.Count == goals.Count || laidOn.Count == 0 && q.Asked.HasAny("op.first", "op.last")
+            ? null
+            : laidOn;
     }
 
     public static void Remember(Finding finding, IReadOnlyList<MatchSheet> matches, IEnumerable<Deed> rows)
