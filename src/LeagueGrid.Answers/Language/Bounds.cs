@@ -10,6 +10,11 @@ internal static partial class Bounds
     public static string Written(string text)
     {
         text = OrMore().Replace(text, match => $"{match.Groups["least"].Value} or more");
+        text = Reached().Replace(text, match => $"had at least {match.Groups["n"].Value} ");
+        text = DoubleFigures().Replace(text, "had at least 10 goals");
+        text = Atteint().Replace(text, match => $"eu au moins {match.Groups["n"].Value}");
+        text = Depasse().Replace(text, match => $"eu plus de {match.Groups["n"].Value}");
+        text = Beyond().Replace(text, match => $"with {(match.Groups["above"].Success ? "more" : "fewer")} than {match.Groups["n"].Value}");
         text = Over().Replace(text, match => $"{match.Groups["than"].Value} {match.Groups["n"].Value}");
         return Under()
             .Replace(
@@ -22,6 +27,44 @@ internal static partial class Bounds
     // "3+ goals", and not "90+3"
     [GeneratedRegex(@"\b(?<least>\d{1,2})\+(?=\s*[^\d\s])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OrMore();
+
+    // "reached 10 goals", "got to 50 points"
+    [GeneratedRegex(
+        @"\b(?:reach(?:ed)?|got to|get to|hit|broke|pass(?:ed)?) (?:the )?(?<n>\d{1,3})[- ](?=(?:league )?(?:goals?|points?|wins?)\b)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Reached();
+
+    [GeneratedRegex(
+        @"\b(?:reach(?:ed)?|hit|got into|get into|made it (?:in)?to|ma[kd]e|managed|were in|was in|ended (?:up )?in|finished in) double (?:figures|digits)\b(?: (?:for|of|in) goals)?",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex DoubleFigures();
+
+    // "atteint la barre des 10 buts"
+    [GeneratedRegex(
+        @"\batteint (?:les |la barre des )?(?<n>\d{1,3})(?= (?:buts?|points?|victoires?)\b)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Atteint();
+
+    [GeneratedRegex(
+        @"\bd[ée]pass[ée]s? (?:les |la barre des )?(?<n>\d{1,3})(?= (?:buts?|points?|victoires?)\b)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Depasse();
+
+    // "above 50 points", "below 40 points"
+    [GeneratedRegex(
+        @"\b(?:with )?(?:(?<above>above|beyond|north of)|below|short of|south of) (?<n>\d{1,3})(?= (?:goals?|points?|wins?)\b)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex Beyond();
 
     // More than two and a half is more than two.
     [GeneratedRegex(

@@ -73,6 +73,52 @@ internal static partial class Readings
             )
         );
 
+    // "How many games did they fail to win?": so many in all, and no run of them.
+    private static void NotWonCounted(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (!concepts.Exists(c => c.Name == "ask.count") || concepts.Exists(c => c.Name is "op.streak" or "op.longest"))
+            return;
+        for (var i = 0; i < concepts.Count; i++)
+            if (concepts[i].Name == "metric.winless" && Cues.Failing.Has(tokens[concepts[i].First]))
+                concepts[i] = concepts[i] with { Name = "metric.not-won" };
+    }
+
+    // "Who scored more than 18 goals?", "plus de 15 fois": a number bounds what is counted, and nobody is set beside another.
+    private static void BoundsOfNumbers(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        foreach (var bound in concepts.Where(c => c.Name is "op.at-least" or "op.at-most").ToList())
+        {
+            if (bound.End >= tokens.Count
+                || !tokens[bound.End].IsNumber
+                && !concepts.Exists(c => c.Kind == "number" && c.First == bound.End))
+                continue;
+            concepts.RemoveAll(c => c.Name is "op.most" or "op.fewest" && c.First >= bound.First && c.End <= bound.End);
+            var compared = concepts.FindIndex(c => c.Name == "ask.compare" && c.First < bound.First && c.Covers(bound.First));
+            if (compared < 0)
+                continue;
+            var asker = concepts[compared].First;
+            if (tokens[asker].Text is "who" or "qui")
+                concepts[compared] = new Concept("ask.who", asker, 1);
+            else
+                concepts.RemoveAt(compared);
+        }
+    }
+
+    // "How often was Nice shut out?": who is shut out does not score.
+    private static void ShutOutThemselves(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        const int LongestName = 4;
+        for (var i = 0; i < concepts.Count; i++)
+            if (
+                concepts[i] is { Name: "metric.clean-sheets", First: var first }
+                && tokens[first].Text is "shut" or "blanked"
+                && Enumerable
+                    .Range(Math.Max(0, first - LongestName), Math.Min(first, LongestName))
+                    .Any(at => Cues.BeingDone.Has(tokens[at]))
+            )
+                concepts[i] = concepts[i] with { Name = "metric.failed-to-score" };
+    }
+
     // "By how many goals did they beat Metz?": the margin of that match.
     private static void ByHowManyGoals(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {

@@ -45,6 +45,9 @@ internal static partial class Readings
         FinalResult,
         TallyOf,
         NeverWinless,
+        NotWonCounted,
+        BoundsOfNumbers,
+        ShutOutThemselves,
         ByHowManyGoals,
     ];
 

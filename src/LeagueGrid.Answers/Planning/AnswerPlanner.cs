@@ -46,6 +46,20 @@ public sealed partial class AnswerPlanner(ILeagueReader league, PassageLookup pa
                 directory,
                 reader
             );
+        if (BeyondAnother.Of(whole.Inquiry) is { } held)
+        {
+            var sum = Understand(context with { Question = BeyondAnother.SumAsked(whole.Inquiry, held) }, directory, reader);
+            if ((await FindAsync(sum.Inquiry, liked: null, cancel)).Finding is { Value: { } value, Match: null })
+                whole = Understand(
+                    context with
+                    {
+                        Question = BeyondAnother.Bounded(whole.Inquiry, held, (int)Math.Round(value)),
+                        Lang = whole.Inquiry.Lang,
+                    },
+                    directory,
+                    reader
+                );
+        }
         // Another edition than the one spoken of is meant, and nobody knows which.
         if (whole.Inquiry.Before is { Seasons.Count: > 0 } or { Match: not null } && FollowUps.IsAdrift(whole.Inquiry.Asked))
             return Draft(context, whole.Inquiry, Unknowns.Plain(whole.Inquiry, "edition"), whole.Understood);

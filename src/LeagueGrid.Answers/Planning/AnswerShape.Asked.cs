@@ -12,6 +12,8 @@ internal static partial class AnswerShape
         && TellsWhichOfTwo(q, plan, finding)
         && TellsOfBothSides(q, finding, text)
         && TellsWhatIsCounted(q, finding)
+        && TellsOfOneMatch(q, finding)
+        && TellsWhoIsBeyond(q, finding)
         && TellsOfVictorsOfBoth(q, finding);
 
     // "Why was it held in Montevideo?" is told by no ground, and "Why did Chelsea finish fifth?" by no place in the table.
@@ -80,6 +82,22 @@ internal static partial class AnswerShape
             (Begins(finding, "team|goals|") || Begins(finding, "team|goals-against|"))
             && q.Asked.Find("ask.count") is { } howMany
             && q.Asked.Concepts.Any(concept => concept.First == howMany.End && concept.Name == "metric.penalty-goals")
+        );
+
+    // "What's the most goals Monaco scored in a match?" is told by no sum of a season.
+    private static bool TellsOfOneMatch(Inquiry q, Finding finding) =>
+        !(
+            (Begins(finding, "team|") || Begins(finding, "totals|") || Begins(finding, "counts|"))
+            && finding.Match is null
+            && q.Asked.Has("op.in-one-match")
+            && q.Asked.HasAny("op.most", "op.fewest")
+        );
+
+    // "Who scored more than Falcao?" is not told by what Falcao scored.
+    private static bool TellsWhoIsBeyond(Inquiry q, Finding finding) =>
+        !(
+            (Begins(finding, "team|") || Begins(finding, "totals|") || Begins(finding, "counts|") || Begins(finding, "census|"))
+            && BeyondAnother.Of(q) is not null
         );
 
     // "Who beat both Madrid clubs?" is not told by those whom one of them beat.

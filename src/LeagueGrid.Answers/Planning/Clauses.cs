@@ -28,6 +28,7 @@ internal static partial class Clauses
         question = Silenced().Replace(question, "scored against ");
         question = PutBehind().Replace(question, "${who} scored against ${team}");
         question = ToldGoals().Replace(question, "");
+        question = OfAll().Replace(question, "${how} ${whom}");
         question = YearOver().Replace(question, "at the end of ${year}");
         question = YearOverFrench().Replace(question, "à la fin de ${year}");
         question = Provisional().Replace(question, "if it stays like this");
@@ -41,6 +42,14 @@ internal static partial class Clauses
             ? rest
             : $"{rest.TrimEnd('?', ' ', '.')} {(QuestionLanguage.Of(question) == "fr" ? "après ce soir" : "after tonight")}?";
     }
+
+    // "How many of the 20 teams", "combien des 20 clubs"
+    [GeneratedRegex(
+        @"\b(?<how>how many|combien) (of (the|these|all) |des |de ces )(\d{1,3} |\w+teen |ten |twenty |vingt |dix-huit )?(league'?s )?(?<whom>teams|sides|clubs|players|goalscorers|scorers|équipes|equipes|joueurs|buteurs)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex OfAll();
 
     // "According to tonight's Gazette, ..."
     [GeneratedRegex(

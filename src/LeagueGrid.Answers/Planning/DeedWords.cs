@@ -131,6 +131,7 @@ public sealed class DeedWords(Inquiry inquiry)
             "wins" => ("win", "wins", "victoire", "victoires"),
             "draws" => ("draw", "draws", "match nul", "matchs nuls"),
             "losses" => ("defeat", "defeats", "défaite", "défaites"),
+            "not-won" => ("match not won", "matches not won", "match non gagné", "matchs non gagnés"),
             "points" => ("point", "points", "point", "points"),
             "win-rate" => ("of matches won", "of matches won", "de matchs gagnés", "de matchs gagnés"),
             "goals-against" => ("goal conceded", "goals conceded", "but encaissé", "buts encaissés"),

@@ -78,6 +78,7 @@ public sealed class TeamSum(string team)
             "wins" => Won,
             "draws" => Drawn,
             "losses" => Lost,
+            "not-won" => Played - Won,
             "points" => Points,
             "goals" or "goals-for" => For,
             "goals-against" => Against,

@@ -76,8 +76,22 @@ internal static class ToldResults
             || IsToldAfter(asked, one, two) && asked.Concepts.Any(c => IsDeed(c) && c.End <= one.First);
     }
 
+    private static readonly string[] OfResults =
+    [
+        "metric.wins",
+        "metric.losses",
+        "metric.draws",
+        "metric.points",
+        "metric.winless",
+        "metric.unbeaten",
+        "metric.not-won",
+        "metric.matches",
+        "metric.titles",
+        "metric.appearances",
+    ];
+
     // What somebody did in a match, and neither who won it nor how often.
     private static bool IsDeed(Concept concept) =>
-        concept.Kind == "metric" && concept.Name is not ("metric.wins" or "metric.losses" or "metric.draws" or "metric.points")
+        concept.Kind == "metric" && !OfResults.Contains(concept.Name)
         || concept.Name is "op.first" or "op.last" or "op.pull-back" or "op.equaliser" or "op.fastest" or "op.winner-goal";
 }

@@ -10,6 +10,7 @@ public static class IntervalPlan
             "interval",
             q =>
                 q.Asked.Has("ask.interval")
+                && !q.Asked.Has("metric.minutes")
                 && (q.Matches.IsMatchQuestion || q.Roles.Count > 0 || q.Asked.Players.Any() || q.Before?.Match is not null)
                     ? 3
                     : 0,

@@ -14,8 +14,15 @@ public static partial class Leaders
         // "the biggest win against them", "handed them their biggest defeat": they lost it.
         var beaten = acting is null && q.Roles is [(var other, TeamRole.Opponent)] ? Inquiry.Ids(other) : null;
         var losing = asked.HasAny("metric.losses") || asked.HasWord(Cues.Defeat);
+        var ofOne =
+            asked.Has("ask.match") || asked.Has("op.most-goals-match") && !asked.HasWord(Cues.ScoredByOne) ? null
+            : metric is "goals-against" ? beaten
+            : acting;
         int Value(MatchSheet sheet)
         {
+            // "the most goals Monaco scored in a match": theirs alone; "Monaco's match with the most goals" counts both.
+            if (metric is "most-goals" or "goals" or "team-goals" && ofOne is not null)
+                return ofOne.Contains(sheet.Home) ? sheet.Score.Home : sheet.Score.Away;
             if (metric is "team-goals")
                 return Math.Max(sheet.Score.Home, sheet.Score.Away);
             if (metric is "most-goals" or "goals")

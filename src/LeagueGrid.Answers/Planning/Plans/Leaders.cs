@@ -15,7 +15,7 @@ public static partial class Leaders
         var asked = q.Asked;
         if (metric is "biggest-win" or "most-goals" || asked.HasAny("fact.top-scorer", "op.most-goals-match"))
             return true;
-        if (asked.HasAny("op.most", "op.fewest", "op.streak", "op.longest") && (!asked.Has("ask.count") || AsksWhoFirst(asked)))
+        if (asked.HasAny("op.most", "op.fewest", "op.streak", "op.longest") && (!asked.Has("ask.count") || AsksWhoFirst(asked) || IsGreatestNumber(asked)))
             return true;
         return Having(q) is { N: > 3 } && asked.Has("fact.goalscorers-of")
             || Having(q) is not null && CountsTeams(asked)
@@ -89,6 +89,10 @@ public static partial class Leaders
             return await TeamsAsync(q, metric, decided, cancel);
         return Deeds.Tells(metric) || metric is "hat-tricks" or "braces" ? await PlayersAsync(q, metric, decided, cancel) : null;
     }
+
+    // "Quel est le plus grand nombre de buts en un match ?"
+    private static bool IsGreatestNumber(TypedQuestion asked) =>
+        asked.Find("ask.count") is { } count && asked.Concepts.Any(most => most.Name == "op.most" && most.Covers(count.First));
 
     // "Which three drew most, and how many each?": the number comes along.
     private static bool AsksWhoFirst(TypedQuestion asked) =>

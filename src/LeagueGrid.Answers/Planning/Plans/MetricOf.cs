@@ -38,6 +38,7 @@ public static class MetricOf
         "win-rate",
         "unbeaten",
         "winless",
+        "not-won",
         "saves",
         "corners",
         "fouls",

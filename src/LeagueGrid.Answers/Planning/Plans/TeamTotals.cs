@@ -166,7 +166,7 @@ public static partial class TeamTotals
                 $"{w.StartTeam(only.Team)}{w.In(": ", " : ")}{w.Number(value / only.Played)} {words.Noun(metric, 2)} {w.In("per match", "par match")} ({w.Number(value)} / {only.Played}) {scope}.",
                 cites
             );
-        var record = metric is "wins" or "draws" or "losses" or "matches"
+        var record = metric is "wins" or "not-won" or "draws" or "losses" or "matches"
             ? w.In(
                 $" ({w.Count(only.Played, "match", "matches", "", "")}: {only.Won} won, {only.Drawn} drawn, {only.Lost} lost)",
                 $" ({w.Count(only.Played, "", "", "match", "matchs")} : {only.Won} {words.Noun("wins", only.Won)}, {only.Drawn} {words.Noun("draws", only.Drawn)}, {only.Lost} {words.Noun("losses", only.Lost)})"
