@@ -119,6 +119,12 @@ internal static partial class Readings
                 concepts[i] = concepts[i] with { Name = "metric.failed-to-score" };
     }
 
+    // "Who won the penalty shoot-out?": nobody was fouled.
+    private static void WonTheShootOut(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(c =>
+            c.Name == "nofact.penalty-foul" && c.End < tokens.Count && Cues.ShootOut.Has(tokens[c.End])
+        );
+
     // "By how many goals did they beat Metz?": the margin of that match.
     private static void ByHowManyGoals(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {

@@ -48,6 +48,7 @@ internal static partial class Readings
         NotWonCounted,
         BoundsOfNumbers,
         ShutOutThemselves,
+        WonTheShootOut,
         ByHowManyGoals,
     ];
 

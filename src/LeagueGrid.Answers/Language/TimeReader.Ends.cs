@@ -35,7 +35,7 @@ internal sealed partial class TimeReader
     // "points at the end of October", "à la fin du mois d'octobre", "fin octobre": all that was played by then.
     private void ReadMonthsEnd()
     {
-        if (_upTo || !concepts.Any(c => Array.Exists(OfTables, one => one == c.Name)))
+        if (_upTo || !concepts.Any(c => Array.Exists(OfTables, one => one == c.Name)) && !tokens.Any(Cues.HadBefore.Has))
             return;
         foreach (var month in concepts.Where(c => c.Kind == "month" && c.First > 0))
         {

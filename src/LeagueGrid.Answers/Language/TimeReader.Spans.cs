@@ -5,7 +5,7 @@ internal sealed partial class TimeReader
 {
     private void ReadSpans()
     {
-        if (ReadFromTo())
+        if (ReadFromTo() || ReadMonthSpan())
             return;
         ReadCareer();
         ReadEndOfAll();

@@ -168,6 +168,7 @@ internal sealed partial class TimeReader(
                 _from = _from is { } f && f < first ? f : first;
                 _to = _to is { } t && t > last ? t : last;
                 _month = _month == month ? null : _month;
+                Name(i, concept.End, first, last);
             }
             else if (_from is null)
             {
@@ -178,7 +179,7 @@ internal sealed partial class TimeReader(
             }
         }
         _years.RemoveAll(y => taken.Contains(y.Year));
-        if (_month is { } alone && _seasons is [var season])
+        if (_month is { } alone && _seasons is [var season] && _named.Count == 0)
         {
             var year = alone >= 7 ? season.First : season.Last;
             var first = new DateOnly(year, alone, Math.Min(_day ?? 1, DateTime.DaysInMonth(year, alone)));

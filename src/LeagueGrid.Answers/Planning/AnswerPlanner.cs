@@ -46,6 +46,8 @@ public sealed partial class AnswerPlanner(ILeagueReader league, PassageLookup pa
                 directory,
                 reader
             );
+        if (DatedMonths.Named(whole.Inquiry) is { } dated)
+            whole = Understand(context with { Question = dated, Lang = whole.Inquiry.Lang }, directory, reader);
         if (BeyondAnother.Of(whole.Inquiry) is { } held)
         {
             var sum = Understand(context with { Question = BeyondAnother.SumAsked(whole.Inquiry, held) }, directory, reader);

@@ -37,10 +37,10 @@ public static class ScopeWords
         }
         else if (seasons.Count > 1)
         {
-            var first = sheets.Min(sheet => sheet.Date).Year;
-            var last = sheets.Max(sheet => sheet.Date).Year;
+            var firstYear = sheets.Min(sheet => sheet.Date).Year;
+            var lastYear = sheets.Max(sheet => sheet.Date).Year;
             var competitions = seasons.Select(id => q.CompetitionOf(id)?.Name).Distinct(StringComparer.Ordinal).ToList();
-            var years = first == last ? $"{first}" : $"{first}-{last}";
+            var years = firstYear == lastYear ? $"{firstYear}" : $"{firstYear}-{lastYear}";
             parts.Add(
                 competitions is [{ } one]
                     ? w.In($"in the {one} ({years})", $"en {one} ({years})")
@@ -63,6 +63,10 @@ public static class ScopeWords
                     ? w.In("(first half of the season)", "(première moitié de la saison)")
                     : w.In("(second half of the season)", "(deuxième moitié de la saison)")
             );
+        if (asked.Time is { UpTo: false, From: { } first, To: { } end } && (end.Month, end.Year) != (first.Month, first.Year))
+            parts.Add(w.In($"({w.Day(first)} to {w.Day(end)})", $"(du {w.Day(first)} au {w.Day(end)})"));
+        if (asked.Time is { UpTo: false, From: { } since, To: null })
+            parts.Add(w.In($"(from {w.Day(since)} on)", $"(à partir du {w.Day(since)})"));
         if (asked.Time.UpTo && asked.Time.To is { } day)
             parts.Add(w.In("up to " + w.Day(day), "au " + w.Day(day)));
         return string.Join(' ', parts) + Against(q);

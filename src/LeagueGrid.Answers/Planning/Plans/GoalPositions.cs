@@ -86,7 +86,7 @@ public static class GoalPositions
             return theirs;
         if (asked.Has("metric.golden-goal"))
             return [.. groups.Select(group => group[^1]).Where(row => row.Time.Period >= 3)];
-        if (metric == "goals" && asked.HasAny("op.first") && asked.HasAny("op.last") && !Plural(q))
+        if (metric == "goals" && asked.HasAny("op.first") && asked.HasAny("op.last") && !asked.Has("time.last-day") && !Plural(q))
             return [.. groups.SelectMany(group => group.Count > 1 ? new[] { group[0], group[^1] } : [group[0]])];
         // "France's third, deep into stoppage time": the third of all of theirs.
         if (
@@ -98,7 +98,7 @@ public static class GoalPositions
             return ofTheirs;
         if (Nth(q) is { } nth && metric != "yellow-cards")
             return [.. groups.Where(group => group.Count >= nth).Select(group => group[nth - 1])];
-        if (asked.HasAny("op.last", "op.latest-minute") && !Plural(q) && asked.Minutes.Count == 0)
+        if (asked.HasAny("op.last", "op.latest-minute") && !asked.HasAll("op.first", "time.last-day") && !Plural(q) && asked.Minutes.Count == 0)
             return [.. groups.Select(group => group[^1])];
         if (
             asked.HasAny("op.first", "op.fastest")

@@ -49,6 +49,9 @@ public static partial class TeamTotals
             return await ScorersAsync(q, metric, decided, teams, cancel);
         if (Deeds.Tells(metric) && metric != "goals" && metric != "substitutions")
             return await DeedsAsync(q, metric, decided, teams, cancel);
+        // "Did they score in every home game?": were there any without a goal?
+        if (metric is "goals" && IsAlways(asked))
+            metric = "failed-to-score";
         var home = !q.AwayOnly;
         var away = !q.HomeOnly;
         var opponents = q.Opponents;
@@ -88,6 +91,8 @@ public static partial class TeamTotals
             )
             .FirstOrDefault(id => id is not null);
     }
+
+    private static bool IsAlways(TypedQuestion asked) => asked.IsYesNo && asked.Has("op.every-match");
 
     private static Finding Write(Inquiry q, string metric, List<MatchSheet> sheets, List<(Mention Team, TeamSum Sum)> own)
     {
@@ -178,7 +183,9 @@ public static partial class TeamTotals
         var list = "";
         var those = Those(metric, only);
         var yes = "";
-        if (asked.IsYesNo && metric is "wins" or "losses" or "draws" or "clean-sheets")
+        if (metric is "failed-to-score" && IsAlways(asked))
+            yes = value > 0 ? w.In("No. ", "Non. ") : w.In("Yes. ", "Oui. ");
+        else if (asked.IsYesNo && metric is "wins" or "losses" or "draws" or "clean-sheets")
             yes = value > 0 ? w.In("Yes. ", "Oui. ") : w.In("No. ", "Non. ");
         if (
             those.Count > 0
