@@ -15,6 +15,8 @@ internal static partial class Bounds
         text = Atteint().Replace(text, match => $"eu au moins {match.Groups["n"].Value}");
         text = Depasse().Replace(text, match => $"eu plus de {match.Groups["n"].Value}");
         text = Beyond().Replace(text, match => $"with {(match.Groups["above"].Success ? "more" : "fewer")} than {match.Groups["n"].Value}");
+        text = PositiveDifference().Replace(text, match => $"more {(match.Groups["positive"].Success ? "goals than goals conceded" : "goals conceded than goals")}");
+        text = DifferencePositive().Replace(text, match => match.Groups["positive"].Success ? "plus de buts que de buts encaissés" : "plus de buts encaissés que de buts");
         text = Over().Replace(text, match => $"{match.Groups["than"].Value} {match.Groups["n"].Value}");
         return Under()
             .Replace(
@@ -65,6 +67,21 @@ internal static partial class Bounds
         1000
     )]
     private static partial Regex Beyond();
+
+    // "a positive goal difference"
+    [GeneratedRegex(
+        @"\b(?:a )?(?:(?<positive>positive|plus)|negative|minus) goal[- ]?difference\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex PositiveDifference();
+
+    [GeneratedRegex(
+        @"\bune différence de buts (?:(?<positive>positive)|négative)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex DifferencePositive();
 
     // More than two and a half is more than two.
     [GeneratedRegex(

@@ -6,6 +6,7 @@ internal sealed partial class TimeReader
     // "between the first of February"
     private const int FarthestRelation = 4;
     private const int MidMonth = 15;
+    private const int EarlyDays = 10;
 
     private readonly List<(int First, int End, DateOnly From, DateOnly To)> _named = [];
 
@@ -63,7 +64,7 @@ internal sealed partial class TimeReader
             if (Cues.EndNoun.Has(token))
                 part = (named.To, named.To);
             else if (Cues.BeginningNoun.Has(token))
-                part = (named.From, named.From);
+                part = (named.From, token.Text is "early" or "debut" ? named.From.AddDays(EarlyDays - 1) : named.From);
             else if (Cues.MiddleNoun.Has(token))
                 part = (named.From.AddDays(MidMonth - 1), named.From.AddDays(MidMonth - 1));
             else if (

@@ -1,4 +1,5 @@
 using LeagueGrid.Answers.Language;
+using LeagueGrid.Core.Names;
 
 namespace LeagueGrid.Answers.Planning;
 
@@ -14,6 +15,7 @@ internal static partial class AnswerShape
         && TellsWhatIsCounted(q, finding)
         && TellsOfOneMatch(q, finding)
         && TellsWhoIsBeyond(q, finding)
+        && TellsOfThirdTeam(q, finding, text)
         && TellsOfVictorsOfBoth(q, finding);
 
     // "Why was it held in Montevideo?" is told by no ground, and "Why did Chelsea finish fifth?" by no place in the table.
@@ -99,6 +101,16 @@ internal static partial class AnswerShape
             (Begins(finding, "team|") || Begins(finding, "totals|") || Begins(finding, "counts|") || Begins(finding, "census|"))
             && BeyondAnother.Of(q) is not null
         );
+
+    // "How many did they score against Lyon and PSG?" is told by no match of two of the three.
+    private static bool TellsOfThirdTeam(Inquiry q, Finding finding, string text)
+    {
+        var named = q.Roles.Select(role => Inquiry.Ids(role.Team)).DistinctBy(ids => ids.FirstOrDefault()).ToList();
+        if (named.Count < 3 || finding.Match is null && !Begins(finding, "goals|") && !Begins(finding, "score|"))
+            return true;
+        var said = NameFolding.Words(text).ToHashSet(StringComparer.Ordinal);
+        return named.TrueForAll(ids => ids.Any(id => NameFolding.Words(q.Team(id)).Any(said.Contains)));
+    }
 
     // "Who beat both Madrid clubs?" is not told by those whom one of them beat.
     private static bool TellsOfVictorsOfBoth(Inquiry q, Finding finding) =>

@@ -29,6 +29,7 @@ internal static partial class Clauses
         question = PutBehind().Replace(question, "${who} scored against ${team}");
         question = ToldGoals().Replace(question, "");
         question = OfAll().Replace(question, "${how} ${whom}");
+        question = HalfOfYear().Replace(question, HalfNamed);
         question = YearOver().Replace(question, "at the end of ${year}");
         question = YearOverFrench().Replace(question, "à la fin de ${year}");
         question = Provisional().Replace(question, "if it stays like this");
@@ -50,6 +51,23 @@ internal static partial class Clauses
         1000
     )]
     private static partial Regex OfAll();
+
+    private static string HalfNamed(Match half) =>
+        (half.Groups["french"].Success, half.Groups["second"].Success) switch
+        {
+            (false, false) => $"between January and June {half.Groups["year"].Value}",
+            (false, true) => $"between July and December {half.Groups["year"].Value}",
+            (true, false) => $"entre janvier et juin {half.Groups["year"].Value}",
+            (true, true) => $"entre juillet et décembre {half.Groups["year"].Value}",
+        };
+
+    // "in the first half of 2022", "au second semestre 2022": of the year, and of no match.
+    [GeneratedRegex(
+        @"\b((in|during|over|for) (the )?(first|(?<second>second)) half of (the year )?|(?<french>(au|pendant le|lors du|dans la|sur la) (premier|première|(?<second>second|seconde|deuxième)) (semestre|moitié)( de l'année)?( de)? ))(?<year>(19|20)\d\d)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex HalfOfYear();
 
     // "According to tonight's Gazette, ..."
     [GeneratedRegex(

@@ -38,6 +38,17 @@ public sealed partial class MatchFinder
                         or "goals-for"
             )
                 return true;
+            // "Which of Lyon and Marseille scored more at home?"
+            if (
+                inquiry.Roles.Count > 1
+                && asked.Tokens.Count > 1
+                && Cues.WhichOfTwo.Has(asked.Tokens[0])
+                && asked.Tokens[1].Text is "of" or "de" or "entre"
+                && asked.HasKind("metric.")
+                && (asked.HasAny("op.most", "op.fewest") || asked.HasWord(Cues.MoreOrFewer))
+                && !asked.HasKind("stage.")
+            )
+                return true;
             // "clean sheets 23/24, Arsenal v City?"
             if (
                 inquiry.Roles.Count == 2

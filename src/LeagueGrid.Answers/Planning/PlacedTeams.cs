@@ -17,6 +17,8 @@ internal static class PlacedTeams
     public static async ValueTask<string?> NamedAsync(Inquiry q, CancellationToken cancel)
     {
         var asked = q.Asked;
+        if (await OfTopAsync(q, cancel) is { } top)
+            return top;
         if (asked.Teams.Any() || PlaceTold(asked) is not var (first, end, place) || !AsksFurther(asked, first, end))
             return null;
         var season = DescribedTeams.Season(q) ?? q.Seasons.EndingIn();
@@ -28,6 +30,34 @@ internal static class PlacedTeams
             return null;
         var words = asked.Tokens.Select(token => token.Original + (token.Possessive ? "'s" : "")).ToList();
         return string.Join(' ', [.. words.Take(first), team, .. words.Skip(end)]) + "?";
+    }
+
+    private const int FewestOfTop = 2;
+    private const int MostOfTop = 6;
+
+    // "Which of the top three let in the fewest?": of those who ended there.
+    private static async ValueTask<string?> OfTopAsync(Inquiry q, CancellationToken cancel)
+    {
+        var asked = q.Asked;
+        var of = Enumerable
+            .Range(1, Math.Max(0, asked.Tokens.Count - 4))
+            .FirstOrDefault(
+                i => asked.Tokens[i].Text == "of" && asked.Tokens[i + 1].Text == "the" && asked.Tokens[i + 2].Text == "top",
+                -1
+            );
+        if (of < 0 || asked.Teams.Any() || (DescribedTeams.Season(q) ?? q.Seasons.EndingIn()) is not { } season)
+            return null;
+        var many = asked.NumbersNamed.FirstOrDefault(n => n.At == of + 3).Value;
+        if (many is < FewestOfTop or > MostOfTop)
+            return null;
+        var names = new List<string>();
+        for (var place = 1; place <= many; place++)
+            if (await TeamAsync(q, season, place, cancel) is { } team)
+                names.Add(team);
+        var words = asked.Tokens.Select(token => token.Original + (token.Possessive ? "'s" : "")).ToList();
+        return names.Count < many
+            ? null
+            : string.Join(' ', [.. words.Take(of + 1), string.Join(", ", names[..^1]), "and", names[^1], .. words.Skip(of + 4)]) + "?";
     }
 
     private static async ValueTask<string?> TeamAsync(Inquiry q, SeasonItem season, int place, CancellationToken cancel)

@@ -12,6 +12,13 @@ namespace LeagueGrid.Answers.Planning;
 /// </summary>
 public static partial class Relevance
 {
+    private static bool NamesMargin(TypedQuestion asked) =>
+        asked.HasAny("metric.losses", "metric.unbeaten", "metric.wins")
+        && asked.HasAny("ask.team", "ask.who")
+        && Enumerable
+            .Range(0, Math.Max(0, asked.Tokens.Count - 3))
+            .Any(i => asked.Tokens[i].Text is "by" or "de" && asked.Tokens[i + 1].Text is "more" or "plus" && asked.Tokens[i + 2].Text is "than" or "d");
+
     public static bool Answers(Inquiry q, Plan plan, Finding finding)
     {
         if (finding.Status != AnswerStatus.Answered || finding.Texts.Count == 0)
@@ -23,10 +30,13 @@ public static partial class Relevance
             return false;
         // "Have they ever won by more than two?" is told by no list of wins.
         if (
-            (plan.Name is "head-to-head" or "totals" or "form" || plan.Name == "score" && q.Asked.Has("time.ever"))
+            (plan.Name is "head-to-head" or "totals" or "form" or "census" || plan.Name == "score" && q.Asked.Has("time.ever"))
             && WinningMargin.Of(q.Asked) is not null
-            && q.Asked.HasAny("fact.beat", "metric.wins")
+            && q.Asked.HasAny("fact.beat", "metric.wins", "metric.losses", "metric.unbeaten")
         )
+            return false;
+        // "Which team never lost by more than one goal?": of margins, and no number of defeats tells them.
+        if (plan.Name is not "margins" && NamesMargin(q.Asked))
             return false;
         // "Which game has been the fieriest?": a superlative that nobody knows asks for a number of its own.
         if (

@@ -26,6 +26,7 @@ internal static class BalancePlan
                 "op.rank",
                 "op.most",
                 "op.fewest",
+                "op.difference",
                 "op.at-least",
                 "op.at-most",
                 "fact.table",
@@ -42,10 +43,10 @@ internal static class BalancePlan
         Sums(q.Asked) is not null
         && q.Roles.Count <= 1
         && !q.Asked.Players.Any()
-        && (q.Roles.Count == 1 ? q.Asked.IsYesNo : q.Asked.HasAny("ask.team", "ask.who", "ask.count", "op.list"))
+        && (q.Roles.Count == 1 ? q.Asked.IsYesNo || q.Asked.Has("op.difference") : q.Asked.HasAny("ask.team", "ask.who", "ask.count", "op.list"))
         && q.Seasons.Current() is { } season
         && q.CompetitionOf(season.Id)?.Type == "league"
-            ? 3.2
+            ? q.Asked.Has("op.difference") ? 3.7 : 3.2
             : 0;
 
     // "more defeats than wins", "moins de buts que de nuls": which sum is the greater, and which the lesser.
@@ -96,7 +97,12 @@ internal static class BalancePlan
             return null;
         var line = table.Lines[place - 1];
         finding.Entities.Add(new("team", line.Team));
-        var yes = Sum(line, greater) > Sum(line, lesser) ? q.Words.In("Yes", "Oui") : q.Words.In("No", "Non");
+        var more = Sum(line, greater) - Sum(line, lesser);
+        // "How many more wins than draws did they have?"
+        var yes =
+            !q.Asked.IsYesNo ? $"{more}"
+            : more > 0 ? q.Words.In("Yes", "Oui")
+            : q.Words.In("No", "Non");
         return finding.Say(
             $"{yes}{q.Words.In(": ", " : ")}{Told(q, line, greater, lesser)} ({q.Words.Season(table.Book.Season.Id)}).",
             finding.Cite(q.Of(table.Book, Told(q, line, greater, lesser)))

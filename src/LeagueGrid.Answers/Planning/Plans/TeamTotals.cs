@@ -60,7 +60,8 @@ public static partial class TeamTotals
         var scored =
             metric is "goals" or "goals-against"
             && (
-                asked.HasAny("time.first-half", "time.second-half", "time.stoppage", "time.extra-time") || asked.Minutes.Count > 0
+                asked.HasAny("time.first-half", "time.second-half", "time.stoppage", "time.extra-time", "cond.without-penalties")
+                || asked.Minutes.Count > 0
             );
         if (scored)
             return await DeedsAsync(q, metric, decided, teams, cancel);
