@@ -158,7 +158,13 @@ internal sealed partial class TimeReader(
                 }
             }
             var year =
-                _years.Where(y => Math.Abs(y.At - i) <= YearBeside).Select(y => (int?)y.Year).FirstOrDefault()
+                _years
+                    .Where(y => Math.Abs(y.At - i) <= YearBeside)
+                    // "October 2030 and March 2031": each has its own behind it.
+                    .OrderBy(y => y.At < i)
+                    .ThenBy(y => Math.Abs(y.At - i))
+                    .Select(y => (int?)y.Year)
+                    .FirstOrDefault()
                 ?? YearOfRange(i, month);
             if (year is { } exact)
             {

@@ -51,7 +51,7 @@ public sealed partial class AnswerPlanner(ILeagueReader league, PassageLookup pa
         if (BeyondAnother.Of(whole.Inquiry) is { } held)
         {
             var sum = Understand(context with { Question = BeyondAnother.SumAsked(whole.Inquiry, held) }, directory, reader);
-            if ((await FindAsync(sum.Inquiry, liked: null, cancel)).Finding is { Value: { } value, Match: null })
+            if ((await FindAsync(sum.Inquiry, liked: null, cancel)).Finding is { Value: { } value })
                 whole = Understand(
                     context with
                     {

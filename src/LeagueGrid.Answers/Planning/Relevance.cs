@@ -24,6 +24,9 @@ public static partial class Relevance
         if (finding.Status != AnswerStatus.Answered || finding.Texts.Count == 0)
             return true;
         var text = finding.Text;
+        // "Which team never lost by more than one goal?": of margins, and no number of defeats tells them.
+        if (plan.Name is not "margins" && NamesMargin(q.Asked))
+            return false;
         if (Denial().IsMatch(text))
             return true;
         if (!HeedsScore(q, finding, text) || !HeedsNumbers(q, text) || IsPassedOver(q, plan, finding))
@@ -34,9 +37,6 @@ public static partial class Relevance
             && WinningMargin.Of(q.Asked) is not null
             && q.Asked.HasAny("fact.beat", "metric.wins", "metric.losses", "metric.unbeaten")
         )
-            return false;
-        // "Which team never lost by more than one goal?": of margins, and no number of defeats tells them.
-        if (plan.Name is not "margins" && NamesMargin(q.Asked))
             return false;
         // "Which game has been the fieriest?": a superlative that nobody knows asks for a number of its own.
         if (

@@ -27,6 +27,7 @@ internal static class BalancePlan
                 "op.most",
                 "op.fewest",
                 "op.difference",
+                "ask.compare",
                 "op.at-least",
                 "op.at-most",
                 "fact.table",

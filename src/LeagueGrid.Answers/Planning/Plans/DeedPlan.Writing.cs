@@ -18,12 +18,14 @@ public static partial class DeedPlan
     {
         var words = new DeedWords(q);
         var w = q.Words;
+        var asked = q.Asked;
         var finding = new Finding(
             $"{metric}|{string.Join(',', matches.Select(m => m.Id))}|{string.Join(',', players.Select(p => p.Ids[0]))}"
         );
         Remember(finding, matches, rows);
         foreach (var player in players)
             finding.People.AddRange(player.Ids);
+        finding.Value = asked.Has("ask.count") ? rows.Count : null;
         var where = words.In(matches[0]);
         if (rows.Count == 0)
             return Nothing(q, finding, metric, matches, all, players);
@@ -34,7 +36,6 @@ public static partial class DeedPlan
                 finding.Cite(q.Of(pair.sheet, DeedWords.Fact(pair.Item2, w, metric), [.. pair.Item2.Select(row => row.Event)]))
             )
             .ToList();
-        var asked = q.Asked;
         if (asked.Has("ask.match") || asked.Has("ask.opponent"))
             return finding.Say(
                 w.In(
