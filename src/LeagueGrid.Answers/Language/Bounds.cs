@@ -14,9 +14,19 @@ internal static partial class Bounds
         text = DoubleFigures().Replace(text, "had at least 10 goals");
         text = Atteint().Replace(text, match => $"eu au moins {match.Groups["n"].Value}");
         text = Depasse().Replace(text, match => $"eu plus de {match.Groups["n"].Value}");
-        text = Beyond().Replace(text, match => $"with {(match.Groups["above"].Success ? "more" : "fewer")} than {match.Groups["n"].Value}");
-        text = PositiveDifference().Replace(text, match => $"more {(match.Groups["positive"].Success ? "goals than goals conceded" : "goals conceded than goals")}");
-        text = DifferencePositive().Replace(text, match => match.Groups["positive"].Success ? "plus de buts que de buts encaissés" : "plus de buts encaissés que de buts");
+        text = Beyond()
+            .Replace(text, match => $"with {(match.Groups["above"].Success ? "more" : "fewer")} than {match.Groups["n"].Value}");
+        text = PositiveDifference()
+            .Replace(
+                text,
+                match => $"more {(match.Groups["positive"].Success ? "goals than goals conceded" : "goals conceded than goals")}"
+            );
+        text = DifferencePositive()
+            .Replace(
+                text,
+                match =>
+                    match.Groups["positive"].Success ? "plus de buts que de buts encaissés" : "plus de buts encaissés que de buts"
+            );
         text = Over().Replace(text, match => $"{match.Groups["than"].Value} {match.Groups["n"].Value}");
         return Under()
             .Replace(

@@ -88,9 +88,10 @@ internal static partial class Readings
     {
         foreach (var bound in concepts.Where(c => c.Name is "op.at-least" or "op.at-most").ToList())
         {
-            if (bound.End >= tokens.Count
-                || !tokens[bound.End].IsNumber
-                && !concepts.Exists(c => c.Kind == "number" && c.First == bound.End))
+            if (
+                bound.End >= tokens.Count
+                || !tokens[bound.End].IsNumber && !concepts.Exists(c => c.Kind == "number" && c.First == bound.End)
+            )
                 continue;
             concepts.RemoveAll(c => c.Name is "op.most" or "op.fewest" && c.First >= bound.First && c.End <= bound.End);
             var compared = concepts.FindIndex(c => c.Name == "ask.compare" && c.First < bound.First && c.Covers(bound.First));
@@ -121,9 +122,7 @@ internal static partial class Readings
 
     // "Who won the penalty shoot-out?": nobody was fouled.
     private static void WonTheShootOut(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
-        concepts.RemoveAll(c =>
-            c.Name == "nofact.penalty-foul" && c.End < tokens.Count && Cues.ShootOut.Has(tokens[c.End])
-        );
+        concepts.RemoveAll(c => c.Name == "nofact.penalty-foul" && c.End < tokens.Count && Cues.ShootOut.Has(tokens[c.End]));
 
     // "By how many goals did they beat Metz?": the margin of that match.
     private static void ByHowManyGoals(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)

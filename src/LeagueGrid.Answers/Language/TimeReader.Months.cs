@@ -29,7 +29,10 @@ internal sealed partial class TimeReader
         if (_named is [_, var other])
         {
             var (two, between) = Bound(other);
-            if (relation is { } begin && (Cues.Between.Has(begin) || Cues.Since.Has(begin)) || between is { } to && Cues.Until.Has(to))
+            if (
+                relation is { } begin && (Cues.Between.Has(begin) || Cues.Since.Has(begin))
+                || between is { } to && Cues.Until.Has(to)
+            )
             {
                 (_from, _to, _upTo) = (one.From, two.To, false);
                 return true;
@@ -55,7 +58,9 @@ internal sealed partial class TimeReader
     private bool IsTournament(int end) => end < tokens.Count && Cues.CupBeside.Has(tokens[end]);
 
     // The day or month with the part of it that is meant, and the word that makes it a bound.
-    private ((DateOnly From, DateOnly To) Part, QuestionToken? Relation) Bound((int First, int End, DateOnly From, DateOnly To) named)
+    private ((DateOnly From, DateOnly To) Part, QuestionToken? Relation) Bound(
+        (int First, int End, DateOnly From, DateOnly To) named
+    )
     {
         var part = (named.From, named.To);
         for (var at = named.First - 1; at >= Math.Max(0, named.First - FarthestRelation); at--)

@@ -20,7 +20,10 @@ internal static class BeyondAnother
     public static Held? Of(Inquiry q)
     {
         var asked = q.Asked;
-        if (!asked.HasAny("ask.who", "ask.team", "op.list", "ask.compare", "role.player", "fact.goalscorers-of") && !CountsThem(asked))
+        if (
+            !asked.HasAny("ask.who", "ask.team", "op.list", "ask.compare", "role.player", "fact.goalscorers-of")
+            && !CountsThem(asked)
+        )
             return null;
         for (var than = 1; than + 1 < asked.Tokens.Count; than++)
         {
@@ -75,7 +78,9 @@ internal static class BeyondAnother
     }
 
     private static string Rest(Inquiry q, Held held) =>
-        string.Concat(Words(q).Skip(held.End).Where(word => word is not ("did" or "has" or "had" or "have")).Select(word => " " + word));
+        string.Concat(
+            Words(q).Skip(held.End).Where(word => word is not ("did" or "has" or "had" or "have")).Select(word => " " + word)
+        );
 
     private static IEnumerable<string> Words(Inquiry q) =>
         q.Asked.Tokens.Select(token => token.Original + (token.Possessive ? "'s" : ""));

@@ -29,7 +29,12 @@ internal static class DatedMonths
         {
             // "February 3": the day goes with its month.
             var end = months[i].End;
-            if (end < asked.Tokens.Count && asked.Tokens[end].IsNumber && asked.Tokens[end].Text.Length <= 4 && !IsNumber(asked, months[i].First - 1))
+            if (
+                end < asked.Tokens.Count
+                && asked.Tokens[end].IsNumber
+                && asked.Tokens[end].Text.Length <= 4
+                && !IsNumber(asked, months[i].First - 1)
+            )
                 end++;
             words.Insert(end, $"{years[i]}");
         }
@@ -79,8 +84,7 @@ internal static class DatedMonths
     }
 
     private static SeasonYears? Season(Inquiry q) =>
-        (DescribedTeams.Season(q) ?? q.Seasons.Current()) is { } season
-        && q.CompetitionOf(season.Id)?.Type == "league"
+        (DescribedTeams.Season(q) ?? q.Seasons.Current()) is { } season && q.CompetitionOf(season.Id)?.Type == "league"
             ? SeasonScope.YearsOf(season)
             : null;
 }

@@ -57,7 +57,8 @@ internal static class PlacedTeams
         var words = asked.Tokens.Select(token => token.Original + (token.Possessive ? "'s" : "")).ToList();
         return names.Count < many
             ? null
-            : string.Join(' ', [.. words.Take(of + 1), string.Join(", ", names[..^1]), "and", names[^1], .. words.Skip(of + 4)]) + "?";
+            : string.Join(' ', [.. words.Take(of + 1), string.Join(", ", names[..^1]), "and", names[^1], .. words.Skip(of + 4)])
+                + "?";
     }
 
     private static async ValueTask<string?> TeamAsync(Inquiry q, SeasonItem season, int place, CancellationToken cancel)

@@ -17,7 +17,11 @@ public static partial class Relevance
         && asked.HasAny("ask.team", "ask.who")
         && Enumerable
             .Range(0, Math.Max(0, asked.Tokens.Count - 3))
-            .Any(i => asked.Tokens[i].Text is "by" or "de" && asked.Tokens[i + 1].Text is "more" or "plus" && asked.Tokens[i + 2].Text is "than" or "d");
+            .Any(i =>
+                asked.Tokens[i].Text is "by" or "de"
+                && asked.Tokens[i + 1].Text is "more" or "plus"
+                && asked.Tokens[i + 2].Text is "than" or "d"
+            );
 
     public static bool Answers(Inquiry q, Plan plan, Finding finding)
     {

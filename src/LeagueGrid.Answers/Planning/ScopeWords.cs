@@ -57,7 +57,10 @@ public static class ScopeWords
         // "in December": of whatever season, the month that was counted.
         if (asked.HasKind("month.") && sheets.Count > 0 && sheets.All(sheet => IsSameMonth(sheet.Date, sheets[0].Date)))
             parts.Add(w.In($"({w.Month(sheets[0].Date)})", $"({w.Month(sheets[0].Date)})"));
-        if (asked.Heeded.Contains("half-of-season.first") && asked.Has("half-of-season.first") != asked.Has("half-of-season.second"))
+        if (
+            asked.Heeded.Contains("half-of-season.first")
+            && asked.Has("half-of-season.first") != asked.Has("half-of-season.second")
+        )
             parts.Add(
                 asked.Has("half-of-season.first")
                     ? w.In("(first half of the season)", "(première moitié de la saison)")

@@ -22,7 +22,8 @@ internal static class SidesByResult
         var tokens = q.Asked.Tokens;
         var words = tokens.Select(token => token.Original + (token.Possessive ? "'s" : ""));
         // "the beaten keeper" is theirs.
-        var theirs = tokens[end - 1].Possessive || q.Asked.Lang == "en" && end < tokens.Count && Cues.TheirPeople.Has(tokens[end]);
+        var theirs =
+            tokens[end - 1].Possessive || q.Asked.Lang == "en" && end < tokens.Count && Cues.TheirPeople.Has(tokens[end]);
         return (string.Join(' ', [.. words.Take(first), theirs ? team + "'s" : team, .. words.Skip(end)]) + "?", leans);
     }
 

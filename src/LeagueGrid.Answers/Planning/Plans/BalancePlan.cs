@@ -44,10 +44,16 @@ internal static class BalancePlan
         Sums(q.Asked) is not null
         && q.Roles.Count <= 1
         && !q.Asked.Players.Any()
-        && (q.Roles.Count == 1 ? q.Asked.IsYesNo || q.Asked.Has("op.difference") : q.Asked.HasAny("ask.team", "ask.who", "ask.count", "op.list"))
+        && (
+            q.Roles.Count == 1
+                ? q.Asked.IsYesNo || q.Asked.Has("op.difference")
+                : q.Asked.HasAny("ask.team", "ask.who", "ask.count", "op.list")
+        )
         && q.Seasons.Current() is { } season
         && q.CompetitionOf(season.Id)?.Type == "league"
-            ? q.Asked.Has("op.difference") ? 3.7 : 3.2
+            ? q.Asked.Has("op.difference")
+                ? 3.7
+                : 3.2
             : 0;
 
     // "more defeats than wins", "moins de buts que de nuls": which sum is the greater, and which the lesser.

@@ -317,7 +317,17 @@ public static partial class DeedPlan
     // "Who set up the winner?", "Who laid on the opener?": of the goal that has that place in the match.
     private static List<Deed>? OfGoalAt(Inquiry q, List<Deed> rows, IReadOnlyList<MatchSheet> matches)
     {
-        if (!q.Asked.HasAny("op.winner-goal", "op.equaliser", "op.first", "op.last", "op.pull-back", "op.lead-goal", "op.latest-minute"))
+        if (
+            !q.Asked.HasAny(
+                "op.winner-goal",
+                "op.equaliser",
+                "op.first",
+                "op.last",
+                "op.pull-back",
+                "op.lead-goal",
+                "op.latest-minute"
+            )
+        )
             return null;
         var goals = DeedFilter.Apply(q, "goals", matches.SelectMany(sheet => Deeds.Of("goals", sheet)), []);
         var picked = GoalPositions.Pick(q, "goals", goals, matches);

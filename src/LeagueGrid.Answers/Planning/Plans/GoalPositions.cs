@@ -98,7 +98,12 @@ public static class GoalPositions
             return ofTheirs;
         if (Nth(q) is { } nth && metric != "yellow-cards")
             return [.. groups.Where(group => group.Count >= nth).Select(group => group[nth - 1])];
-        if (asked.HasAny("op.last", "op.latest-minute") && !asked.HasAll("op.first", "time.last-day") && !Plural(q) && asked.Minutes.Count == 0)
+        if (
+            asked.HasAny("op.last", "op.latest-minute")
+            && !asked.HasAll("op.first", "time.last-day")
+            && !Plural(q)
+            && asked.Minutes.Count == 0
+        )
             return [.. groups.Select(group => group[^1])];
         if (
             asked.HasAny("op.first", "op.fastest")

@@ -15,7 +15,10 @@ public static partial class Leaders
         var asked = q.Asked;
         if (metric is "biggest-win" or "most-goals" || asked.HasAny("fact.top-scorer", "op.most-goals-match"))
             return true;
-        if (asked.HasAny("op.most", "op.fewest", "op.streak", "op.longest") && (!asked.Has("ask.count") || AsksWhoFirst(asked) || IsGreatestNumber(asked)))
+        if (
+            asked.HasAny("op.most", "op.fewest", "op.streak", "op.longest")
+            && (!asked.Has("ask.count") || AsksWhoFirst(asked) || IsGreatestNumber(asked))
+        )
             return true;
         return Having(q) is { N: > 3 } && asked.Has("fact.goalscorers-of")
             || Having(q) is not null && CountsTeams(asked)
