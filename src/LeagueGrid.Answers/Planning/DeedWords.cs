@@ -36,8 +36,8 @@ public sealed class DeedWords(Inquiry inquiry)
 
     private string Of(Deed row) =>
         row.Goal is { OwnGoal: true } ? _words.In(" (own goal)", " (contre son camp)")
-        : row.Goal is { Penalty: true } ? _words.In(" (penalty)", " (sur penalty)")
         : row.Goal is { BodyPart: { } part } && inquiry.Asked.Has("ask.body") ? Body(part)
+        : row.Goal is { Penalty: true } ? _words.In(" (penalty)", " (sur penalty)")
         : row.Card is { Color: CardColor.SecondYellow } ? _words.In(" (second yellow)", " (second jaune)")
         // Of cards of whatever colour each tells its own.
         : row.Card is { Color: var color } && MetricOf.Of(inquiry.Asked) is "cards"

@@ -156,6 +156,8 @@ public static partial class DeedPlan
         foreach (var sheet in matches)
             rows.AddRange(Deeds.Of(metric, sheet));
         var all = rows;
+        if (q.Asked.SpeaksOfSubstitutes && !await new MetricCoverage(q).KnowsAsync("substitutions", matches, cancel))
+            return Unknowns.About(q, matches[0], "substitutions");
         if (q.Asked.SpeaksOfSubstitutes && metric == "goals")
             rows = [.. rows.Where(row => row.Match.Substitutions.Any(sub => sub.On is not null && sub.On == row.Player))];
         rows =

@@ -15,7 +15,7 @@ public sealed class SpansAndBoundsTests
     [InlineData("How many goals did Arbor score before October 2030?", "Arbor: 3 goals")]
     [InlineData("How many goals did Arbor score after 8 September 2030?", "4 in all")]
     [InlineData("Combien de buts Arbor a-t-il marqués depuis février ?", "4 au total")]
-    [InlineData("Combien de buts Arbor a-t-il marqués entre septembre et mars ?", "Arbor : 5 buts")]
+    [InlineData("Combien de buts Arbor a-t-il marqués entre septembre et mars ?", "5 au total")]
     [InlineData("Who was top at the end of September?", "Arbor are 1st")]
     public async Task Months_bound_what_is_counted(string question, string told) => await HoldsAsync(question, told);
 
