@@ -24,7 +24,10 @@ internal static class DatedMonths
         var months = asked.Concepts.Where(c => c.Kind == "month" && !IsVerb(asked, c)).OrderBy(c => c.First).ToList();
         if (months.Count is 0 or > 2 || months.Count == 1 && !IsBound(asked, months[0].First))
             return null;
-        var years = Years(q, [.. months.Select(month => int.Parse(month.Name.AsSpan("month.".Length), CultureInfo.InvariantCulture))]);
+        var years = Years(
+            q,
+            [.. months.Select(month => int.Parse(month.Name.AsSpan("month.".Length), CultureInfo.InvariantCulture))]
+        );
         var words = asked.Tokens.Select(token => token.Original + (token.Possessive ? "'s" : "")).ToList();
         for (var i = months.Count - 1; i >= 0; i--)
         {

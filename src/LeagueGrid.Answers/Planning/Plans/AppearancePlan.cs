@@ -79,7 +79,11 @@ public static class AppearancePlan
         bool Is(string? id) => id is not null && ids.Contains(id, StringComparer.Ordinal);
         var appeared = sheet.Players.Any(line => line.Appeared && Is(line.Player));
         var sentOff = sheet.Cards.FirstOrDefault(card => card.Color != CardColor.Yellow && Is(card.Player));
-        if (sentOff is null && (!appeared || AsksForStart(q) || q.Asked.Has("fact.on-pitch")) && (sheet.HomeLineup is null || sheet.AwayLineup is null))
+        if (
+            sentOff is null
+            && (!appeared || AsksForStart(q) || q.Asked.Has("fact.on-pitch"))
+            && (sheet.HomeLineup is null || sheet.AwayLineup is null)
+        )
             return Unknowns.About(q, sheet, "appearance");
         var w = q.Words;
         var who = w.Player(ids[0]);
