@@ -4,6 +4,7 @@ namespace LeagueGrid.Answers.Language;
 internal static partial class Cues
 {
     public static CueWords AfterWord { get; } = CueWords.Of("after-word");
+    public static CueWords Begun { get; } = CueWords.Of("begun");
     public static CueWords BeforeWord { get; } = CueWords.Of("before-word");
     public static CueWords BeginningNoun { get; } = CueWords.Of("beginning-noun");
     public static CueWords BesideMonth { get; } = CueWords.Of("beside-month");
@@ -12,4 +13,5 @@ internal static partial class Cues
     public static CueWords Failing { get; } = CueWords.Of("failing");
     public static CueWords HadBefore { get; } = CueWords.Of("had-before");
     public static CueWords MiddleNoun { get; } = CueWords.Of("middle-noun");
+    public static CueWords SecondOne { get; } = CueWords.Of("second-one");
 }

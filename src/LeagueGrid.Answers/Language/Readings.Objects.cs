@@ -3,6 +3,48 @@ namespace LeagueGrid.Answers.Language;
 // Verbs whose object tells what they mean.
 internal static partial class Readings
 {
+    // "when did they"
+    private const int FarthestAuxiliary = 5;
+
+    // "When did Marlstow score?", "Have they scored?": what somebody does, and no score that is told.
+    private static void DidTheyScore(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        var at = concepts.FindIndex(c =>
+            c is { Name: "fact.score", Count: 1, First: > 1 }
+            && tokens[c.First].Text == "score"
+            && !Cues.Determiner.Has(tokens[c.First - 1])
+        );
+        if (at < 0 || concepts.Exists(c => c.Kind == "metric") || !concepts.Exists(c => c.Name is "ask.when" or "ask.who"))
+            return;
+        var verb = concepts[at].First;
+        if (
+            Enumerable
+                .Range(Math.Max(0, verb - FarthestAuxiliary), Math.Min(verb, FarthestAuxiliary))
+                .Any(i => Cues.Auxiliary.Has(tokens[i]))
+        )
+            concepts[at] = new Concept("metric.goals", verb, 1);
+    }
+
+    // "Who are Marlstow playing?": now or next, as no other time is named.
+    private static void WhomTheyFace(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (
+            tokens.Count < 4
+            || tokens[0].Text is not ("who" or "whom" or "qui")
+            || tokens[1].Text is not ("are" or "is" or "do" or "does")
+            || concepts.Exists(c =>
+                c.Kind is "time" or "month" or "weekday" or "metric" or "stage" or "fact" || c.Name is "op.first" or "op.last"
+            )
+        )
+            return;
+        for (var i = 2; i < tokens.Count; i++)
+            if (Cues.Playing.Has(tokens[i]) || Cues.FacingNext.Has(tokens[i]) && i + 2 >= tokens.Count)
+            {
+                concepts.Add(new Concept("time.next", i, 1));
+                return;
+            }
+    }
+
     private static void WithTheirObjects(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {
         // "Did they take anything off Bordeaux?": points, and nobody off the pitch.

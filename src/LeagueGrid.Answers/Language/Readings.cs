@@ -48,6 +48,8 @@ internal static partial class Readings
         NotWonCounted,
         BoundsOfNumbers,
         ShutOutThemselves,
+        DidTheyScore,
+        WhomTheyFace,
         WonTheShootOut,
         ByHowManyGoals,
     ];

@@ -105,7 +105,10 @@ public sealed partial class AnswerPlanner(ILeagueReader league, PassageLookup pa
         var found = await FindAsync(inquiry, liked, cancel);
         if (found.Finding is not { Status: AnswerStatus.Unknown or AnswerStatus.Ambiguous, Sources.Count: 0 })
             return found;
-        if (await TextPlan.InsteadAsync(inquiry, found.Finding.Status, cancel) is { } prose)
+        if (
+            await TextPlan.InsteadAsync(inquiry, found.Finding.Status, cancel) is { } prose
+            && Relevance.TellsMinute(inquiry.Asked, prose)
+        )
             return (prose, TextPlan.Plan.Name);
         return await Fitness.OfPlansAsync(inquiry, cancel) is { } fitness ? (fitness, PersonPlan.Plan.Name) : found;
     }
@@ -204,7 +207,9 @@ public sealed partial class AnswerPlanner(ILeagueReader league, PassageLookup pa
         }
         if (neglected)
             return (Unknowns.Plain(inquiry, "neglected"), null);
-        return (await TextPlan.RunAsync(inquiry, cancel) ?? await TextPlan.OfRulesAsync(inquiry, cancel)) is { } text
+        return
+            (await TextPlan.RunAsync(inquiry, cancel) ?? await TextPlan.OfRulesAsync(inquiry, cancel)) is { } text
+            && Relevance.TellsMinute(inquiry.Asked, text)
             ? (text, TextPlan.Plan.Name)
             : (Unknowns.Plain(inquiry), null);
     }

@@ -52,7 +52,11 @@ public static class DescribedTeams
         if (await SidesByResult.NamedAsync(q, cancel) is { } side)
             return side;
         if (
-            q.Asked.Concepts.FirstOrDefault(concept => concept.Kind == "desc" && Describes(q.Asked, concept))
+            q.Asked.Concepts.FirstOrDefault(concept =>
+                concept.Kind == "desc"
+                && concept.Name is not ("desc.losers" or "desc.first" or "desc.last")
+                && Describes(q.Asked, concept)
+            )
                 is not { Name: not null } described
             || !AsksFurther(q, described)
         )

@@ -17,7 +17,7 @@ internal static class HalfTimeEnding
             return false;
         if (Verb(asked, "metric.wins", "fact.beat", "metric.comebacks") is { } won)
             return (sign > 0) != IsDenied(asked, won);
-        if (asked.HasAny("metric.winless", "fact.not-beat"))
+        if (asked.HasAny("metric.winless", "metric.not-won", "fact.not-beat"))
             return sign <= 0;
         if (Verb(asked, "metric.losses", "fact.lost-to") is { } lost)
             return (sign < 0) != IsDenied(asked, lost);

@@ -132,7 +132,10 @@ public static class LiveMatch
     // "In which minute was their first red?"
     private static bool IsOfAMinute(TypedQuestion asked) =>
         asked.Has("ask.when")
-        && asked.HasWord(Cues.Minute)
+        && (
+            asked.HasWord(Cues.Minute)
+            || Plans.MetricOf.Of(asked) is "goals" or "red-cards" && !asked.HasAny("op.last", "op.first")
+        )
         && Array.TrueForAll(
             BeyondAMatch,
             one => one is "ask.when" || one is "time.first-n" or "time.last-n" && !asked.NamesNumber || !asked.Has(one)

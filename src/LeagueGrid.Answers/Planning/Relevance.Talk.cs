@@ -6,6 +6,10 @@ namespace LeagueGrid.Answers.Planning;
 /// <summary>Whether an answer keeps to those who were spoken of.</summary>
 public static partial class Relevance
 {
+    /// <summary>Whether prose tells a minute where one is asked for: "When did Marlstow score?"</summary>
+    public static bool TellsMinute(TypedQuestion asked, Finding prose) =>
+        !asked.HasAll("ask.when", "metric.goals") || Minute().IsMatch(prose.Text);
+
     // Of one team or man that was spoken of, and whom the words leave out: no sum over everybody; nor somebody else's card for his.
     private static bool IsBesideTalk(Inquiry q, Plan plan, Finding finding) =>
         q.Before is { } before

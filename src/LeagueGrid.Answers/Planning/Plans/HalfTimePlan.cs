@@ -26,6 +26,7 @@ internal static class HalfTimePlan
                 "metric.goalless",
                 "metric.comebacks",
                 "metric.winless",
+                "metric.not-won",
                 "metric.goals",
                 "op.equaliser",
                 "op.difference",

@@ -253,6 +253,10 @@ public static partial class MatchdayPlan
     private static string WhetherHalfTime(Inquiry q, MatchClock clock) =>
         !q.Asked.IsYesNo ? ""
         : q.Asked.HasWord(Cues.StillOn) ? q.Words.In("Yes. ", "Oui. ")
+        // "Has the second half started?"
+        : q.Asked.HasWord(Cues.Begun)
+            ? IsBreak(clock) && q.Asked.HasWord(Cues.SecondOne) ? q.Words.In("No. ", "Non. ")
+                : q.Words.In("Yes. ", "Oui. ")
         : !q.Asked.HasWord(Cues.BreakWord) || q.Asked.HasAny("time.second-half") ? ""
         : q.Asked.HasWord(Cues.HalfTimeWord) && IsBreak(clock) ? q.Words.In("Yes. ", "Oui. ")
         : q.Words.In("No. ", "Non. ");

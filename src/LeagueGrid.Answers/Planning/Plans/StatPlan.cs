@@ -283,6 +283,8 @@ public static partial class StatPlan
                 $"{total}{w.Team(first.Item1)} {w.Number(first.Item2)}, {w.Team(second.Item1)} {w.Number(second.Item2)} ({words.Noun(metric, 2)})"
             );
         }
+        if (q.Roles.Count == 0 && q.Asked.HasAny("op.most", "op.fewest"))
+            return OfTeams(q, metric, matches, finding);
         var ids = q.Roles.Count > 0 ? Inquiry.Ids(q.Roles[0].Team) : null;
         var sum = matches.Sum(sheet =>
             (ids is null || ids.Contains(sheet.Home) ? Value(sheet.HomeTally, metric) ?? 0 : 0)
