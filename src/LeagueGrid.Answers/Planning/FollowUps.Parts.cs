@@ -152,6 +152,8 @@ public static partial class FollowUps
     }
 
     // "Which teams came through Group F? – Who finished last?": in that group.
+    private const int FewWords = 4;
+
     private static string? OfPlaceInGroup(Talk talk)
     {
         var (then, now) = (talk.Then, talk.Now);
@@ -162,12 +164,19 @@ public static partial class FollowUps
             || !now.Time.IsEmpty
             || now.Has("group.letter")
             || !now.HasAny("fact.who-won", "fact.top-of-table", "fact.runner-up", "fact.bottom", "fact.third", "fact.fourth")
+                && !(now.Ordinals.Count == 1 && now.Tokens.Count <= FewWords && now.Concepts.All(c => c.Kind is "ordinal" or "ref" or "ask"))
             || GroupSpokenOf(talk) is not { } spoken
             || then.Find("group.letter") is null
             || talk.Edition is not { } edition
         )
             return null;
-        var asked = Talk.Join(now, i => !Cues.FollowUpOpener.Has(now.Tokens[i]) && !Cues.ItOrThe.Has(now.Tokens[i]));
+        var asked =
+            // "And second?", "Who was third?"
+            now.Ordinals.Count == 1 && now.Tokens.Count <= FewWords && !now.HasKind("fact.")
+                ? talk.French
+                    ? $"Qui a fini {Said(now)}"
+                    : $"Who finished {Said(now)}"
+                : Talk.Join(now, i => !Cues.FollowUpOpener.Has(now.Tokens[i]) && !Cues.ItOrThe.Has(now.Tokens[i]));
         return $"{asked} {(talk.French ? "dans le" : "in")} {spoken} {(talk.French ? "en" : "in")} {edition}?";
     }
 }

@@ -76,6 +76,7 @@ public static class TitlesPlan
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var wins = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var finals = new Dictionary<int, (string? Match, string Season)>();
         var finding = new Finding("titles");
         var cites = new List<int>();
         var teams = q.Roles.Select(role => role.Team.Best).ToList();
@@ -92,6 +93,7 @@ public static class TitlesPlan
             )
                 continue;
             string? winner = null;
+            string? decider = null;
             Source? source = null;
             if (
                 HonoursPlan.Final(book.Counting(q.Directory.Links), "final") is { IsDecided: true } final
@@ -107,6 +109,7 @@ public static class TitlesPlan
             )
             {
                 winner = side == Side.Home ? final.Home : final.Away;
+                decider = final.Id;
                 source = q.Of(final, new DeedWords(q).Match(final));
             }
             else if (
@@ -126,7 +129,9 @@ public static class TitlesPlan
             )
                 continue;
             var key = q.Names.KeyOfTeam(winner);
-            (wins.TryGetValue(key, out var years) ? years : wins[key] = years = []).Add(SeasonScope.YearsOf(season)?.Last ?? 0);
+            var year = SeasonScope.YearsOf(season)?.Last ?? 0;
+            (wins.TryGetValue(key, out var years) ? years : wins[key] = years = []).Add(year);
+            finals[year] = (decider, season.Id);
             if (teams.Count == 0 || teams.Exists(team => q.Names.KeyOfTeam(team.Ids[0]) == key))
                 cites.Add(finding.Cite(source));
         }
@@ -141,6 +146,16 @@ public static class TitlesPlan
         if (teams.Count == 1 && q.Asked.HasAny("ask.when"))
         {
             var own = wins.GetValueOrDefault(q.Names.KeyOfTeam(teams[0].Ids[0])) ?? [];
+            // "When did they last win it?"
+            if (own.Count > 1 && q.Asked.Has("op.last") != q.Asked.Has("op.first"))
+                own = q.Asked.Has("op.last") ? [own.Max()] : [own.Min()];
+            // What is asked on is of that final.
+            if (own is [var only] && finals.TryGetValue(only, out var won))
+            {
+                finding.Match = won.Match;
+                finding.Seasons.Clear();
+                finding.Seasons.Add(won.Season);
+            }
             if (own.Count > 0)
                 return finding.Say(
                     w.In(
