@@ -13,5 +13,7 @@ internal static partial class Cues
     public static CueWords Failing { get; } = CueWords.Of("failing");
     public static CueWords HadBefore { get; } = CueWords.Of("had-before");
     public static CueWords MiddleNoun { get; } = CueWords.Of("middle-noun");
+    public static CueWords NextBest { get; } = CueWords.Of("next-best");
+    public static CueWords OneAfter { get; } = CueWords.Of("one-after");
     public static CueWords SecondOne { get; } = CueWords.Of("second-one");
 }

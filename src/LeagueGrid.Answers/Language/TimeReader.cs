@@ -50,6 +50,7 @@ internal sealed partial class TimeReader(
         )
         {
             (_from, _to, used[i]) = (day, day, true);
+            _named.Add((i, i + 1, day, day));
             return;
         }
         var dash = text.IndexOfAny(['-', '/']);

@@ -74,7 +74,7 @@ internal static partial class AnswerShape
         return !asked.Concepts.Any(c =>
             c.Name is "metric.wins" or "metric.losses" or "metric.draws"
             && (
-                c.First > 0 && Cues.OneBefore.Has(asked.Tokens[c.First - 1])
+                c.First > 0 && (Cues.OneBefore.Has(asked.Tokens[c.First - 1]) || Cues.OneAfter.Has(asked.Tokens[c.First - 1]))
                 || c.End < asked.Tokens.Count && Cues.OneBefore.Has(asked.Tokens[c.End])
             )
         );

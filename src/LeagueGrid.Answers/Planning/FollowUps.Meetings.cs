@@ -99,6 +99,46 @@ public static partial class FollowUps
     }
 
     // "And their previous win over Germany, what year was that?": the last such before the match just told.
+    // "When did they first lose? – When was their next defeat?": their first after that day.
+    private static string? OfLaterResult(Talk talk)
+    {
+        var now = talk.Now;
+        if (
+            talk.Match is not { } match
+            || now.Mentions.Count > 0
+            || now.Has("ask.count")
+            || now.Concepts.FirstOrDefault(c => c.Name is "metric.wins" or "metric.losses" or "metric.draws")
+                is not { Name: { } kind } result
+            || result.First == 0
+            || !Cues.OneAfter.Has(now.Tokens[result.First - 1])
+            || (talk.Team?.Id ?? SideOf(talk.Then, match)) is not { } own
+        )
+            return null;
+        var name = talk.Directory.Team(own)!.Name;
+        var day = match.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var verb = (kind, talk.French) switch
+        {
+            ("metric.wins", true) => "gagné",
+            ("metric.losses", true) => "perdu",
+            (_, true) => "fait match nul",
+            ("metric.wins", false) => "win",
+            ("metric.losses", false) => "lose",
+            _ => "draw",
+        };
+        return talk.French
+            ? $"Quand {name} a-t-il {verb} pour la première fois après le {day} ?"
+            : $"When did {name} first {verb} after {day}?";
+    }
+
+    private static string? SideOf(TypedQuestion then, Fixture match) =>
+        then.Teams.FirstOrDefault() is { } team
+            ? Inquiry.Ids(team).Contains(match.Home)
+                ? match.Home
+                : Inquiry.Ids(team).Contains(match.Away)
+                    ? match.Away
+                    : null
+            : null;
+
     private static string? OfEarlierResult(Talk talk)
     {
         var now = talk.Now;

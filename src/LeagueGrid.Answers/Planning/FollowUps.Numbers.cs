@@ -187,6 +187,29 @@ public static partial class FollowUps
         return null;
     }
 
+    // "Who was the top scorer? – Who came next?": the second of them.
+    private static string? OfNextBest(Talk talk)
+    {
+        var (then, now) = (talk.Then, talk.Now);
+        if (
+            now.Tokens.Count > LongestPlace
+            || now.Mentions.Count > 0
+            || !now.Time.IsEmpty
+            || !now.HasWord(Cues.NextBest)
+            || now.HasKind("metric.")
+            || now.HasAny("fact.fixtures", "fact.dates", "ask.when", "ask.opponent")
+            || then.Ordinals.Count > 0
+            || then.Concepts.FirstOrDefault(c => c.Name is "fact.top-scorer" or "op.most" or "op.fewest")
+                is not { Name: not null } best
+        )
+            return null;
+        var at = best.First;
+        while (at < best.End && Cues.Determiner.Has(then.Tokens[at]))
+            at++;
+        var second = then.Lang == "fr" ? "deuxième" : "second";
+        return $"{Talk.Join(then, i => i < at)} {second} {Talk.Join(then, i => i >= at)}".Trim() + "?";
+    }
+
     // "Who refereed the 2018 final? – And in 2022?": the same of the other edition's final.
     private static string? OfFinalOf(Talk talk)
     {

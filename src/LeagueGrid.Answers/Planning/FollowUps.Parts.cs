@@ -164,7 +164,11 @@ public static partial class FollowUps
             || !now.Time.IsEmpty
             || now.Has("group.letter")
             || !now.HasAny("fact.who-won", "fact.top-of-table", "fact.runner-up", "fact.bottom", "fact.third", "fact.fourth")
-                && !(now.Ordinals.Count == 1 && now.Tokens.Count <= FewWords && now.Concepts.All(c => c.Kind is "ordinal" or "ref" or "ask"))
+                && !(
+                    now.Ordinals.Count == 1
+                    && now.Tokens.Count <= FewWords
+                    && now.Concepts.All(c => c.Kind is "ordinal" or "ref" or "ask")
+                )
             || GroupSpokenOf(talk) is not { } spoken
             || then.Find("group.letter") is null
             || talk.Edition is not { } edition
@@ -172,11 +176,16 @@ public static partial class FollowUps
             return null;
         var asked =
             // "And second?", "Who was third?"
-            now.Ordinals.Count == 1 && now.Tokens.Count <= FewWords && !now.HasKind("fact.")
+            now.Tokens.Count == 1
+            && now.Has("fact.third")
                 ? talk.French
-                    ? $"Qui a fini {Said(now)}"
-                    : $"Who finished {Said(now)}"
-                : Talk.Join(now, i => !Cues.FollowUpOpener.Has(now.Tokens[i]) && !Cues.ItOrThe.Has(now.Tokens[i]));
+                    ? "Qui a fini troisième"
+                    : "Who finished third"
+                : now.Ordinals.Count == 1 && now.Tokens.Count <= FewWords && !now.HasKind("fact.")
+                    ? talk.French
+                        ? $"Qui a fini {Said(now)}"
+                        : $"Who finished {Said(now)}"
+                    : Talk.Join(now, i => !Cues.FollowUpOpener.Has(now.Tokens[i]) && !Cues.ItOrThe.Has(now.Tokens[i]));
         return $"{asked} {(talk.French ? "dans le" : "in")} {spoken} {(talk.French ? "en" : "in")} {edition}?";
     }
 }

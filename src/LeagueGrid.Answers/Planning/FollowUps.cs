@@ -26,7 +26,7 @@ public static partial class FollowUps
             return Pronouns.Resolve(talk);
         if (OfKickOffs(talk) is { } kickOffs)
             return kickOffs;
-        if ((OfReturn(talk) ?? OfNthMeeting(talk) ?? OfEarlierResult(talk)) is { } again)
+        if ((OfReturn(talk) ?? OfNthMeeting(talk) ?? OfEarlierResult(talk) ?? OfLaterResult(talk)) is { } again)
             return again;
         if (OfOtherRound(talk) is { } round)
             return round;
@@ -38,6 +38,7 @@ public static partial class FollowUps
                 ?? OfThePair(talk)
                 ?? OfScorersOn(talk)
                 ?? OfSameSuperlative(talk)
+                ?? OfNextBest(talk)
                 ?? OfFinalOf(talk)
             ) is
             { } on
