@@ -4,6 +4,7 @@ namespace LeagueGrid.Answers.Language;
 internal static partial class Cues
 {
     public static CueWords AfterWord { get; } = CueWords.Of("after-word");
+    public static CueWords Awarded { get; } = CueWords.Of("awarded");
     public static CueWords Begun { get; } = CueWords.Of("begun");
     public static CueWords BeforeWord { get; } = CueWords.Of("before-word");
     public static CueWords BeginningNoun { get; } = CueWords.Of("beginning-noun");

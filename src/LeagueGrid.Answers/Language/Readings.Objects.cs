@@ -14,7 +14,11 @@ internal static partial class Readings
             && tokens[c.First].Text == "score"
             && !Cues.Determiner.Has(tokens[c.First - 1])
         );
-        if (at < 0 || concepts.Exists(c => c.Kind == "metric") || !concepts.Exists(c => c.Name is "ask.when" or "ask.who"))
+        if (
+            at < 0
+            || concepts.Exists(c => c.Kind == "metric" && c.Name != "metric.substitutions")
+            || !concepts.Exists(c => c.Name is "ask.when" or "ask.who") && !Cues.AskingVerb.Has(tokens[0])
+        )
             return;
         var verb = concepts[at].First;
         if (
@@ -23,6 +27,17 @@ internal static partial class Readings
                 .Any(i => Cues.Auxiliary.Has(tokens[i]))
         )
             concepts[at] = new Concept("metric.goals", verb, 1);
+    }
+
+    // "How many penalties were awarded?": neither shoot-outs nor what was scored.
+    private static void PenaltiesAwarded(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        for (var i = 0; i < concepts.Count; i++)
+            if (
+                concepts[i] is { Name: "metric.shootouts", Count: 1 } penalties
+                && Enumerable.Range(penalties.End, 3).Any(at => at < tokens.Count && Cues.Awarded.Has(tokens[at]))
+            )
+                concepts[i] = penalties with { Name = "nofact.penalty-foul" };
     }
 
     // "Who are Marlstow playing?": now or next, as no other time is named.

@@ -50,6 +50,7 @@ internal static partial class Readings
         ShutOutThemselves,
         DidTheyScore,
         WhomTheyFace,
+        PenaltiesAwarded,
         WonTheShootOut,
         ByHowManyGoals,
     ];

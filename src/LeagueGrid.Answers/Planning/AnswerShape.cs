@@ -17,6 +17,7 @@ internal static partial class AnswerShape
         NamesSoMany(q, plan, finding)
         && TellsOfNamed(q, plan, finding, text)
         && TellsOfBoth(q, text)
+        && PlacesBoth(q, plan, text)
         && TellsOfEither(q, finding, text)
         && LeavesTheMatchTold(q, finding)
         && TellsOfOthers(q, finding, text)
@@ -106,6 +107,15 @@ internal static partial class AnswerShape
     private static bool TellsOfBoth(Inquiry q, string text)
     {
         if (!q.Asked.HasWord(Cues.ComparedWith) || q.Roles.Count != 2)
+            return true;
+        var said = NameFolding.Words(text).ToHashSet(StringComparer.Ordinal);
+        return q.Roles.All(role => Inquiry.Ids(role.Team).Any(id => NameFolding.Words(q.Team(id)).Any(said.Contains)));
+    }
+
+    // "Why did Japan go through ahead of Senegal?" is told by no place of one of them.
+    private static bool PlacesBoth(Inquiry q, string plan, string text)
+    {
+        if (plan != "table" || q.Roles.Count != 2 || !q.Asked.HasAny("ask.why", "op.difference", "ask.compare"))
             return true;
         var said = NameFolding.Words(text).ToHashSet(StringComparer.Ordinal);
         return q.Roles.All(role => Inquiry.Ids(role.Team).Any(id => NameFolding.Words(q.Team(id)).Any(said.Contains)));

@@ -20,7 +20,16 @@ public sealed partial class MatchFinder
         }
         if (ByEntry(list) is { } entered)
             return entered;
-        var stages = StagesNamed();
+        var leftOut = StagesLeftOut();
+        if (leftOut.Count > 0)
+        {
+            list =
+            [
+                .. list.Where(f => Stages.Of(f.Round) is not { } played || !leftOut.Contains(played, StringComparer.Ordinal)),
+            ];
+            Heed(leftOut);
+        }
+        var stages = StagesNamed().Except(leftOut, StringComparer.Ordinal).ToList();
         // "Portugal v Spain, World Cup 2018, final score": of two that met, and not in the final.
         if (
             stages is ["final"]
@@ -101,6 +110,27 @@ public sealed partial class MatchFinder
         if (inquiry.Asked.Has("stage.replay"))
             list = Narrow(list, f => f.Round?.Contains("replay", StringComparison.OrdinalIgnoreCase) == true, strict: false);
         return list;
+    }
+
+    // "apart from the semi-final", "not counting the final"
+    private List<string> StagesLeftOut()
+    {
+        var asked = inquiry.Asked;
+        using var _ = asked.LookAside();
+        return
+        [
+            .. asked
+                .Concepts.Where(c => c.Kind == "stage" && c.Name is not "stage.matchday" && FollowsExcept(asked, c.First))
+                .Select(c => c.Name["stage.".Length..])
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    private static bool FollowsExcept(TypedQuestion asked, int at)
+    {
+        while (at > 0 && Cues.OfTheTeam.Has(asked.Tokens[at - 1]))
+            at--;
+        return at > 0 && (Cues.Except.Has(asked.Tokens[at - 1]) || asked.Concepts.Any(c => c.Name == "op.else" && c.End == at));
     }
 
     private List<string> StagesNamed()

@@ -182,7 +182,7 @@ public static partial class DeedPlan
         if (
             matches.Count > 1
             && players.Count == 0
-            && q.Asked.Has("op.both")
+            && (q.Asked.Has("op.both") || JoinsStages(q.Asked))
             && q.Asked.HasAny("ask.who", "role.player", "fact.goalscorers-of")
         )
             rows = InEach(q, rows, matches);
@@ -223,6 +223,12 @@ public static partial class DeedPlan
         q.Before is { Times: [var time], Match: { } match } && q.Asked.HasWord(Cues.ThingDone) && !q.Asked.Mentions.Any()
             ? rows.Find(row => row.Match.Id == match && row.Time.ToString() == time)
             : null;
+
+    // "Which player scored in the semi-final and the final?"
+    private static bool JoinsStages(TypedQuestion asked) =>
+        asked.Values("stage").Distinct(StringComparer.Ordinal).Count() == 2
+        && asked.Concepts.Where(c => c.Kind == "stage").OrderBy(c => c.First).ToList() is [var one, .., var two]
+        && Enumerable.Range(one.End, Math.Max(0, two.First - one.End)).Any(i => asked.Tokens[i].Text is "and" or "et");
 
     // "in both matches", "in both the semi-final and the final": of those who did it in each.
     private static List<Deed> InEach(Inquiry q, List<Deed> rows, IReadOnlyList<MatchSheet> matches)

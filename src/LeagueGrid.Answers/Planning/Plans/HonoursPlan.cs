@@ -61,7 +61,11 @@ public static partial class HonoursPlan
             && MetricOf.Of(asked) is null
         )
             return 2.6;
-        if (asked.Has("fact.top-scorer"))
+        // "Who finished third in Group B?"
+        if (
+            asked.Has("fact.top-scorer")
+            || asked.Has("group.letter") && asked.HasAny("fact.third", "fact.fourth", "fact.runner-up")
+        )
             return 0;
         // "How many matches were played at the World Cup?"
         if (asked.HasAll("ask.count", "metric.matches"))
