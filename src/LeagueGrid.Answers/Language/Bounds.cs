@@ -11,6 +11,8 @@ internal static partial class Bounds
     {
         text = OrMore().Replace(text, match => $"{match.Groups["least"].Value} or more");
         text = Reached().Replace(text, match => $"had at least {match.Groups["n"].Value} ");
+        text = FourGoals().Replace(text, "4 buts dans un match");
+        text = FourGoalHaul().Replace(text, "4 goals in a match");
         text = DoubleFigures().Replace(text, "had at least 10 goals");
         text = Atteint().Replace(text, match => $"eu au moins {match.Groups["n"].Value}");
         text = Depasse().Replace(text, match => $"eu plus de {match.Groups["n"].Value}");
@@ -92,6 +94,16 @@ internal static partial class Bounds
         1000
     )]
     private static partial Regex DifferencePositive();
+
+    [GeneratedRegex(@"\b(?:un |des |le )?quadrupl[ée]s?\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex FourGoals();
+
+    [GeneratedRegex(
+        @"\b(?:a |the )?(?:four-goal haul|four-timer|haul of four|quadruple of goals)s?\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex FourGoalHaul();
 
     // More than two and a half is more than two.
     [GeneratedRegex(

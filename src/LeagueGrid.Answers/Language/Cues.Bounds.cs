@@ -11,6 +11,7 @@ internal static partial class Cues
     public static CueWords BesideMonth { get; } = CueWords.Of("beside-month");
     public static CueWords Between { get; } = CueWords.Of("between");
     public static CueWords BeingDone { get; } = CueWords.Of("being-done");
+    public static CueWords Conceding { get; } = CueWords.Of("conceding");
     public static CueWords Failing { get; } = CueWords.Of("failing");
     public static CueWords HadBefore { get; } = CueWords.Of("had-before");
     public static CueWords MiddleNoun { get; } = CueWords.Of("middle-noun");

@@ -40,6 +40,25 @@ internal static partial class Readings
                 concepts[i] = penalties with { Name = "nofact.penalty-foul" };
     }
 
+    // "the two best scorers": so many of the best, and not both of a pair.
+    private static void BestTwo(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        var at = concepts.FindIndex(both =>
+            both.Name == "op.both"
+            && tokens[both.End - 1].Text is "two" or "deux"
+            && concepts.Exists(best => best.Name is "op.most" or "op.fewest" or "fact.top-scorer" && best.First == both.End)
+        );
+        if (at >= 0)
+            concepts[at] = new Concept("number.2", concepts[at].End - 1, 1);
+    }
+
+    // "Combien de matchs nuls a-t-il concédés ?": no goals.
+    private static void DrawsConceded(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (concepts.Exists(c => c.Name is "metric.draws" or "metric.losses"))
+            concepts.RemoveAll(c => c is { Name: "metric.goals-against", Count: 1 } && Cues.Conceding.Has(tokens[c.First]));
+    }
+
     // "Who are Marlstow playing?": now or next, as no other time is named.
     private static void WhomTheyFace(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {

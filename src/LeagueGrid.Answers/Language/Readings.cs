@@ -51,6 +51,8 @@ internal static partial class Readings
         DidTheyScore,
         WhomTheyFace,
         PenaltiesAwarded,
+        BestTwo,
+        DrawsConceded,
         WonTheShootOut,
         ByHowManyGoals,
     ];

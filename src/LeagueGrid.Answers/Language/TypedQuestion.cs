@@ -214,6 +214,7 @@ public sealed partial class TypedQuestion
         HasAny("ask.match", "ask.team", "ask.who", "ask.count")
         && _numbers.Any(number =>
             number.Value > 1
+            && !IsToldBefore(number.At)
             && !(number.At > 0 && (Tokens[number.At - 1].Possessive || Cues.OfTheKnown.Has(Tokens[number.At - 1])))
             && !(number.At + 2 < Tokens.Count && Cues.LeadNoun.Has(Tokens[number.At + 2]))
             // "counting four-goal games": what kind of game.

@@ -16,6 +16,8 @@ internal static partial class AnswerShape
         && TellsOfOneMatch(q, finding)
         && TellsWhoIsBeyond(q, finding)
         && TellsOfThirdTeam(q, finding, text)
+        && TellsWhichHadMost(q, plan, finding)
+        && TellsHowLate(q, text)
         && TellsOfVictorsOfBoth(q, finding);
 
     // "Why was it held in Montevideo?" is told by no ground, and "Why did Chelsea finish fifth?" by no place in the table.
@@ -101,6 +103,24 @@ internal static partial class AnswerShape
             (Begins(finding, "team|") || Begins(finding, "totals|") || Begins(finding, "counts|") || Begins(finding, "census|"))
             && BeyondAnother.Of(q) is not null
         );
+
+    // "Which World Cup had the most goals?" is told by no sum of them all, "Which matches had three red cards?" by no player.
+    private static bool TellsWhichHadMost(Inquiry q, string plan, Finding finding) =>
+        !(
+            plan == "totals"
+                && finding.Query.StartsWith("goals|", StringComparison.Ordinal)
+                && q.Asked.HasAny("op.most", "op.fewest")
+                && q.Asked.Tokens.Count > 0
+                && Cues.Which.Has(q.Asked.Tokens[0])
+            || Begins(finding, "leaders|") && q.Asked.Has("ask.match") && finding.People.Count > 0 && !q.Asked.Has("ask.who")
+        );
+
+    // "How late was the last one?" is told by no day.
+    private static bool TellsHowLate(Inquiry q, string text) =>
+        q.Asked.Tokens.Count < 2
+        || q.Asked.Tokens[0].Text != "how"
+        || q.Asked.Tokens[1].Text is not ("late" or "early")
+        || Relevance.TellsAMinute(text);
 
     // "How many did they score against Lyon and PSG?" is told by no match of two of the three.
     private static bool TellsOfThirdTeam(Inquiry q, Finding finding, string text)

@@ -115,7 +115,7 @@ internal static partial class AnswerShape
     // "Why did Japan go through ahead of Senegal?" is told by no place of one of them.
     private static bool PlacesBoth(Inquiry q, string plan, string text)
     {
-        if (plan != "table" || q.Roles.Count != 2 || !q.Asked.HasAny("ask.why", "op.difference", "ask.compare"))
+        if (plan != "table" || q.Roles.Count != 2 || !q.Asked.HasAny("ask.why", "ask.compare"))
             return true;
         var said = NameFolding.Words(text).ToHashSet(StringComparer.Ordinal);
         return q.Roles.All(role => Inquiry.Ids(role.Team).Any(id => NameFolding.Words(q.Team(id)).Any(said.Contains)));

@@ -42,8 +42,10 @@ public sealed partial class MatchFinder
             if (
                 inquiry.Roles.Count > 1
                 && asked.Tokens.Count > 1
-                && Cues.WhichOfTwo.Has(asked.Tokens[0])
-                && asked.Tokens[1].Text is "of" or "de" or "entre"
+                && (
+                    Cues.WhichOfTwo.Has(asked.Tokens[0]) && asked.Tokens[1].Text is "of" or "de" or "entre"
+                    || Cues.Between.Has(asked.Tokens[0])
+                )
                 && asked.HasKind("metric.")
                 && (asked.HasAny("op.most", "op.fewest") || asked.HasWord(Cues.MoreOrFewer))
                 && !asked.HasKind("stage.")

@@ -6,6 +6,8 @@ namespace LeagueGrid.Answers.Planning;
 /// <summary>Whether an answer keeps to those who were spoken of.</summary>
 public static partial class Relevance
 {
+    internal static bool TellsAMinute(string text) => Minute().IsMatch(text);
+
     /// <summary>Whether prose tells a minute where one is asked for: "When did Marlstow score?"</summary>
     public static bool TellsMinute(TypedQuestion asked, Finding prose) =>
         !asked.HasAll("ask.when", "metric.goals") || Minute().IsMatch(prose.Text);

@@ -11,7 +11,11 @@ internal static class ToldResults
     /// <summary>Makes the two a mere pair, unless one of them is named again or spoken of as "their".</summary>
     public static void SetAside(TypedQuestion asked, List<(Mention Team, TeamRole Role)> roles)
     {
-        if (roles.Count == 3)
+        if (roles is [var left, var now] && IsLeft(asked, left, now))
+            roles.RemoveAt(0);
+        else if (roles is [var club, var next] && AreHisClubs(asked, club.Team, next.Team))
+            roles.Clear();
+        else if (roles.Count == 3)
             TakeNamedAgain(asked, roles);
         else if (
             roles is [(var one, var first), (var two, var second)]
@@ -22,6 +26,26 @@ internal static class ToldResults
         )
             (roles[0], roles[1]) = ((one, TeamRole.Pair), (two, TeamRole.Pair));
     }
+
+    // "Cabella began the season at Marseille. How many did he get for Saint-Étienne?": the club that he left tells of no match.
+    private static bool IsLeft(TypedQuestion asked, (Mention Team, TeamRole Role) left, (Mention Team, TeamRole Role) now) =>
+        asked.Players.Any()
+        && asked.Has("ask.count")
+        && asked.Concepts.Any(IsDeed)
+        && now.Team.First > 0
+        && asked.Tokens[now.Team.First - 1].Text is "for" or "pour" or "with" or "avec"
+        && Enumerable.Range(left.Team.End, now.Team.First - left.Team.End).Any(i => asked.Tokens[i].Start)
+        && !TellsResult(asked, left.Team, now.Team);
+
+    // "Wagner played for Hoffenheim and Bayern. What was his total?": his clubs, and no match of the two.
+    private static bool AreHisClubs(TypedQuestion asked, Mention one, Mention two) =>
+        asked.Players.Any()
+        && one.First > 0
+        && asked.Tokens[one.First - 1].Text is "for" or "pour" or "at" or "with"
+        && two.First == one.End + 1
+        && asked.Tokens[one.End].Text is "and" or "et" or "then" or "puis"
+        && Enumerable.Range(two.End, asked.Tokens.Count - two.End).Any(i => asked.Tokens[i].Start)
+        && asked.Concepts.Any(c => c.First >= two.End && IsDeed(c));
 
     // "Brazil went out to Belgium. How many shots did Belgium have?", "Who was booked for England when Croatia beat England?": of
     // the two that were told the one named again acts.

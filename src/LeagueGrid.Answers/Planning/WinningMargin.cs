@@ -46,7 +46,9 @@ internal readonly record struct WinningMargin(int Least, int Most)
 
     private static WinningMargin Of(TypedQuestion asked, int by, int at, int goals)
     {
-        var above = asked.Concepts.Any(c => c.Name == "op.at-least" && c.First > by && c.First <= at + 2);
+        // "by three or more", "trois buts d'écart ou plus"
+        const int Behind = 4;
+        var above = asked.Concepts.Any(c => c.Name == "op.at-least" && c.First > by && c.First <= at + Behind);
         if (!above)
             return new WinningMargin(goals, goals);
         var more = asked.Tokens.Skip(by).Take(at - by).Any(token => Cues.MoreThan.Has(token));

@@ -68,6 +68,15 @@ public static partial class FormPlan
             return 2.9;
         if (asked.Has("fact.record") && q.Seasons.Current() is { } cup && q.CompetitionOf(cup.Id)?.Type != "league")
             return 2.8;
+        // "Who beat Dijon on the last day?": of that day, and not of their last defeat.
+        if (
+            asked.Has("time.last-day")
+            && asked.HasAny("fact.beat", "fact.lost-to", "metric.wins", "metric.losses")
+            && q.Roles.Count == 1
+            && q.Seasons.Current() is { } league
+            && q.CompetitionOf(league.Id)?.Type == "league"
+        )
+            return 0;
         if (IsOfOutcome(q) || AsksForFirst(q))
             return 2.6;
         // "Their run came to an end. Who beat them?" asks for no run.

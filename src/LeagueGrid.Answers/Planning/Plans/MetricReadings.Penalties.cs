@@ -90,14 +90,25 @@ internal static partial class MetricReadings
     {
         if (
             named.Contains("penalty-goals")
-            && asked.Find("ask.count") is { } count
-            && asked.Concepts.Any(c => c.Name == "metric.goals" && c.First == count.End)
-            && asked.HasWord(Cues.PenaltyNoun)
             && asked.Players.Any()
+            && (
+                asked.Find("ask.count") is { } count
+                    && asked.Concepts.Any(c => c.Name == "metric.goals" && c.First == count.End)
+                    && asked.HasWord(Cues.PenaltyNoun)
+                || AreGoalsFirst(asked)
+            )
         )
         {
             named.ExceptWith(["penalty-goals", "shootouts"]);
             named.Add("goals");
         }
     }
+
+    // "Balotelli's league goals, and how many from the spot?"
+    private static bool AreGoalsFirst(TypedQuestion asked) =>
+        asked.Find("metric.penalty-goals") is { } penalties
+        && asked.Concepts.Any(goals =>
+            goals.Name == "metric.goals"
+            && asked.Concepts.Any(and => and.Name == "ref.and" && and.First >= goals.End && and.End <= penalties.First)
+        );
 }

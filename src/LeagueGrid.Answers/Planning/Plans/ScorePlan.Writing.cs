@@ -182,7 +182,12 @@ public static partial class ScorePlan
             half = w.In($" (half-time {pause.Away}-{pause.Home})", $" (mi-temps {pause.Away}-{pause.Home})");
         var no =
             Denies(q, won) ? w.In("No: ", "Non : ")
-            : q.Asked.IsYesNo && q.Asked.HasAny("metric.wins", "fact.beat") && q.Acting is not null ? w.In("Yes: ", "Oui : ")
+            : q.Asked.IsYesNo
+            && q.Asked.HasAny("metric.wins", "fact.beat")
+            && q.Acting is not null
+            // "Did they win both derbies?": neither match alone answers it.
+            && !q.Asked.Has("op.both")
+                ? w.In("Yes: ", "Oui : ")
             : "";
         return w.In(
             $"{no}{w.Team(won)} beat {w.Team(lost)} {Math.Max(home, away)}-{Math.Min(home, away)}{extra} {day}{half}.",
