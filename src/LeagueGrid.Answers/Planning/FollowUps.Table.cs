@@ -47,7 +47,11 @@ public static partial class FollowUps
         )
             return $"{asked} {(talk.French ? "était" : "were")} {own.Name} {when}".TrimEnd() + "?";
         // "And second?", "Who was second?"
-        if (now.Ordinals.Count > 0 && !now.HasAny("op.rank", "fact.table", "metric.points", "op.difference") && !now.Mentions.Any())
+        if (
+            now.Ordinals.Count > 0
+            && !now.HasAny("op.rank", "fact.table", "metric.points", "op.difference")
+            && !now.Mentions.Any()
+        )
             asked = now.Lang == "fr" ? $"Qui était {Said(now)} au classement" : $"Who was {Said(now)} in the table";
         else if (when.Length == 0)
             return null;
