@@ -29,7 +29,6 @@ internal static partial class Clauses
         question = PutBehind().Replace(question, "${who} scored against ${team}");
         question = ToldGoals().Replace(question, "");
         question = OfAll().Replace(question, "${how} ${whom}");
-        question = PointsOff().Replace(question, "How did ${who} do against ");
         question = HalfOfYear().Replace(question, HalfNamed);
         question = YearOver().Replace(question, "at the end of ${year}");
         question = YearOverFrench().Replace(question, "à la fin de ${year}");
@@ -52,14 +51,6 @@ internal static partial class Clauses
         1000
     )]
     private static partial Regex OfAll();
-
-    // "Did Lyon take any points off Marseille?"
-    [GeneratedRegex(
-        @"^(?i:did|have|has|do|does) (?<who>[^,?]{2,40}?) (ever )?(take|taken|get|got|gain|win) (any |a |some )?(points?|anything) (off|from|against) (?=[A-ZÀ-Ý])",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex PointsOff();
 
     private static string HalfNamed(Match half) =>
         (half.Groups["french"].Success, half.Groups["second"].Success) switch

@@ -71,7 +71,7 @@ public static partial class FormPlan
         // "Who beat Dijon on the last day?": of that day, and not of their last defeat.
         if (
             asked.Has("time.last-day")
-            && asked.HasAny("fact.beat", "fact.lost-to", "metric.wins", "metric.losses")
+            && asked.HasAny("fact.beat", "fact.lost-to")
             && q.Roles.Count == 1
             && q.Seasons.Current() is { } league
             && q.CompetitionOf(league.Id)?.Type == "league"
