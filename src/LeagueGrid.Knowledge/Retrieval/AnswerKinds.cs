@@ -136,7 +136,7 @@ public static class AnswerKinds
     );
 
     private static readonly Regex MoneyPattern = Patterns.Linear(
-        @"\bhow much .*\b(pay|pays|paid|cost|costs|money|fee|charge|spend|spent|bid|offer|offered|earn|earns|worth|fined|rent)\b|\b(sort|kind|amount|sum) of money\b|\bwhat (fee|price|salary|sum|rent)\b|\bcombien d.argent\b|\bcombien ([^d].*)?\b(coût\w+|pay\w+|pai\w+|vers\w+|offr\w+|gagn\w+|vaut)\b|\bquel (prix|montant|salaire|loyer)\b|\bwhat('s| is| was| are| were) (the |his |her |its |their )?(\w+ )?(fee|fees|price|cost|salary|rent|fine|wages|prize money)\b|\bquel (est|était) le (prix|montant|salaire|loyer|coût)\b|\bquelle (somme|amende|indemnité)\b",
+        @"\bhow much .*\b(pay|pays|paid|cost|costs|money|fee|charge|spend|spent|bid|offer|offered|earn|earns|worth|fined|rent|want|wants|wanted|asking|demand|demands|demanded|price|refused|rejected|turned down)\b|\bwhat (\w+ )?(price|fee|sum|amount|salary)\b|\bat what price\b|\b(sort|kind|amount|sum) of money\b|\bwhat (fee|price|salary|sum|rent)\b|\bcombien d.argent\b|\bcombien ([^d].*)?\b(coût\w+|pay\w+|pai\w+|vers\w+|offr\w+|offert\w*|propos\w+|gagn\w+|vaut|demand\w+|réclam\w+|exig\w+|refus\w+)\b|\bquel (prix|montant|salaire|loyer)\b|\bwhat('s| is| was| are| were) (the |his |her |its |their )?(\w+ )?(fee|fees|price|cost|salary|rent|fine|wages|prize money)\b|\bquel (est|était) le (prix|montant|salaire|loyer|coût)\b|\bquelle (somme|amende|indemnité)\b",
         RegexOptions.IgnoreCase
     );
 
@@ -157,6 +157,11 @@ public static class AnswerKinds
 
     private static readonly Regex NamePattern = Patterns.Linear(
         @"\bwhat('s| is| was| are| were) (the )?names? of\b|\bwhat (is|are|was|were) .+ called\b|\bcomment s.appel\w+|\bquel (est|était) le (sur)?nom\b|\b(what|which|quel) (nick|sur)?n(ame|om)\b|\bwhat('s| is| was) .+ (nick)?name\b",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex NamingPattern = Patterns.Linear(
+        @"\b(names?|named|nicknamed) |\b(called|christened|nicknamed|known as|answers to|goes by)\b|\b(baptis\w+|surnomm\w+|nomm[eé]\w*|appel[lé]\w*|prénomm\w+|répond au nom)\b",
         RegexOptions.IgnoreCase
     );
 
@@ -371,7 +376,8 @@ public static class AnswerKinds
             AnswerKind.Person => HasName(sentence) ? 1
             : RoleValuePattern.IsMatch(sentence) ? 0.6
             : 0,
-            AnswerKind.Name => HasName(sentence) || QuoteValuePattern.IsMatch(sentence) ? 1 : 0,
+            AnswerKind.Name => NamingPattern.IsMatch(sentence) ? 2
+            : HasName(sentence) || QuoteValuePattern.IsMatch(sentence) ? 1 : 0,
             AnswerKind.Still => StillValuePattern.IsMatch(sentence) ? 1.5 : 0,
             AnswerKind.Reason => ReasonValuePattern.IsMatch(sentence) || Glossary.IsOfAilment(sentence) ? 1 : 0,
             AnswerKind.Condition => ConditionValuePattern.IsMatch(sentence) ? 0.5 : 0,

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LeagueGrid.Core.Passages;
 using LeagueGrid.Knowledge.Documents;
 
@@ -11,7 +12,7 @@ internal readonly record struct ChosenSpan(int Start, int Length, double Score, 
 }
 
 /// <summary>A passage read with a question in mind, sentence by sentence.</summary>
-internal sealed class PassageReading
+internal sealed partial class PassageReading
 {
     // A sentence stands in its passage: the title and the sentence before it say what it is about.
     private const double TitleTrust = 0.7;
@@ -141,6 +142,8 @@ internal sealed class PassageReading
             else if (before > coverage + WorthASentence || (before > 0 && LacksReason(best)))
                 (first, coverage) = (best - 1, before);
         }
+        if (most > 1 && IsNext(first) && LeansBack(first))
+            first--;
         var start = _sentences[first].Sentence.Start;
         var end = _sentences[last].Sentence.Start + _sentences[last].Sentence.Length;
         // Neither a day nor a number: whatever it tells, it is not what was asked.
@@ -156,6 +159,23 @@ internal sealed class PassageReading
                     : default,
         };
     }
+
+    // "They are drawn into six groups": who, the sentence before tells.
+    private bool LeansBack(int at) =>
+        LeaningPattern.IsMatch(_text.AsSpan(_sentences[at].Sentence.Start, _sentences[at].Sentence.Length));
+
+    private static readonly Regex LeaningPattern = Language.Patterns.Linear(
+        @"^\W*(It|They|Them|He|She|This|These|That|Those|Such|Il|Elle|Ils|Elles|Ce|C['’]|Cela|Ceux-ci|Celui-ci|Celle-ci|Celles-ci)\b"
+    );
+
+    // Nothing stands between it and the sentence before that may not be quoted.
+    private bool IsNext(int at) =>
+        IsSameParagraph(at - 1, at)
+        && _text.AsSpan(
+                _sentences[at - 1].Sentence.Start + _sentences[at - 1].Sentence.Length,
+                _sentences[at].Sentence.Start - _sentences[at - 1].Sentence.Start - _sentences[at - 1].Sentence.Length
+            )
+            .IsWhiteSpace();
 
     private ReadOnlySpan<char> Said(ReadOnlySpan<char> sentence) => _asking.IsOfKin ? sentence : Kinship.Without(sentence);
 
@@ -183,12 +203,18 @@ internal sealed class PassageReading
     // Rules say one thing in several sentences: which of them was asked for, words alone do not always tell.
     private (int Start, int Length) Second(int first, int last, double enough)
     {
+        if (OtherHalf(first, last) is { Length: > 0 } half)
+            return half;
         var (next, best) = (-1, enough);
         for (var i = 0; i < _sentences.Count; i++)
             // Nor is what held once quoted along with what holds.
             if ((i < first || i > last) && (_tenses[i] >= 0 || _nowness == 0) && Score(i) is var own && own >= best)
                 (next, best) = (i, own);
-        return next < 0 ? default : (_sentences[next].Sentence.Start, _sentences[next].Sentence.Length);
+        if (next < 0)
+            return default;
+        var from = IsNext(next) && LeansBack(next) && (next < first || next - 1 > last) ? next - 1 : next;
+        var start = _sentences[from].Sentence.Start;
+        return (start, _sentences[next].Sentence.Start + _sentences[next].Sentence.Length - start);
     }
 
     private bool IsValue =>
@@ -230,6 +256,8 @@ internal sealed class PassageReading
     {
         // When he does not play says nothing of when he does.
         if (_wanted == AnswerKind.Time && !_asking.IsNegated && AnswerKinds.DeniesFuture(sentence))
+            return 0;
+        if (IsValue && Measures.IsMissing(_asking.Measured, sentence))
             return 0;
         if (_counted is not null && Counted.CountsAnother(_counted, sentence))
             return 0;

@@ -53,9 +53,10 @@ public static partial class TextPlan
         return best is null ? null : Quote(q, LastWord(q, found, best));
     }
 
-    // What something costs, no sentence tells that has no sum.
+    // What something costs, no sentence tells that has no sum; what it weighs, none that has no weight.
     private static bool LacksSum(Inquiry q, FoundPassage found) =>
-        AnswerKinds.Of(q.Asked.Question) is AnswerKind.Money && AnswerKinds.Fit(AnswerKind.Money, found.Excerpt!) == 0;
+        Measures.IsMissing(q.Asked.Question, found.Excerpt!)
+        || AnswerKinds.Of(q.Asked.Question) is AnswerKind.Money && AnswerKinds.Fit(AnswerKind.Money, found.Excerpt!) == 0;
 
     /// <summary>A rule of the game, for a question about the game as such.</summary>
     public static ValueTask<Finding?> OfGameAsync(Inquiry q, Generality generality, CancellationToken cancel) =>
@@ -95,7 +96,8 @@ public static partial class TextPlan
             return null;
         // "Can he still be booked?": the rule spoken of before.
         var found = await q.Reader.SearchAsync(QueryOf(q, ["rule"]) with { Text = q.Asked.Question + " " + before }, cancel);
-        return found.FirstOrDefault(one => one.Excerpt is not null && one.Score >= EnoughForRules) is { } best
+        return
+            found.FirstOrDefault(one => one.Excerpt is not null && one.Score >= EnoughForRules && !LacksSum(q, one)) is { } best
             ? Quote(q, best)
             : null;
     }
@@ -120,6 +122,7 @@ public static partial class TextPlan
         var best = found.FirstOrDefault(one =>
             one.Excerpt is not null
             && Mentions(q, one)
+            && !LacksSum(q, one)
             && Math.Min(one.Score, one.ExcerptCoverage) is var borne
             && (
                 borne >= Sure
