@@ -377,7 +377,8 @@ public static class AnswerKinds
             : RoleValuePattern.IsMatch(sentence) ? 0.6
             : 0,
             AnswerKind.Name => NamingPattern.IsMatch(sentence) ? 2
-            : HasName(sentence) || QuoteValuePattern.IsMatch(sentence) ? 1 : 0,
+            : HasName(sentence) || QuoteValuePattern.IsMatch(sentence) ? 1
+            : 0,
             AnswerKind.Still => StillValuePattern.IsMatch(sentence) ? 1.5 : 0,
             AnswerKind.Reason => ReasonValuePattern.IsMatch(sentence) || Glossary.IsOfAilment(sentence) ? 1 : 0,
             AnswerKind.Condition => ConditionValuePattern.IsMatch(sentence) ? 0.5 : 0,

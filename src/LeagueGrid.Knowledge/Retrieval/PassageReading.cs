@@ -171,7 +171,8 @@ internal sealed partial class PassageReading
     // Nothing stands between it and the sentence before that may not be quoted.
     private bool IsNext(int at) =>
         IsSameParagraph(at - 1, at)
-        && _text.AsSpan(
+        && _text
+            .AsSpan(
                 _sentences[at - 1].Sentence.Start + _sentences[at - 1].Sentence.Length,
                 _sentences[at].Sentence.Start - _sentences[at - 1].Sentence.Start - _sentences[at - 1].Sentence.Length
             )

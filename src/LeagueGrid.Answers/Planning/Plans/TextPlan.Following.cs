@@ -19,7 +19,10 @@ public static partial class TextPlan
         var found = await q.Reader.SearchAsync(QueryOf(q, []) with { Text = question, Subjects = [subject] }, cancel);
         return
             found.FirstOrDefault(one =>
-                one.Excerpt is not null && Math.Min(one.Score, one.ExcerptCoverage) >= EnoughFollowing && Mentions(q, one) && !LacksSum(q, one)
+                one.Excerpt is not null
+                && Math.Min(one.Score, one.ExcerptCoverage) >= EnoughFollowing
+                && Mentions(q, one)
+                && !LacksSum(q, one)
             )
                 is { } best
             ? Quote(q, best)
