@@ -45,14 +45,14 @@ public sealed class MeasureAnswersTests
             StringComparison.Ordinal
         );
 
-    private static string Document(string id, string title, string type, string lang, string body) =>
+    private static string Document(string id, string title, string lang, string body) =>
         JsonSerializer.Serialize(
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["kind"] = "document",
                 ["id"] = id,
                 ["title"] = title,
-                ["docType"] = type,
+                ["docType"] = "rule",
                 ["lang"] = lang,
                 ["body"] = $"# {title}\n\n{body}",
             }
