@@ -6,6 +6,7 @@ internal static partial class Cues
     public static CueWords GoingTo { get; } = CueWords.Of("going-to");
     public static CueWords OfThose { get; } = CueWords.Of("of-those");
     public static CueWords OneBefore { get; } = CueWords.Of("one-before");
+    public static CueWords ScoresNoun { get; } = CueWords.Of("scores-noun");
     public static CueWords ShootingVerb { get; } = CueWords.Of("shooting-verb");
     public static CueWords ThoseTold { get; } = CueWords.Of("those-told");
 }

@@ -23,6 +23,7 @@ internal static partial class AnswerShape
         && TellsOfOthers(q, finding, text)
         && TellsOfKeeper(q, plan, finding)
         && TellsOfRun(q, plan)
+        && LeavesWhatIsTold(q, plan, finding, text)
         && !IsOfSeasonUnasked(q, finding)
         && TellsWhatIsAsked(q, plan, finding, text);
 

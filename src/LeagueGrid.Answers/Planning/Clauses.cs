@@ -27,6 +27,8 @@ internal static partial class Clauses
             );
         question = Silenced().Replace(question, "scored against ");
         question = PutBehind().Replace(question, "${who} scored against ${team}");
+        question = PutPast().Replace(question, "${who} scored ${n} goals against");
+        question = PutPastFrench().Replace(question, "${who} a marqué ${n} buts contre ");
         question = ToldGoals().Replace(question, "");
         question = OfAll().Replace(question, "${how} ${whom}");
         question = HalfOfYear().Replace(question, HalfNamed);
@@ -104,6 +106,22 @@ internal static partial class Clauses
     // "Who put Lens behind?"
     [GeneratedRegex(@"^(?<who>who|which player)\s+put\s+(?<team>[^,?]{2,30}?)\s+behind\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex PutBehind();
+
+    // "Which American put five past Thailand?": one man did; of "who" and "which team" a whole side is meant too.
+    [GeneratedRegex(
+        @"^(?<who>(which|what)\s+(?!team|side|club|country|nation|other|of\b)[\w'’-]+(\s+(player|striker|forward|man|woman|substitute))?)\s+put\s+(?<n>two|three|four|five|six|seven|[2-7])\s+(goals\s+)?past\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex PutPast();
+
+    // "Qui a passé trois buts à l'Espagne ?"
+    [GeneratedRegex(
+        @"^(?<who>qui|quel(le)?\s+(?!équipe|equipe|club|pays|nation|sélection|selection)[\w'’-]+)\s+(a|avait)\s+(passé|mis|planté|infligé|enfilé)\s+(?<n>deux|trois|quatre|cinq|six|sept|[2-7])\s+buts\s+(à\s+(?=la\b|l['’]|\p{Lu})|au\s+(?=\p{Lu})|aux\s+(?=\p{Lu}))",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex PutPastFrench();
 
     // "With only 30 goals in 38 games, where did Nice finish?": told of the team whose place is asked for.
     [GeneratedRegex(

@@ -43,6 +43,8 @@ public static class DescribedTeams
     /// It leans on the conversation still where it is of the match just told.</summary>
     public static async ValueTask<(string Question, bool Leans)?> NamedAsync(Inquiry q, CancellationToken cancel)
     {
+        if (await ToldFinal.NamedAsync(q, cancel) is { } whole)
+            return (whole, false);
         if (await CoachOfChampionsAsync(q, cancel) is { } coach)
             return (coach, false);
         if (await PlacedTeams.NamedAsync(q, cancel) is { } placed)

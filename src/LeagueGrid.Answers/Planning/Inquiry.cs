@@ -67,6 +67,9 @@ public sealed class Inquiry
             if (!Asked.Has("op.whole"))
                 return false;
             var asks = Asked.Concepts.Where(c => c.Kind == "ask").Select(c => c.First).DefaultIfEmpty(0).Min();
+            // "Spain won in 2010. How many did they score in the whole tournament?"
+            if (Roles.Count > 0 && Asked.Tokens.Skip(asks).Any(token => Cues.TeamPronoun.Has(token)))
+                return false;
             return Roles.All(role =>
                 role.Team.End <= asks
                 && (

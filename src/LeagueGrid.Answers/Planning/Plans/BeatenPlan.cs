@@ -4,7 +4,7 @@ using LeagueGrid.Core.Matches;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>All whom a team beat, or lost to, in the scope of the words; on penalties, where they say so.</summary>
-public static class BeatenPlan
+public static partial class BeatenPlan
 {
     public static Plan Plan { get; } =
         new(
@@ -98,8 +98,8 @@ public static class BeatenPlan
         if (past is not null)
             _ = asked.Numbers;
         var fits = sheets
-            .Where(sheet => past is null || Own(sheet, ids) == past)
-            .Where(sheet => sheet.IsDecided && (lost ? Deciding.Won(sheet, null, ids) : Deciding.Won(sheet, ids, null)))
+            .Where(sheet => past is null || sheet.IsDecided && Scored(sheet, ids, lost) == past)
+            .Where(sheet => past is not null && lost || sheet.IsDecided && (lost ? Deciding.Won(sheet, null, ids) : Deciding.Won(sheet, ids, null)))
             .Where(sheet => !kicks || sheet.Score.Shootout is not null || sheet.Score.Home == sheet.Score.Away)
             .Where(sheet => !q.HomeOnly || ids.Contains(sheet.Home))
             .Where(sheet => !q.AwayOnly || ids.Contains(sheet.Away))
@@ -126,6 +126,8 @@ public static class BeatenPlan
             finding.Match = fits[0].Id;
         if (Times(asked) is > 1 and var times)
             return Repeated(q, finding, fits, ids, times);
+        if (past is { } many && lost)
+            return await PutPastAsync(q, finding, fits, sheets, ids, many, cancel);
         if (fits.Count == 0 && past is { } so)
             return finding.Say(
                 w.In(
@@ -164,8 +166,9 @@ public static class BeatenPlan
             .Select(number => (int?)number.Value)
             .FirstOrDefault();
 
-    private static int Own(MatchSheet sheet, IReadOnlySet<string> ids) =>
-        ids.Contains(sheet.Home) ? sheet.Score.Home : sheet.Score.Away;
+    // What they scored, or what was scored against them.
+    private static int Scored(MatchSheet sheet, IReadOnlySet<string> ids, bool against) =>
+        ids.Contains(sheet.Home) != against ? sheet.Score.Home : sheet.Score.Away;
 
     private static string Other(MatchSheet sheet, IReadOnlySet<string> ids) => ids.Contains(sheet.Home) ? sheet.Away : sheet.Home;
 

@@ -40,7 +40,7 @@ public static partial class HonoursPlan
         )
         {
             // "on home soil" tells by the way.
-            Granted = ["side.home"],
+            Granted = ["side.home", "role.goalkeeper"],
         };
 
     private static double Fit(Inquiry q)
@@ -50,7 +50,9 @@ public static partial class HonoursPlan
             return 3;
         // How often somebody hosted, or all the results on the way, no one winner tells.
         if (
-            asked.Has("fact.results-list") || (asked.Has("fact.host") && asked.HasAny("op.twice", "op.more-than-once", "op.most"))
+            asked.Has("fact.results-list")
+            || asked.HasAny("op.more-than-once", "op.twice", "op.thrice") && asked.Time.IsEmpty
+            || (asked.Has("fact.host") && asked.HasAny("op.twice", "op.more-than-once", "op.most"))
         )
             return 0;
         if (
@@ -198,6 +200,9 @@ public static partial class HonoursPlan
         var cite = finding.Cite(q.Of(final, words.Match(final) + pens));
         var named = q.Roles.FirstOrDefault(role => role.Role == TeamRole.Acting).Team;
         var no = named is not null && !Inquiry.Ids(named).Contains(subject) && !q.SameTeam(named.Best.Ids[0], subject);
+        // "Whom did England beat when they won it?": of the edition that they won, and not of the latest.
+        if (no && !asked.IsYesNo && asked.Time.IsEmpty && q.Before is null)
+            return null;
         if (no)
             finding.Say(w.In($"{w.Team(named!.Best.Ids[0])} did not.", $"Non, pas {w.TheTeam(named!.Best.Ids[0])}."), cite);
         else if (named is not null && asked.IsYesNo)

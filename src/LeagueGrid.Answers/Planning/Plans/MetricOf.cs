@@ -109,6 +109,15 @@ public static class MetricOf
                     or "clearances"
         )
             return counted;
+        // "Penalty specialists Argentina: how many shoot-outs did they win?": what is said before is not what is counted.
+        if (
+            named.Contains("penalty-goals")
+            && asked.Find("ask.count") is { } many
+            && asked.Concepts.Any(c => c.Name == "metric.shootouts" && c.First == many.End)
+            && asked.Concepts.All(c => c.Name != "metric.penalty-goals" || c.End <= many.First)
+            && asked.Has("metric.penalty-goals")
+        )
+            named.Remove("penalty-goals");
         // "Goals for and against": both are told with the goals.
         if (named.Contains("goals-both"))
             return "goals";

@@ -131,7 +131,10 @@ public static class ShootoutPlan
         }
         var rows = Deeds.Of("kicks", sheet).ToList();
         var asked = q.Asked;
-        var missed = asked.HasAny("verb.miss-kick", "metric.penalties-missed", "metric.saves", "metric.failed-to-score");
+        var missed =
+            asked.HasAny("verb.miss-kick", "metric.penalties-missed", "metric.saves", "metric.failed-to-score")
+            // "Which of them didn't put theirs in?"
+            || asked.HasWord(Cues.Negated) && asked.Has("ask.who");
         var (players, _) = new PlayerChoice(q).Of([sheet], scoped: true);
         if (players.Count > 0)
             rows = [.. rows.Where(row => players.Any(player => player.Has(row.Player)))];

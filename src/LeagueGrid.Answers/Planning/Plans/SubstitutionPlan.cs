@@ -102,7 +102,7 @@ public static partial class SubstitutionPlan
         var matches = Deciding.Between(q, found);
         var names = new PlayerChoice(q).Mentions().ToList();
         // "Owen was taken off against Brazil. Who came on?": for him.
-        if (names.Count == 0 && TellsOneAsksOther(q.Asked))
+        if (names.Count == 0 && (TellsOneAsksOther(q.Asked) || AsksOfHimTold(q.Asked)))
             names = [.. q.Asked.Players.Where(mention => mention.Best.Kind == "player")];
         var subs = matches.SelectMany(sheet => Deeds.Of("substitutions", sheet)).ToList();
         if (subs.Count == 0)
@@ -147,6 +147,21 @@ public static partial class SubstitutionPlan
             && asked.Concepts.Any(on => on.Name == "rel.came-on" && on.First != off.First)
             && !asked.Concepts.Any(on => on.Name == "rel.came-on" && on.First == off.First)
         );
+
+    // "Götze won it off the bench. Who had made way for him?": for the one man who was told of.
+    private static bool AsksOfHimTold(TypedQuestion asked)
+    {
+        var change = asked.Concepts.LastOrDefault(concept =>
+            concept.Name is "rel.came-on" or "rel.went-off" or "rel.replaced-by"
+        );
+        var begin = change.Name is null ? 0 : change.First;
+        while (begin > 0 && !asked.Tokens[begin].Start)
+            begin--;
+        return begin > 0
+            && asked.Tokens.Skip(begin).Any(token => Cues.ManPronoun.Has(token))
+            && asked.Players.Where(mention => mention.Best.Kind == "player").ToList() is [{ } told]
+            && told.End <= begin;
+    }
 
     private static bool SentOff(MatchSheet sheet, Mention name) =>
         Deeds.Of("red-cards", sheet).Any(row => Means(name, row.Player));

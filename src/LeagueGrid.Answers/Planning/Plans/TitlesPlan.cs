@@ -7,7 +7,7 @@ using LeagueGrid.Core.Questions;
 namespace LeagueGrid.Answers.Planning.Plans;
 
 /// <summary>How often, and when, a competition was won, over all its editions.</summary>
-public static class TitlesPlan
+public static partial class TitlesPlan
 {
     public static Plan Plan { get; } =
         new(
@@ -21,6 +21,15 @@ public static class TitlesPlan
                 "fact.host",
                 "desc.hosts",
                 "op.most",
+                "op.more-than-once",
+                "op.twice",
+                "op.thrice",
+                "stage.final",
+                "fact.beat",
+                "fact.lost-to",
+                "fact.score",
+                "ask.opponent",
+                "ask.who",
                 "ask.when",
                 "time.",
             ],
@@ -42,7 +51,8 @@ public static class TitlesPlan
             !one
             || cups.Count < 2
             || q.Matches.Pair is not null && !asked.Has("metric.titles") && !cupsOfEach
-            || asked.HasAny("fact.top-scorer", "ask.opponent")
+            || asked.Has("fact.top-scorer")
+            || asked.Has("ask.opponent") && !AsksOfFinals(q)
         )
             return 0;
         if (OfHosts(q))
@@ -61,7 +71,7 @@ public static class TitlesPlan
             return 2.8;
         if (asked.Has("op.most") && (asked.Has("fact.champion") || asked.HasWord(Cues.TitlesOrOften)))
             return 2.8;
-        if (cupsOfEach)
+        if (cupsOfEach || AsksOfFinals(q) || AsksForSeveral(q))
             return 2.8;
         if (q.Roles.Count > 0 && (asked.Has("ask.when") || asked.IsYesNo))
             return 2.8;
@@ -76,7 +86,7 @@ public static class TitlesPlan
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var wins = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var finals = new Dictionary<int, (string? Match, string Season)>();
+        var won = new List<Title>();
         var finding = new Finding("titles");
         var cites = new List<int>();
         var teams = q.Roles.Select(role => role.Team.Best).ToList();
@@ -93,8 +103,8 @@ public static class TitlesPlan
             )
                 continue;
             string? winner = null;
-            string? decider = null;
             Source? source = null;
+            MatchSheet? decider = null;
             if (
                 HonoursPlan.Final(book.Counting(q.Directory.Links), "final") is { IsDecided: true } final
                 && (
@@ -109,8 +119,8 @@ public static class TitlesPlan
             )
             {
                 winner = side == Side.Home ? final.Home : final.Away;
-                decider = final.Id;
                 source = q.Of(final, new DeedWords(q).Match(final));
+                decider = final;
             }
             else if (
                 await HonoursPlan.DocumentAsync(q, season, "history", q.Words.Season(season.Id), cancel) is { } history
@@ -129,11 +139,10 @@ public static class TitlesPlan
             )
                 continue;
             var key = q.Names.KeyOfTeam(winner);
-            var year = SeasonScope.YearsOf(season)?.Last ?? 0;
-            (wins.TryGetValue(key, out var years) ? years : wins[key] = years = []).Add(year);
-            finals[year] = (decider, season.Id);
+            (wins.TryGetValue(key, out var years) ? years : wins[key] = years = []).Add(SeasonScope.YearsOf(season)?.Last ?? 0);
             if (teams.Count == 0 || teams.Exists(team => q.Names.KeyOfTeam(team.Ids[0]) == key))
                 cites.Add(finding.Cite(source));
+            won.Add(new Title(key, season, SeasonScope.YearsOf(season)?.Last ?? 0, decider, source));
         }
         if (wins.Count == 0)
             return null;
@@ -143,28 +152,14 @@ public static class TitlesPlan
                 $"{wins.Values.Sum(years => years.Count)}{w.In(": ", " : ")}{w.List(wins.Select(one => $"{AnswerWords.Upper(one.Key)} ({string.Join(", ", one.Value)})"))}.",
                 cites
             );
-        if (teams.Count == 1 && q.Asked.HasAny("ask.when"))
+        if (teams.Count == 1 && (q.Asked.Has("ask.when") || AsksOfFinals(q)))
         {
-            var own = wins.GetValueOrDefault(q.Names.KeyOfTeam(teams[0].Ids[0])) ?? [];
-            // "When did they last win it?"
-            if (own.Count > 1 && q.Asked.Has("op.last") != q.Asked.Has("op.first"))
-                own = q.Asked.Has("op.last") ? [own.Max()] : [own.Min()];
-            // What is asked on is of that final.
-            if (own is [var only] && finals.TryGetValue(only, out var won))
-            {
-                finding.Match = won.Match;
-                finding.Seasons.Clear();
-                finding.Seasons.Add(won.Season);
-            }
-            if (own.Count > 0)
-                return finding.Say(
-                    w.In(
-                        $"{w.Team(teams[0].Ids[0])} won it in {w.List(own.Select(year => $"{year}"))}.",
-                        $"{w.StartTeam(teams[0].Ids[0])} {w.Have(teams[0].Ids[0])} gagné en {w.List(own.Select(year => $"{year}"))}."
-                    ),
-                    cites
-                );
+            var own = won.FindAll(title => title.Team == q.Names.KeyOfTeam(teams[0].Ids[0]));
+            if (own.Count > 0 || NamesOneTitle(q))
+                return OfTeam(q, teams[0].Ids[0], own, finding.Seasons);
         }
+        if (teams.Count == 0 && AsksForSeveral(q))
+            return WonSoOften(q, finding, won);
         if (teams.Count == 0 && q.Asked.Has("ask.count"))
             return finding.Say(
                 w.In($"{wins.Count} different winners: ", $"{wins.Count} vainqueurs différents : ")
