@@ -33,7 +33,9 @@ internal static class SeasonComparison
     private static bool IsCompared(TypedQuestion asked) =>
         asked.HasAny("ask.compare", "op.most", "op.fewest", "op.most-goals-match")
         || asked.HasWord(Cues.MoreOrFewer)
-        || asked.HasWord(Cues.Higher);
+        || asked.HasWord(Cues.Higher)
+        // "Kane's goals in 2018 against his goals in 2022"
+        || Subject(asked) is { Best.Kind: "player" } && (asked.HasWord(Cues.SetAgainst) || asked.HasWord(Cues.ComparedWith));
 
     // The words of the one thing that is counted.
     private static string? Counted(TypedQuestion asked)

@@ -66,6 +66,9 @@ public static class GoalPositions
             )
                 return often;
         }
+        // "They still won. Who completed the comeback?": whoever put them ahead for good.
+        if (metric == "goals" && CompletesComeback(asked) && Winners(groups) is { Count: > 0 } capped)
+            return capped;
         if (metric == "goals" && asked.Has("op.equaliser"))
             return Equalisers(groups.SelectMany(group => group)) is { Count: > 0 } level ? level
                 // "Monaco were 3-1 up and chucked it away, who got the equaliser": the other side.
@@ -288,10 +291,10 @@ public static class GoalPositions
             return w.In("Goals: ", "Buts : ");
         if (asked.Has("op.lead-goal"))
             return w.In("Scored by ", "But de ");
+        if (asked.Has("op.winner-goal") && !IsOnly(asked) || CompletesComeback(asked) && Deciding.Winner(sheet) is not null)
+            return w.In("The winning goal came from ", "Le but de la victoire est de ");
         if (asked.Has("op.equaliser"))
             return w.In("The equaliser came from ", "L'égalisation est de ");
-        if (asked.Has("op.winner-goal") && !IsOnly(asked))
-            return w.In("The winning goal came from ", "Le but de la victoire est de ");
         if (asked.Has("op.last"))
             return sheet.Status == MatchStatus.Live
                 ? w.In("The latest goal came from ", "Le dernier but est de ")
@@ -300,4 +303,7 @@ public static class GoalPositions
             return w.In("The first goal came from ", "Le premier but est de ");
         return w.In("Scored by ", "But de ");
     }
+
+    private static bool CompletesComeback(TypedQuestion asked) =>
+        asked.Concepts.Any(c => c.Name == "op.equaliser" && Cues.ComebackNoun.Has(asked.Tokens[c.End - 1]));
 }

@@ -321,7 +321,9 @@ public static partial class TableAnswers
                 )
                 + "."
             : " " + string.Join(", ", ordered.Select(line => $"{w.Team(line.Team)} {Points(q, line)}")) + ".";
-        if (q.Asked.Has("metric.goal-difference") && by is not "goal-difference")
+        // "Poland and Mexico ended level: what got Poland through?"
+        var someLevel = !level && ordered.GroupBy(line => line.Points).Any(same => same.Count() > 1);
+        if ((q.Asked.Has("metric.goal-difference") || someLevel) && by is not "goal-difference")
             reason +=
                 w.In(" Goal difference: ", " Différence de buts : ")
                 + string.Join(", ", ordered.Select(line => $"{w.Team(line.Team)} {Signed(line.GoalDifference)}"))
