@@ -91,15 +91,24 @@ internal static class NamedReadings
                     || mention.First > 1
                         && Cues.Which.Has(tokens[mention.First - 2])
                         && concepts.Exists(concept => concept.Kind == "number" && concept.Covers(mention.First - 1))
+                    || IsOneOfThem(tokens, mention)
                 )
                 // "Which Macedonian knocked them out?"
                 && (
                     NameLexicon.IsNoun(tokens[mention.End - 1].Text)
                     || mention.End < tokens.Count && Cues.VerbOfAMan.Has(tokens[mention.End])
+                    || mention.End < tokens.Count && IsOneOfThem(tokens, mention) && Cues.Auxiliary.Has(tokens[mention.End])
                 )
             )
                 concepts.Add(new Concept("ask.who", mention.First - 1, 1));
     }
+
+    // "Which of the Japanese didn't put his in?"
+    private static bool IsOneOfThem(IReadOnlyList<QuestionToken> tokens, Mention mention) =>
+        mention.First > 2
+        && Cues.Which.Has(tokens[mention.First - 3])
+        && tokens[mention.First - 2].Text == "of"
+        && tokens[mention.First - 1].Text == "the";
 
     private static bool NamesOneYear(IReadOnlyList<QuestionToken> tokens)
     {

@@ -27,7 +27,7 @@ public static partial class TitlesPlan
     // "Whom did England beat in the final when they won the World Cup?"
     private static bool AsksOfFinals(Inquiry q) =>
         q.Roles is [(_, TeamRole.Acting or TeamRole.Pair)]
-        && q.Asked.HasAny("fact.champion", "metric.titles")
+        && (q.Asked.HasAny("fact.champion", "metric.titles") || q.Asked.HasAny("metric.wins", "cond.won") && q.Asked.Competitions.Any())
         && (
             q.Asked.Has("ask.opponent")
             || q.Asked.HasAny("ask.who", "ask.team") && q.Asked.HasAny("fact.beat", "fact.lost-to") && q.Asked.Has("stage.final")
@@ -36,7 +36,7 @@ public static partial class TitlesPlan
     // "Which nations have won it more than once?"
     private static bool AsksForSeveral(Inquiry q) =>
         q.Roles.Count == 0
-        && q.Asked.HasAny("ask.team", "ask.who", "op.list", "ask.count")
+        && !q.Asked.IsYesNo
         && q.Asked.HasAny("op.more-than-once", "op.twice", "op.thrice");
 
     private static bool NamesOneTitle(Inquiry q) => q.Asked.HasAny("op.first", "op.last") || Nth(q) is not null;

@@ -29,6 +29,7 @@ public static partial class TitlesPlan
                 "fact.lost-to",
                 "fact.score",
                 "ask.opponent",
+                "cond.won",
                 "ask.who",
                 "ask.when",
                 "time.",
@@ -62,6 +63,7 @@ public static partial class TitlesPlan
             return asked.HasWord(Cues.TookPart) && !asked.HasAny("metric.wins", "fact.champion") ? 0 : 2.8;
         var won =
             asked.Has("fact.champion")
+            || AsksOfFinals(q)
             || asked.Has("metric.wins")
                 && (asked.Competitions.Any() || asked.HasWord("it", "trophy", "cup"))
                 && !asked.Has("metric.matches");
