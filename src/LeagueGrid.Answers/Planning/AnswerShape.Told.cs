@@ -6,7 +6,10 @@ namespace LeagueGrid.Answers.Planning;
 internal static partial class AnswerShape
 {
     private static bool LeavesWhatIsTold(Inquiry q, string plan, Finding finding, string text) =>
-        TellsTwoScores(q, finding, text) && TellsTheFirst(q, finding) && TellsTheChange(q, plan, finding) && TellsOfWhole(q, finding);
+        TellsTwoScores(q, finding, text)
+        && TellsTheFirst(q, finding)
+        && TellsTheChange(q, plan, finding)
+        && TellsOfWhole(q, finding);
 
     // "What were the two scorelines?" is told by no one match.
     private static bool TellsTwoScores(Inquiry q, Finding finding, string text)
@@ -29,7 +32,10 @@ internal static partial class AnswerShape
         var (depth, said) = (0, new System.Text.StringBuilder());
         foreach (var letter in text)
         {
-            depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            depth +=
+                letter == '(' ? 1
+                : letter == ')' ? -1
+                : 0;
             if (depth > 0)
                 said.Append(letter);
         }
@@ -42,7 +48,9 @@ internal static partial class AnswerShape
             Begins(finding, "runs|")
             && q.Asked.Concepts.Any(first =>
                 first.Name is "op.first" or "op.last"
-                && q.Asked.Concepts.Any(goal => goal.Name == "metric.goals" && goal.First >= first.First && goal.First <= first.End)
+                && q.Asked.Concepts.Any(goal =>
+                    goal.Name == "metric.goals" && goal.First >= first.First && goal.First <= first.End
+                )
             )
         );
 
@@ -52,14 +60,15 @@ internal static partial class AnswerShape
         if (plan is not ("census" or "totals" or "deeds" or "score") || finding.Query.Contains("cards", StringComparison.Ordinal))
             return true;
         var asked = q.Asked;
-        var change = asked.Concepts.LastOrDefault(concept => concept.Name is "rel.replaced-by" or "rel.came-on" or "rel.went-off");
+        var change = asked.Concepts.LastOrDefault(concept =>
+            concept.Name is "rel.replaced-by" or "rel.came-on" or "rel.went-off"
+        );
         if (change.Name is null || !asked.Has("ask.who"))
             return true;
         var begin = change.First;
         while (begin > 0 && !asked.Tokens[begin].Start)
             begin--;
-        return begin == 0
-            || asked.Concepts.Any(concept => concept.Kind is "metric" or "fact" && concept.First >= begin);
+        return begin == 0 || asked.Concepts.Any(concept => concept.Kind is "metric" or "fact" && concept.First >= begin);
     }
 
     // "Spain won the final. How many goals in the whole tournament?" is told neither by that match nor by finals.

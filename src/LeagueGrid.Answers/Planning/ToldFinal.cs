@@ -28,7 +28,9 @@ internal static class ToldFinal
                 await q.Reader.SeasonAsync(season.Id, Aspects.Score | Aspects.Status | Aspects.Info | Aspects.Shootout, cancel)
                     is { } book
                 && HonoursPlan.Final(book.Counting(q.Directory.Links), "final") is { IsDecided: true } final
-                && q.Roles.All(role => Inquiry.Ids(role.Team) is var ids && (ids.Contains(final.Home) || ids.Contains(final.Away)))
+                && q.Roles.All(role =>
+                    Inquiry.Ids(role.Team) is var ids && (ids.Contains(final.Home) || ids.Contains(final.Away))
+                )
                 && (q.Roles.Count > 1 || Deciding.Won(final, Inquiry.Ids(q.Roles[0].Team), null))
             )
                 meant.Add(season.Name);

@@ -99,7 +99,10 @@ public static partial class BeatenPlan
             _ = asked.Numbers;
         var fits = sheets
             .Where(sheet => past is null || sheet.IsDecided && Scored(sheet, ids, lost) == past)
-            .Where(sheet => past is not null && lost || sheet.IsDecided && (lost ? Deciding.Won(sheet, null, ids) : Deciding.Won(sheet, ids, null)))
+            .Where(sheet =>
+                past is not null && lost
+                || sheet.IsDecided && (lost ? Deciding.Won(sheet, null, ids) : Deciding.Won(sheet, ids, null))
+            )
             .Where(sheet => !kicks || sheet.Score.Shootout is not null || sheet.Score.Home == sheet.Score.Away)
             .Where(sheet => !q.HomeOnly || ids.Contains(sheet.Home))
             .Where(sheet => !q.AwayOnly || ids.Contains(sheet.Away))

@@ -27,7 +27,10 @@ public static partial class TitlesPlan
     // "Whom did England beat in the final when they won the World Cup?"
     private static bool AsksOfFinals(Inquiry q) =>
         q.Roles is [(_, TeamRole.Acting or TeamRole.Pair)]
-        && (q.Asked.HasAny("fact.champion", "metric.titles") || q.Asked.HasAny("metric.wins", "cond.won") && q.Asked.Competitions.Any())
+        && (
+            q.Asked.HasAny("fact.champion", "metric.titles")
+            || q.Asked.HasAny("metric.wins", "cond.won") && q.Asked.Competitions.Any()
+        )
         && (
             q.Asked.Has("ask.opponent")
             || q.Asked.HasAny("ask.who", "ask.team") && q.Asked.HasAny("fact.beat", "fact.lost-to") && q.Asked.Has("stage.final")
@@ -35,9 +38,7 @@ public static partial class TitlesPlan
 
     // "Which nations have won it more than once?"
     private static bool AsksForSeveral(Inquiry q) =>
-        q.Roles.Count == 0
-        && !q.Asked.IsYesNo
-        && q.Asked.HasAny("op.more-than-once", "op.twice", "op.thrice");
+        q.Roles.Count == 0 && !q.Asked.IsYesNo && q.Asked.HasAny("op.more-than-once", "op.twice", "op.thrice");
 
     private static bool NamesOneTitle(Inquiry q) => q.Asked.HasAny("op.first", "op.last") || Nth(q) is not null;
 
@@ -72,10 +73,7 @@ public static partial class TitlesPlan
             finding.Match = match;
         var cites = titles.ConvertAll(title => finding.Cite(title.Source));
         var years = w.List(titles.Select(title => $"{title.Year}"));
-        finding.Say(
-            w.In($"{w.Team(team)} won it in {years}.", $"{w.StartTeam(team)} {w.Have(team)} gagné en {years}."),
-            cites
-        );
+        finding.Say(w.In($"{w.Team(team)} won it in {years}.", $"{w.StartTeam(team)} {w.Have(team)} gagné en {years}."), cites);
         var finals = titles.Where(title => title.Final is not null).Select(title => title.Final!).ToList();
         return AsksOfFinals(q) && finals.Count > 0
             ? finding.Say(string.Join("; ", finals.Select(final => BeatenPlan.Line(q, new DeedWords(q), final))) + ".", cites)
@@ -113,8 +111,11 @@ public static partial class TitlesPlan
             : finding.Say(
                 (q.Asked.Has("ask.count") ? $"{often.Count}{w.In(": ", " : ")}" : "")
                     + w.List(
-                    often.Select(titles => $"{AnswerWords.Upper(titles.Key)} ({string.Join(", ", titles.Select(title => title.Year).Order())})")
-                ) + ".",
+                        often.Select(titles =>
+                            $"{AnswerWords.Upper(titles.Key)} ({string.Join(", ", titles.Select(title => title.Year).Order())})"
+                        )
+                    )
+                    + ".",
                 [.. often.SelectMany(titles => titles).Select(title => finding.Cite(title.Source))]
             );
     }
