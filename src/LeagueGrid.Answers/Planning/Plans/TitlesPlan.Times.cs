@@ -43,7 +43,9 @@ public static partial class TitlesPlan
     private static bool NamesOneTitle(Inquiry q) => q.Asked.HasAny("op.first", "op.last") || Nth(q) is not null;
 
     private static int? Nth(Inquiry q) =>
-        q.Asked.Has("op.first") ? 1 : q.Asked.OrdinalsNamed.Select(ordinal => (int?)ordinal.Value).FirstOrDefault();
+        q.Asked.HasAll("op.first", "op.last") ? null
+        : q.Asked.Has("op.first") ? 1
+        : q.Asked.OrdinalsNamed.Select(ordinal => (int?)ordinal.Value).FirstOrDefault();
 
     // The first or third title is known only where every edition is.
     private static bool KnowsFromTheStart(Inquiry q, List<string> editions) =>
@@ -65,7 +67,7 @@ public static partial class TitlesPlan
                 return NotFromTheStart(q, team, titles, editions);
             titles = [titles[nth - 1]];
         }
-        else if (q.Asked.Has("op.last") && titles.Count > 0)
+        else if (q.Asked.Has("op.last") && !q.Asked.Has("op.first") && titles.Count > 0)
             titles = [titles[^1]];
         var finding = new Finding("titles|" + team);
         finding.Seasons.AddRange(titles.Select(title => title.Season.Id));
