@@ -18,6 +18,7 @@ internal static partial class AnswerShape
         && TellsOfThirdTeam(q, finding, text)
         && TellsWhichHadMost(q, plan, finding)
         && TellsHowLate(q, text)
+        && TellsFirstOfStatistic(q, finding, text)
         && TellsOfVictorsOfBoth(q, finding);
 
     // "Why was it held in Montevideo?" is told by no ground, and "Why did Chelsea finish fifth?" by no place in the table.
@@ -113,6 +114,13 @@ internal static partial class AnswerShape
                 && q.Asked.Tokens.Count > 0
                 && Cues.Which.Has(q.Asked.Tokens[0])
             || Begins(finding, "leaders|") && q.Asked.Has("ask.match") && finding.People.Count > 0 && !q.Asked.Has("ask.who")
+        );
+
+    // "When was the first corner?", "Who had the first shot on target?" are told by no number of them.
+    private static bool TellsFirstOfStatistic(Inquiry q, Finding finding, string text) =>
+        !(
+            (Begins(finding, "stat|") || Begins(finding, "stat-top|"))
+            && (q.Asked.Has("ask.when") && !Relevance.TellsAMinute(text) || q.Asked.HasAll("op.first", "ask.who") && !q.Asked.Has("op.most"))
         );
 
     // "How late was the last one?" is told by no day.

@@ -33,7 +33,18 @@ public static class Deciding
             return [nth];
         if (Reverse(inquiry, list) is { } reverse)
             return [reverse];
-        if (MeansAll(asked))
+        // "When do Arsenal and City play?": what is still to come.
+        if (
+            asked.Has("ask.when")
+            && !asked.HasWord(Cues.LookingBack)
+            && asked.HasWord(Cues.Playing)
+            && list.Find(sheet => !sheet.IsDecided && sheet.Date >= inquiry.Today) is { } coming
+        )
+            return [coming];
+        // "What was the score when they met?": of those that were played.
+        if (asked.HasWord(Cues.LookingBack) && list.Exists(sheet => sheet.IsDecided))
+            list = list.FindAll(sheet => sheet.IsDecided || sheet.Status == MatchStatus.Live);
+        if (list.Count <= 1 || MeansAll(asked))
             return list;
         if (Decided(list) is { } live && (IsPresent(asked) || IsUntimed(asked)))
             return [live];
