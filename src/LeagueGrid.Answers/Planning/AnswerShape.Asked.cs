@@ -18,6 +18,7 @@ internal static partial class AnswerShape
         && TellsOfThirdTeam(q, finding, text)
         && TellsWhichHadMost(q, plan, finding)
         && TellsHowLate(q, text)
+        && TellsNoMatch(q, plan, finding)
         && TellsFirstOfStatistic(q, finding, text)
         && TellsOfVictorsOfBoth(q, finding);
 
@@ -121,6 +122,14 @@ internal static partial class AnswerShape
         !(
             (Begins(finding, "stat|") || Begins(finding, "stat-top|"))
             && (q.Asked.Has("ask.when") && !Relevance.TellsAMinute(text) || q.Asked.HasAll("op.first", "ask.who") && !q.Asked.Has("op.most"))
+        );
+
+    // "Until the French ended it, how long was their winning streak?", "What's their lead at the top now?", "They were champions,
+    // but how many group games had they won?": neither one match tells it nor the title.
+    private static bool TellsNoMatch(Inquiry q, string plan, Finding finding) =>
+        !(
+            plan == "score" && (q.Asked.HasAll("op.streak", "ask.how") || q.Asked.Has("op.difference") && q.Asked.HasWord(Cues.TopOrBottom))
+            || Begins(finding, "champion|") && q.Asked.Has("ask.count") && q.Asked.HasAny("metric.wins", "metric.matches", "metric.draws", "metric.losses")
         );
 
     // "How late was the last one?" is told by no day.

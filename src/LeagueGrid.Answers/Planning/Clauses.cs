@@ -31,6 +31,7 @@ internal static partial class Clauses
         question = PutPastFrench().Replace(question, "${who} a marqué ${n} buts contre ");
         question = ToldGoals().Replace(question, "");
         question = OfAll().Replace(question, "${how} ${whom}");
+        question = HostHeading().Replace(question, AtTheHosts);
         question = HalfOfYear().Replace(question, HalfNamed);
         question = YearOver().Replace(question, "at the end of ${year}");
         question = YearOverFrench().Replace(question, "à la fin de ${year}");
@@ -53,6 +54,22 @@ internal static partial class Clauses
         1000
     )]
     private static partial Regex OfAll();
+
+    // "Brazil 2014: who was sent off?", "Qatar 2022 from first game to last": the tournament there.
+    private static string AtTheHosts(Match heading) =>
+        Hosts.Hosted(
+            heading.Groups["country"].Value,
+            int.Parse(heading.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+        )
+            ? $"In {heading.Groups["country"].Value} {heading.Groups["year"].Value} "
+            : heading.Value;
+
+    [GeneratedRegex(
+        @"^(?<country>[A-ZÀ-Ý][\w' ]{2,20}?) (?<year>(19|20)\d\d)(\s*[:,;–-]\s+|\s+(?=from|all|overall|in total|through))",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex HostHeading();
 
     private static string HalfNamed(Match half) =>
         (half.Groups["french"].Success, half.Groups["second"].Success) switch
