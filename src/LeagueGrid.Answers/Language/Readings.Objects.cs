@@ -59,6 +59,29 @@ internal static partial class Readings
             concepts.RemoveAll(c => c is { Name: "metric.goals-against", Count: 1 } && Cues.Conceding.Has(tokens[c.First]));
     }
 
+    // "Who took more shots than anyone?": the most of all, and no comparison of two.
+    private static void MoreThanAnyone(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
+    {
+        if (concepts.Find(c => c is { Name: "op.most", Count: > 2 }) is not { Name: not null } most)
+            return;
+        var compared = concepts.FindIndex(c => c.Name == "ask.compare" && c.First < most.First && c.Covers(most.First));
+        if (compared < 0)
+            return;
+        var asker = concepts[compared].First;
+        concepts.RemoveAll(c => c.Name == "ask.compare" || c.Name == "ask.who" && c.First >= most.First && c.End <= most.End);
+        if (tokens[asker].Text is "who" or "qui")
+            concepts.Add(new Concept("ask.who", asker, 1));
+    }
+
+    // "rentrés aux vestiaires": nothing that was said there.
+    private static void PartsOfWords(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(part =>
+            part.Kind == "nofact"
+            && concepts.Exists(whole =>
+                whole.Kind is "time" or "metric" && whole.Count > part.Count && whole.First <= part.First && whole.End >= part.End
+            )
+        );
+
     // "Who are Marlstow playing?": now or next, as no other time is named.
     private static void WhomTheyFace(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts)
     {

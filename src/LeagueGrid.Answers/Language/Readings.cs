@@ -53,6 +53,8 @@ internal static partial class Readings
         PenaltiesAwarded,
         BestTwo,
         DrawsConceded,
+        MoreThanAnyone,
+        PartsOfWords,
         WonTheShootOut,
         ByHowManyGoals,
     ];

@@ -18,7 +18,6 @@ internal static partial class AnswerShape
         && TellsOfThirdTeam(q, finding, text)
         && TellsWhichHadMost(q, plan, finding)
         && TellsHowLate(q, text)
-        && TellsNoMatch(q, plan, finding)
         && TellsFirstOfStatistic(q, finding, text)
         && TellsOfVictorsOfBoth(q, finding);
 
@@ -126,7 +125,7 @@ internal static partial class AnswerShape
 
     // "Until the French ended it, how long was their winning streak?", "What's their lead at the top now?", "They were champions,
     // but how many group games had they won?": neither one match tells it nor the title.
-    private static bool TellsNoMatch(Inquiry q, string plan, Finding finding) =>
+    public static bool TellsNoMatch(Inquiry q, string plan, Finding finding) =>
         !(
             plan == "score" && (q.Asked.HasAll("op.streak", "ask.how") || q.Asked.Has("op.difference") && q.Asked.HasWord(Cues.TopOrBottom))
             || Begins(finding, "champion|") && q.Asked.Has("ask.count") && q.Asked.HasAny("metric.wins", "metric.matches", "metric.draws", "metric.losses")

@@ -191,6 +191,13 @@ public static class Deciding
         return (winner is null || winner.Contains(won)) && (loser is null || loser.Contains(lost));
     }
 
+    private static bool IsForThem(TypedQuestion asked, Concept verb, int team)
+    {
+        while (team > verb.End && Cues.OfTheTeam.Has(asked.Tokens[team - 1]))
+            team--;
+        return team == verb.End + 1 && asked.Tokens[verb.End].Text is "for" or "pour";
+    }
+
     /// <summary>Who the words say won and lost, where they say so.</summary>
     public static (IReadOnlySet<string>? Winner, IReadOnlySet<string>? Loser)? Claimed(Inquiry inquiry)
     {
@@ -213,6 +220,9 @@ public static class Deciding
         var two = after is null ? null : Inquiry.Ids(after);
         if (one is null && two is null)
             return null;
+        // "a victory for San Marino"
+        if (one is null && after!.First > 0 && IsForThem(asked, verb, after.First))
+            return lost ? (null, two) : (two, null);
         return lost ? (two, one) : (one, two);
     }
 }

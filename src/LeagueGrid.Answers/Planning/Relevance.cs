@@ -29,7 +29,7 @@ public static partial class Relevance
             return true;
         var text = finding.Text;
         // "Which team never lost by more than one goal?": of margins, and no number of defeats tells them.
-        if (plan.Name is not "margins" && NamesMargin(q.Asked))
+        if (plan.Name is not "margins" && NamesMargin(q.Asked) || !AnswerShape.TellsNoMatch(q, plan.Name, finding))
             return false;
         if (Denial().IsMatch(text))
             return true;
