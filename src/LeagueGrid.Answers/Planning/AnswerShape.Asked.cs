@@ -120,15 +120,21 @@ internal static partial class AnswerShape
     private static bool TellsFirstOfStatistic(Inquiry q, Finding finding, string text) =>
         !(
             (Begins(finding, "stat|") || Begins(finding, "stat-top|"))
-            && (q.Asked.Has("ask.when") && !Relevance.TellsAMinute(text) || q.Asked.HasAll("op.first", "ask.who") && !q.Asked.Has("op.most"))
+            && (
+                q.Asked.Has("ask.when") && !Relevance.TellsAMinute(text)
+                || q.Asked.HasAll("op.first", "ask.who") && !q.Asked.Has("op.most")
+            )
         );
 
     // "Until the French ended it, how long was their winning streak?", "What's their lead at the top now?", "They were champions,
     // but how many group games had they won?": neither one match tells it nor the title.
     public static bool TellsNoMatch(Inquiry q, string plan, Finding finding) =>
         !(
-            plan == "score" && (q.Asked.HasAll("op.streak", "ask.how") || q.Asked.Has("op.difference") && q.Asked.HasWord(Cues.TopOrBottom))
-            || Begins(finding, "champion|") && q.Asked.Has("ask.count") && q.Asked.HasAny("metric.wins", "metric.matches", "metric.draws", "metric.losses")
+            plan == "score"
+                && (q.Asked.HasAll("op.streak", "ask.how") || q.Asked.Has("op.difference") && q.Asked.HasWord(Cues.TopOrBottom))
+            || Begins(finding, "champion|")
+                && q.Asked.Has("ask.count")
+                && q.Asked.HasAny("metric.wins", "metric.matches", "metric.draws", "metric.losses")
         );
 
     // "How late was the last one?" is told by no day.
