@@ -18,6 +18,7 @@ internal static partial class AnswerShape
         && TellsOfThirdTeam(q, finding, text)
         && TellsWhichHadMost(q, plan, finding)
         && TellsHowLate(q, text)
+        && TellsSoManyTeams(q, plan, finding)
         && TellsFirstOfStatistic(q, finding, text)
         && TellsOfVictorsOfBoth(q, finding);
 
@@ -130,12 +131,31 @@ internal static partial class AnswerShape
     // but how many group games had they won?": neither one match tells it nor the title.
     public static bool TellsNoMatch(Inquiry q, string plan, Finding finding) =>
         !(
-            plan == "score"
+            plan == "score" && q.Asked.HasAll("ask.count", "metric.shootouts")
+            || plan == "table" && q.Asked.Has("ask.anything")
+            || plan == "table" && q.Asked.HasAll("metric.matches", "ask.compare") && finding.Entities.Count < 2
+            || Begins(finding, "team|shootouts") && q.Asked.Has("role.player")
+            || plan == "score"
                 && (q.Asked.HasAll("op.streak", "ask.how") || q.Asked.Has("op.difference") && q.Asked.HasWord(Cues.TopOrBottom))
             || Begins(finding, "champion|")
                 && q.Asked.Has("ask.count")
                 && q.Asked.HasAny("metric.wins", "metric.matches", "metric.draws", "metric.losses")
         );
+
+    // "Which two clubs propped up the table?" is told by no single one.
+    private static bool TellsSoManyTeams(Inquiry q, string plan, Finding finding)
+    {
+        if (plan is not ("table" or "totals") || q.Asked.Has("ask.count") || finding.Entities.Count != 1)
+            return true;
+        var tokens = q.Asked.Tokens;
+        return !Enumerable
+            .Range(1, Math.Max(0, tokens.Count - 2))
+            .Any(at =>
+                tokens[at].Text is "two" or "three" or "four" or "2" or "3" or "4" or "deux" or "trois" or "quatre"
+                && Cues.Which.Has(tokens[at - 1])
+                && Cues.TeamsCounted.Has(tokens[at + 1])
+            );
+    }
 
     // "How late was the last one?" is told by no day.
     private static bool TellsHowLate(Inquiry q, string text) =>

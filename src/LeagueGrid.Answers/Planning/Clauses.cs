@@ -31,6 +31,8 @@ internal static partial class Clauses
         question = PutPastFrench().Replace(question, "${who} a marqué ${n} buts contre ");
         question = ToldGoals().Replace(question, "");
         question = OfAll().Replace(question, "${how} ${whom}");
+        question = Asker().Replace(question, "");
+        question = HostSeeing().Replace(question, SeenAtTheHosts);
         question = HostHeading().Replace(question, AtTheHosts);
         question = HalfOfYear().Replace(question, HalfNamed);
         question = YearOver().Replace(question, "at the end of ${year}");
@@ -54,6 +56,30 @@ internal static partial class Clauses
         1000
     )]
     private static partial Regex OfAll();
+
+    // "How many goals did Qatar 2022 see?"
+    private static string SeenAtTheHosts(Match seen) =>
+        Hosts.Hosted(
+            seen.Groups["country"].Value,
+            int.Parse(seen.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+        )
+            ? $"were there in {seen.Groups["country"].Value} {seen.Groups["year"].Value}"
+            : seen.Value;
+
+    [GeneratedRegex(
+        @"\bdid (?<country>[A-ZÀ-Ý][\w' ]{2,20}?) (?<year>(19|20)\d\d) (see|have|produce|bring|feature|serve up|throw up)\b",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex HostSeeing();
+
+    // "My dad asks: ...", "Grand-père demande : ..."
+    [GeneratedRegex(
+        @"^[^:?!.]{2,40}?\b(asks|is asking|wants to know|would like to know|demande|veut savoir|voudrait savoir|aimerait savoir)\s*:\s*",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Asker();
 
     // "Brazil 2014: who was sent off?", "Qatar 2022 from first game to last": the tournament there.
     private static string AtTheHosts(Match heading) =>

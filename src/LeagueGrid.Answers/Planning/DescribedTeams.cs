@@ -58,6 +58,8 @@ public static class DescribedTeams
                 concept.Kind == "desc"
                 && concept.Name is not ("desc.losers" or "desc.first" or "desc.last")
                 && Describes(q.Asked, concept)
+                // "the reigning champions Germany" have their name.
+                && !q.Asked.Teams.Any(team => team.First == concept.End)
             )
                 is not { Name: not null } described
             || !AsksFurther(q, described)

@@ -72,6 +72,8 @@ internal static partial class MetricReadings
             && asked.Has("time.before-shootout")
             && asked.Has("ask.count")
             && asked.HasWord("scored", "converted", "marques")
+            // "How many goals, not counting shoot-outs?": all of them.
+            && AsksForPenalties(asked)
         )
         {
             named.Remove("shootouts");
