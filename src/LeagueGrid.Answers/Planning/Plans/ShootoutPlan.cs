@@ -117,7 +117,11 @@ public static class ShootoutPlan
         )
             return null;
         // "Who converted England's penalties?", where there was no shoot-out: those in play.
-        if (sheet.Kicks.Count == 0 && sheet.Score.Shootout is null && (MetricOf.Of(q.Asked) is "penalty-goals" || q.Asked.HasWord(Cues.Converted) && !q.Asked.HasWord(Cues.ShootOut)))
+        if (
+            sheet.Kicks.Count == 0
+            && sheet.Score.Shootout is null
+            && (MetricOf.Of(q.Asked) is "penalty-goals" || q.Asked.HasWord(Cues.Converted) && !q.Asked.HasWord(Cues.ShootOut))
+        )
             return null;
         if (sheet.Kicks.Count == 0)
         {
