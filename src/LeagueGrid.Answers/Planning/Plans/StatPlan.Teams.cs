@@ -1,8 +1,9 @@
+using LeagueGrid.Answers.Language;
 using LeagueGrid.Core.Matches;
 
 namespace LeagueGrid.Answers.Planning.Plans;
 
-// Which team had the most of a statistic over several matches: each team's own sum, and no sum of all.
+// Whose a statistic is: the team that had most of it over several matches, the keepers of one.
 public static partial class StatPlan
 {
     private const int MostLevel = 6;
@@ -29,5 +30,22 @@ public static partial class StatPlan
         var names = w.List(level.Take(MostLevel).Select(one => w.Team(one.Team)));
         var with = w.In("with", "avec");
         return Done(q, finding, matches, $"{names} {with} {w.Number(best)} {words.Noun(metric, (int)best)}");
+    }
+
+    // "How many saves did France's goalkeeper make?": who kept goal is told by what he did, where no line-up tells.
+    private static List<NamedThing> Keepers(Inquiry q, MatchSheet sheet)
+    {
+        var team = q.Acting is { } acting ? Inquiry.Ids(acting) : null;
+        return
+        [
+            .. sheet
+                .Players.Where(line =>
+                    (team is null || team.Contains(line.Side == Side.Home ? sheet.Home : sheet.Away))
+                    && q.Directory.Player(line.Player)?.Position?.StartsWith("goalkeeper", StringComparison.OrdinalIgnoreCase)
+                        == true
+                    && (line.Minutes > 0 || line.Tally[Stat.Saves] > 0)
+                )
+                .Select(line => new NamedThing("player", q.Player(line.Player), [line.Player], 1)),
+        ];
     }
 }

@@ -161,23 +161,6 @@ public static partial class StatPlan
             : OfSides(q, metric, matches);
     }
 
-    // "How many saves did France's goalkeeper make?": who kept goal is told by what he did, where no line-up tells.
-    private static List<NamedThing> Keepers(Inquiry q, MatchSheet sheet)
-    {
-        var team = q.Acting is { } acting ? Inquiry.Ids(acting) : null;
-        return
-        [
-            .. sheet
-                .Players.Where(line =>
-                    (team is null || team.Contains(line.Side == Side.Home ? sheet.Home : sheet.Away))
-                    && q.Directory.Player(line.Player)?.Position?.StartsWith("goalkeeper", StringComparison.OrdinalIgnoreCase)
-                        == true
-                    && (line.Minutes > 0 || line.Tally[Stat.Saves] > 0)
-                )
-                .Select(line => new NamedThing("player", q.Player(line.Player), [line.Player], 1)),
-        ];
-    }
-
     private static int? Part(TypedQuestion asked) =>
         asked.Has("time.first-half") ? 1
         : asked.Has("time.second-half") ? 2

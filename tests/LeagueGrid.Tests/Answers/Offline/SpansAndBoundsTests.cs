@@ -43,6 +43,22 @@ public sealed class SpansAndBoundsTests
     [InlineData("What is the most goals Bexton scored in a match?", "Bexton 4-0 Corran")]
     public async Task What_is_asked_of_one_team_is_told_of_it(string question, string told) => await HoldsAsync(question, told);
 
+    [Theory]
+    [InlineData("Who were the two best scorers?", "Quill Oates (Arbor) 6, Odo Fern (Bexton) 4")]
+    [InlineData("Who was the top scorer?", "Quill Oates (Arbor) with 6 goals")]
+    [InlineData("Who beat Bexton on the last day?", "Corran beat Bexton 1-0")]
+    [InlineData("Oates played for Arbor and Bexton. What was his total of goals?", "Quill Oates: 6 goals")]
+    [InlineData("Entre Arbor et Bexton, qui a marqué le plus ?", "Arbor 7 et Bexton 6")]
+    [InlineData("Combien de matchs nuls Arbor a-t-il concédés ?", "0")]
+    public async Task The_best_two_the_last_day_and_clubs_of_a_man_are_read_as_meant(string question, string told) =>
+        await HoldsAsync(question, told);
+
+    [Theory]
+    [InlineData("Which teams had a positive goal difference?", "Arbor 7 goals, 3 goals conceded")]
+    [InlineData("Which two clubs propped up the table?", "I don't know")]
+    public async Task Sums_of_two_kinds_are_held_against_each_other(string question, string told) =>
+        await HoldsAsync(question, told);
+
     private static async Task HoldsAsync(string question, string told)
     {
         var answer = await Planner.Value.TalkAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), question);
