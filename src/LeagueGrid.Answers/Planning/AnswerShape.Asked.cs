@@ -18,6 +18,9 @@ internal static partial class AnswerShape
         && TellsOfThirdTeam(q, finding, text)
         && TellsWhichHadMost(q, plan, finding)
         && TellsHowLate(q, text)
+        && TellsOfShootOut(q, finding)
+        && TellsOfBothSquads(q, plan)
+        && TellsWhoWasOffAtTheBreak(q, plan, text)
         && TellsSoManyTeams(q, plan, finding)
         && TellsFirstOfStatistic(q, finding, text)
         && TellsOfVictorsOfBoth(q, finding);
@@ -156,6 +159,23 @@ internal static partial class AnswerShape
                 && Cues.TeamsCounted.Has(tokens[at + 1])
             );
     }
+
+    // "Did Rashford score a penalty in the shoot-out?" is told by no goal of a match.
+    private static bool TellsOfShootOut(Inquiry q, Finding finding) =>
+        !(Begins(finding, "totals|penalty-goals") && q.Asked.HasWord(Cues.ShootOut) && !q.Asked.Has("time.before-shootout"));
+
+    // "Which players were in both squads, 2018 and 2022?" is told by neither alone.
+    private static bool TellsOfBothSquads(Inquiry q, string plan) =>
+        !(plan == "squad" && q.Asked.Has("op.both") && q.Asked.Time.Years.Count > 1);
+
+    // "Who was taken off at half-time?" is told by no change of another minute.
+    private static bool TellsWhoWasOffAtTheBreak(Inquiry q, string plan, string text) =>
+        !(
+            plan == "substitutions"
+            && q.Asked.Has("time.half-time")
+            && !text.Contains("(45", StringComparison.Ordinal)
+            && !text.Contains("(46", StringComparison.Ordinal)
+        );
 
     // "How late was the last one?" is told by no day.
     private static bool TellsHowLate(Inquiry q, string text) =>
