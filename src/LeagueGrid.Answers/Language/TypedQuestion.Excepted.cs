@@ -28,6 +28,8 @@ public sealed partial class TypedQuestion
         || Cues.Except.Has(before)
         || Cues.Behind.Has(before) && HasAny("op.most", "op.fewest", "fact.top-scorer")
         || before is "from" && second is "apart" or "aside"
+        || before is "out" or "aside" && Cues.LeavingOut.Has(second)
+        || before is "cote" && second is "de"
         || before is "than" && second is "other"
         || before is "que" or "qu" && Cues.AllBut.Has(second)
         || before is "but" && Cues.AllBut.Has(second)

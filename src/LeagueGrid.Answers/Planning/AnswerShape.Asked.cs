@@ -23,7 +23,21 @@ internal static partial class AnswerShape
         && TellsWhoWasOffAtTheBreak(q, plan, text)
         && TellsSoManyTeams(q, plan, finding)
         && TellsFirstOfStatistic(q, finding, text)
-        && TellsOfVictorsOfBoth(q, finding);
+        && TellsOfVictorsOfBoth(q, finding)
+        && TellsOfCounted(q, finding)
+        && TellsOfRunOfScores(q, finding);
+
+    // "How often did the referee book a Dutchman?" is told by no name of the referee.
+    private static bool TellsOfCounted(Inquiry q, Finding finding) =>
+        !(
+            Begins(finding, "info|")
+            && q.Asked.Has("ask.count")
+            && q.Asked.HasAny("metric.yellow-cards", "metric.red-cards", "metric.cards", "metric.goals", "metric.penalty-goals")
+        );
+
+    // "How many 1-1 in a row?" is told by no run of victories.
+    private static bool TellsOfRunOfScores(Inquiry q, Finding finding) =>
+        !(Begins(finding, "streak|") && q.Asked.Has("ask.count") && q.Asked.Scores is [not (0, 0, _), ..]);
 
     // "Why was it held in Montevideo?" is told by no ground, and "Why did Chelsea finish fifth?" by no place in the table.
     private static bool TellsReason(Inquiry q, string plan) =>
