@@ -161,4 +161,27 @@ internal static partial class Readings
 
     // "reached the 2026 knockouts"
     private const int WordsToAStage = 2;
+
+    // "the referee had his yellow"
+    private const int FarthestCard = 4;
+
+    // "Has the referee booked anyone?", "L'arbitre a-t-il averti quelqu'un ?": what he did, and not who he was.
+    private static void BookedByTheReferee(IReadOnlyList<QuestionToken> tokens, List<Concept> concepts) =>
+        concepts.RemoveAll(referee =>
+            referee.Name == "fact.referee"
+            && Enumerable.Range(Math.Max(0, referee.First - 2), Math.Min(2, referee.First)).Any(at => IsArticleOf(tokens, at))
+            && (
+                Enumerable
+                    .Range(Math.Max(0, referee.First - 2), Math.Min(2, referee.First))
+                    .Any(at => Cues.Auxiliary.Has(tokens[at]) || tokens[at].Text == "has")
+                || referee.End < tokens.Count && tokens[referee.End].Text is "a" or "avait"
+            )
+            && concepts.Exists(card =>
+                card.Name is "metric.yellow-cards" or "metric.red-cards" or "metric.cards" or "metric.bookings"
+                && card.First >= referee.End
+                && card.First <= referee.End + FarthestCard
+            )
+        );
+
+    private static bool IsArticleOf(IReadOnlyList<QuestionToken> tokens, int at) => tokens[at].Text is "the" or "l" or "le" or "this" or "cet";
 }

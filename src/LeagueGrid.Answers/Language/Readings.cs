@@ -76,6 +76,7 @@ internal static partial class Readings
         FinalScore,
         OrNotWhere,
         Forced,
+        BookedByTheReferee,
     ];
 
     /// <summary>The concepts as they are meant.</summary>

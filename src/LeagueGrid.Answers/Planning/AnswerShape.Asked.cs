@@ -25,7 +25,16 @@ internal static partial class AnswerShape
         && TellsFirstOfStatistic(q, finding, text)
         && TellsOfVictorsOfBoth(q, finding)
         && TellsOfCounted(q, finding)
-        && TellsOfRunOfScores(q, finding);
+        && TellsOfRunOfScores(q, finding)
+        && TellsOfDescribed(q, finding);
+
+    // "Who do the champions play after this match?" is told by no slate of others.
+    private static bool TellsOfDescribed(Inquiry q, Finding finding) =>
+        !(
+            Begins(finding, "matchday|next")
+            && q.Roles.Count == 0
+            && q.Asked.HasAny("desc.champions", "desc.holders", "fact.champion", "time.holders", "fact.top-of-table", "fact.bottom")
+        );
 
     // "How often did the referee book a Dutchman?" is told by no name of the referee.
     private static bool TellsOfCounted(Inquiry q, Finding finding) =>

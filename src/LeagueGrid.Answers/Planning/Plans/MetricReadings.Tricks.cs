@@ -42,6 +42,27 @@ internal static partial class MetricReadings
             else if (asked.Has("op.thrice"))
                 named.Add("hat-tricks");
         }
+        // "Has anybody scored three goals in one match?"
+        if (
+            asked.Has("op.in-one-match")
+            && named.Contains("goals")
+            && named.IsSubsetOf(["goals", "matches"])
+            && !asked.HasAny("ask.team", "op.most", "op.fewest", "op.at-least")
+            && !asked.Teams.Any()
+            && asked.HasAny("ask.who", "role.player")
+            && (
+                asked.Has("op.thrice")
+                || asked.NumbersNamed.Any(three =>
+                    three.Value == 3
+                    && asked.Concepts.Any(goals => goals.Name == "metric.goals" && goals.First == three.At + 1)
+                )
+            )
+        )
+        {
+            asked.Heed([TypedQuestion.NamedNumbers]);
+            named.Clear();
+            named.Add("hat-tricks");
+        }
         // "Who got two for Spurs?"
         if (named.Count == 0 && asked.Has("ask.who") && asked.HasWord(Cues.Grabbed) && asked.HasAny("op.twice", "op.thrice"))
             named.Add("goals");

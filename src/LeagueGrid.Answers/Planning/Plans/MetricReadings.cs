@@ -70,6 +70,9 @@ internal static partial class MetricReadings
         if (asked.Has("fact.number") && asked.Has("ask.who"))
             return;
         var settled = named.Contains("shootouts") && named.Overlaps(["matches", "draws"]) && !asked.Has("ask.who");
+        // "How many ties went to spot-kicks?" counts matches, and no draws.
+        if (named.Contains("shootouts") && asked.Tokens.Any(token => token.Text == "ties"))
+            named.Remove("draws");
         if (
             !level
                 && !settled
