@@ -183,5 +183,6 @@ internal static partial class Readings
             )
         );
 
-    private static bool IsArticleOf(IReadOnlyList<QuestionToken> tokens, int at) => tokens[at].Text is "the" or "l" or "le" or "this" or "cet";
+    private static bool IsArticleOf(IReadOnlyList<QuestionToken> tokens, int at) =>
+        tokens[at].Text is "the" or "l" or "le" or "this" or "cet";
 }

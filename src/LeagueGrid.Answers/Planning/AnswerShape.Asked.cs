@@ -33,7 +33,14 @@ internal static partial class AnswerShape
         !(
             Begins(finding, "matchday|next")
             && q.Roles.Count == 0
-            && q.Asked.HasAny("desc.champions", "desc.holders", "fact.champion", "time.holders", "fact.top-of-table", "fact.bottom")
+            && q.Asked.HasAny(
+                "desc.champions",
+                "desc.holders",
+                "fact.champion",
+                "time.holders",
+                "fact.top-of-table",
+                "fact.bottom"
+            )
         );
 
     // "How often did the referee book a Dutchman?" is told by no name of the referee.

@@ -53,8 +53,7 @@ internal static partial class MetricReadings
             && (
                 asked.Has("op.thrice")
                 || asked.NumbersNamed.Any(three =>
-                    three.Value == 3
-                    && asked.Concepts.Any(goals => goals.Name == "metric.goals" && goals.First == three.At + 1)
+                    three.Value == 3 && asked.Concepts.Any(goals => goals.Name == "metric.goals" && goals.First == three.At + 1)
                 )
             )
         )
