@@ -13,6 +13,7 @@ internal static partial class Cues
     public static CueWords BeingDone { get; } = CueWords.Of("being-done");
     public static CueWords Conceding { get; } = CueWords.Of("conceding");
     public static CueWords Failing { get; } = CueWords.Of("failing");
+    public static CueWords GettingPast { get; } = CueWords.Of("getting-past");
     public static CueWords HadBefore { get; } = CueWords.Of("had-before");
     public static CueWords MiddleNoun { get; } = CueWords.Of("middle-noun");
     public static CueWords NextBest { get; } = CueWords.Of("next-best");

@@ -118,6 +118,9 @@ public static class ReachPlan
                 stage == "knockout" ? Stages.IsKnockout(Stages.Of(sheet.Round)) : Stages.Of(sheet.Round) == stage
             )
             .ToList();
+        // "Did they get past the last 16?": whoever only came there did not.
+        if (GetsPast(q.Asked))
+            there = there.FindAll(sheet => Deciding.Won(sheet, ids, loser: null));
         DeedPlan.Remember(finding, there.Count > 0 ? there : [own[^1]], []);
         if (there.Count > 0)
             return finding.Say(
@@ -134,5 +137,16 @@ public static class ReachPlan
                 ),
                 finding.Cite(q.Of(own[^1], words.Match(own[^1])))
             );
+    }
+
+    // "past the last 16", "through the quarter-finals", "passé les huitièmes"
+    private static bool GetsPast(TypedQuestion asked)
+    {
+        if (asked.Concepts.FirstOrDefault(c => c.Kind == "stage") is not { Name: not null } stage)
+            return false;
+        var at = stage.First;
+        while (at > 0 && Cues.OfTheTeam.Has(asked.Tokens[at - 1]))
+            at--;
+        return at > 0 && Cues.GettingPast.Has(asked.Tokens[at - 1]);
     }
 }
