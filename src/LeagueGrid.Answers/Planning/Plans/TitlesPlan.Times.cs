@@ -11,7 +11,7 @@ namespace LeagueGrid.Answers.Planning.Plans;
 // Which title of a team's is meant, whom they beat for it, and who won so many.
 public static partial class TitlesPlan
 {
-    private sealed record Title(string Team, SeasonItem Season, int Year, MatchSheet? Final, Source Source);
+    private sealed record TitleWon(string Team, SeasonItem Season, int Year, MatchSheet? Final, Source Source);
 
     private static readonly Lazy<FrozenDictionary<string, int>> Beginnings = new(() =>
         LexiconFile
@@ -56,7 +56,7 @@ public static partial class TitlesPlan
             || editions.Exists(id => q.Directory.Season(id) is { } season && SeasonScope.YearsOf(season)?.Last <= began)
         );
 
-    private static Finding OfTeam(Inquiry q, string team, List<Title> own, List<string> editions)
+    private static Finding OfTeam(Inquiry q, string team, List<TitleWon> own, List<string> editions)
     {
         var w = q.Words;
         var titles = own.OrderBy(title => title.Year).ToList();
@@ -82,7 +82,7 @@ public static partial class TitlesPlan
             : finding;
     }
 
-    private static Finding NotFromTheStart(Inquiry q, string team, List<Title> titles, List<string> editions)
+    private static Finding NotFromTheStart(Inquiry q, string team, List<TitleWon> titles, List<string> editions)
     {
         var w = q.Words;
         var finding = Unknowns.Plain(q, "titles|" + team);
@@ -99,7 +99,7 @@ public static partial class TitlesPlan
         );
     }
 
-    private static Finding WonSoOften(Inquiry q, Finding finding, List<Title> won)
+    private static Finding WonSoOften(Inquiry q, Finding finding, List<TitleWon> won)
     {
         var w = q.Words;
         var times = q.Asked.Has("op.thrice") ? 3 : 2;

@@ -88,7 +88,7 @@ public static partial class TitlesPlan
     private static async ValueTask<Finding?> RunAsync(Inquiry q, CancellationToken cancel)
     {
         var wins = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var won = new List<Title>();
+        var won = new List<TitleWon>();
         var finding = new Finding("titles");
         var cites = new List<int>();
         var teams = q.Roles.Select(role => role.Team.Best).ToList();
@@ -144,7 +144,7 @@ public static partial class TitlesPlan
             (wins.TryGetValue(key, out var years) ? years : wins[key] = years = []).Add(SeasonScope.YearsOf(season)?.Last ?? 0);
             if (teams.Count == 0 || teams.Exists(team => q.Names.KeyOfTeam(team.Ids[0]) == key))
                 cites.Add(finding.Cite(source));
-            won.Add(new Title(key, season, SeasonScope.YearsOf(season)?.Last ?? 0, decider, source));
+            won.Add(new TitleWon(key, season, SeasonScope.YearsOf(season)?.Last ?? 0, decider, source));
         }
         if (wins.Count == 0)
             return null;
