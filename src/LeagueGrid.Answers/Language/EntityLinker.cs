@@ -171,6 +171,11 @@ public sealed class EntityLinker
                     continue;
                 break;
             }
+            // "Racing Vaudelys and Racing Cormeraie": what stands behind an "and" goes on with a name only in the name's own order.
+            if (j > end)
+                both = [.. both.Where(key => names.GoesOn(key, words[^1], tokens[j].Text))];
+            if (both.Count == 0)
+                break;
             held = both;
             words.Add(tokens[j].Text);
             if (names.Mention(at, j - at + 1, words, held, MentionKind.Name) is { } longer)

@@ -21,6 +21,13 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
         return held;
     }
 
+    /// <summary>Whether a name of the thing has the one word somewhere before the other: "Brighton" and "Albion".</summary>
+    public bool GoesOn(EntityKey key, string word, string next) =>
+        directory
+            .NamesOf(key)
+            .Select(name => NameFolding.Words(name).ToList())
+            .Any(own => own.IndexOf(word) is >= 0 and var at && own.IndexOf(next, at) > at);
+
     /// <summary>The mention of these words, with its options put together and ordered; null where they name nothing well.</summary>
     public Mention? Mention(int first, int count, IReadOnlyList<string> words, IEnumerable<EntityKey> keys, MentionKind kind)
     {

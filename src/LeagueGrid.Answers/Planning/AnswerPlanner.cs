@@ -108,6 +108,7 @@ public sealed partial class AnswerPlanner(ILeagueReader league, PassageLookup pa
         if (
             await TextPlan.InsteadAsync(inquiry, found.Finding.Status, cancel) is { } prose
             && Relevance.TellsMinute(inquiry.Asked, prose)
+            && Relevance.NamesTheTwo(inquiry, prose)
         )
             return (prose, TextPlan.Plan.Name);
         return await Fitness.OfPlansAsync(inquiry, cancel) is { } fitness ? (fitness, PersonPlan.Plan.Name) : found;
@@ -210,6 +211,7 @@ public sealed partial class AnswerPlanner(ILeagueReader league, PassageLookup pa
         return
             (await TextPlan.RunAsync(inquiry, cancel) ?? await TextPlan.OfRulesAsync(inquiry, cancel)) is { } text
             && Relevance.TellsMinute(inquiry.Asked, text)
+            && Relevance.NamesTheTwo(inquiry, text)
             ? (text, TextPlan.Plan.Name)
             : (Unknowns.Plain(inquiry), null);
     }

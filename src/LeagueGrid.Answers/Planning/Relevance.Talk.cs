@@ -1,5 +1,6 @@
 using LeagueGrid.Answers.Language;
 using LeagueGrid.Answers.Planning.Plans;
+using LeagueGrid.Core.Names;
 
 namespace LeagueGrid.Answers.Planning;
 
@@ -7,6 +8,16 @@ namespace LeagueGrid.Answers.Planning;
 public static partial class Relevance
 {
     internal static bool TellsAMinute(string text) => Minute().IsMatch(text);
+
+    /// <summary>Whether prose on a score names both teams that are named: "What is the score between Racing Tarn and Racing Corvel?"</summary>
+    public static bool NamesTheTwo(Inquiry q, Finding prose)
+    {
+        if (!q.Asked.HasAny("fact.score", "fact.leading") || q.Asked.Teams.ToList() is not { Count: 2 } teams)
+            return true;
+        var said = NameFolding.Words(prose.Text).ToHashSet(StringComparer.Ordinal);
+        var names = teams.ConvertAll(team => NameFolding.Words(team.Best.Name).ToHashSet(StringComparer.Ordinal));
+        return names[0].Except(names[1]).Any(said.Contains) && names[1].Except(names[0]).Any(said.Contains);
+    }
 
     /// <summary>Whether prose tells a minute where one is asked for: "When did Marlstow score?"</summary>
     public static bool TellsMinute(TypedQuestion asked, Finding prose) =>

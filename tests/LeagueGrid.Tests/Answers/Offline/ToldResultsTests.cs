@@ -27,6 +27,11 @@ public sealed class ToldResultsTests
         Assert.DoesNotContain(other, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("What is the score between Racing Tarn and Racing Corvel?", "Racing Tarn beat Racing Corvel 1-0")]
+    [InlineData("Quel est le score entre Racing Tarn et Racing Corvel ?", "Racing Tarn a battu")]
+    public async Task Clubs_of_one_first_word_are_two(string question, string told) => await HoldsAsync(question, told);
+
     private static async Task<string> HoldsAsync(string question, string told)
     {
         var answer = await Planner.Value.TalkAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), question);
@@ -40,10 +45,13 @@ public sealed class ToldResultsTests
         {"kind":"team","id":"arb","name":"Arbor"}
         {"kind":"team","id":"bex","name":"Bexton"}
         {"kind":"team","id":"cor","name":"Corran"}
+        {"kind":"team","id":"rta","name":"Racing Tarn"}
+        {"kind":"team","id":"rco","name":"Racing Corvel"}
         {"kind":"player","id":"quill","name":"Quill Oates","team":"arb"}
         {"kind":"player","id":"brand","name":"Hollis Brand","team":"bex"}
         {"kind":"player","id":"marsh","name":"Reddy Marsh","team":"cor"}
         {"kind":"result","id":"l1","season":"il-30","home":"arb","away":"bex","date":"2030-09-08","fullTime":[3,2],"goals":[{"team":"bex","player":"brand","minute":5},{"team":"bex","player":"brand","minute":15},{"team":"arb","player":"quill","minute":45},{"team":"arb","player":"quill","minute":70},{"team":"arb","player":"quill","minute":88}]}
         {"kind":"result","id":"l2","season":"il-30","home":"arb","away":"cor","date":"2030-10-13","fullTime":[2,1],"goals":[{"team":"arb","player":"quill","minute":5},{"team":"arb","player":"quill","minute":15},{"team":"cor","player":"marsh","minute":80}]}
+        {"kind":"result","id":"l3","season":"il-30","home":"rta","away":"rco","date":"2030-11-10","fullTime":[1,0]}
         """;
 }
