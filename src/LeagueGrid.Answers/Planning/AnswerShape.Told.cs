@@ -7,6 +7,8 @@ internal static partial class AnswerShape
 {
     private static bool LeavesWhatIsTold(Inquiry q, string plan, Finding finding, string text) =>
         TellsTwoScores(q, finding, text)
+        && TellsEachMatch(q, plan, finding, text)
+        && TellsWhoScored(q, plan, finding)
         && TellsTheFirst(q, finding)
         && TellsTheChange(q, plan, finding)
         && TellsOfWhole(q, finding);
@@ -25,6 +27,20 @@ internal static partial class AnswerShape
             || Relevance.ToldScore().Count(text) - Bracketed(text) > 1
             || finding.Sources.Select(source => source.Ref).Distinct(StringComparer.Ordinal).Count() > 1;
     }
+
+    // "How did each match finish?" is told by no one match.
+    private static bool TellsEachMatch(Inquiry q, string plan, Finding finding, string text) =>
+        plan != "score"
+        || !q.Asked.Concepts.Any(each =>
+            each.Name == "ask.each"
+            && q.Asked.Concepts.Any(match => match.Name == "metric.matches" && match.First == each.End)
+        )
+        || Relevance.ToldScore().Count(text) - Bracketed(text) > 1
+        || finding.Sources.Select(source => source.Ref).Distinct(StringComparer.Ordinal).Count() > 1;
+
+    // "Strasbourg beat PSG 2-1: whose was the winning goal?" is told by no score.
+    private static bool TellsWhoScored(Inquiry q, string plan, Finding finding) =>
+        plan != "score" || finding.People.Count > 0 || !q.Asked.HasAll("ask.who", "op.winner-goal");
 
     // The state at half-time stands in brackets beside a score.
     private static int Bracketed(string text)
