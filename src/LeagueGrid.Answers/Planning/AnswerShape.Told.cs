@@ -32,8 +32,7 @@ internal static partial class AnswerShape
     private static bool TellsEachMatch(Inquiry q, string plan, Finding finding, string text) =>
         plan != "score"
         || !q.Asked.Concepts.Any(each =>
-            each.Name == "ask.each"
-            && q.Asked.Concepts.Any(match => match.Name == "metric.matches" && match.First == each.End)
+            each.Name == "ask.each" && q.Asked.Concepts.Any(match => match.Name == "metric.matches" && match.First == each.End)
         )
         || Relevance.ToldScore().Count(text) - Bracketed(text) > 1
         || finding.Sources.Select(source => source.Ref).Distinct(StringComparer.Ordinal).Count() > 1;
