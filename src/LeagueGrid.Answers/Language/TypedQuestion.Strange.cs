@@ -129,15 +129,7 @@ public sealed partial class TypedQuestion
         !Tokens[i].Capital
         && (!Tokens[i].Start || IsDoing(i))
         && Tokens.Skip(i + 1).Any(token => token.Start)
-        && Concepts.Any(concept => concept.Kind == "ask" && concept.First > i && HasStartBetween(i, concept.First));
-
-    private bool HasStartBetween(int i, int at)
-    {
-        for (var k = i + 1; k <= at; k++)
-            if (Tokens[k].Start)
-                return true;
-        return false;
-    }
+        && Concepts.Any(concept => concept.Kind == "ask" && concept.First > i && StartsWithin(i + 1, concept.First + 1));
 
     // "Filing in five minutes:" and "Writing for the morning paper:" name nobody.
     private bool IsDoing(int i) =>

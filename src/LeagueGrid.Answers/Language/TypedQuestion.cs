@@ -92,7 +92,7 @@ public sealed partial class TypedQuestion
             Concepts = [.. Concepts.Except(_told)];
         }
         // "I never saw Nice against Monaco. What was the score?": who asks tells of himself.
-        var last = asking > 0 ? asking : LastSentence(question, tokens);
+        var last = asking > 0 ? asking : LastSentence(question);
         if (tokens.Take(last).Any(token => Cues.Asker.Has(token)))
             Concepts = [.. Concepts.Where(c => c.First >= last || c.Name is not ("qual.never" or "metric.penalties-missed"))];
         _concepts = Concepts.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
@@ -126,15 +126,7 @@ public sealed partial class TypedQuestion
     }
 
     // Where the last sentence begins, if it is that which asks.
-    private static int LastSentence(string question, IReadOnlyList<QuestionToken> tokens)
-    {
-        if (!question.TrimEnd().EndsWith('?'))
-            return 0;
-        var begin = tokens.Count - 1;
-        while (begin > 0 && !tokens[begin].Start)
-            begin--;
-        return Math.Max(0, begin);
-    }
+    private int LastSentence(string question) => question.TrimEnd().EndsWith('?') ? SentenceOf(Tokens.Count - 1) : 0;
 
     // The goals that "goals against Watford" speaks of.
     private IEnumerable<Concept> Scored(IEnumerable<Concept> found, IReadOnlyList<Mention> mentions) =>
@@ -155,10 +147,6 @@ public sealed partial class TypedQuestion
     public string Lang { get; }
 
     public IReadOnlyList<QuestionToken> Tokens { get; }
-
-    /// <summary>Some of its words as they were typed, without possessive endings.</summary>
-    public string Wording(int first, int count) =>
-        string.Join(' ', Tokens.Skip(first).Take(count).Select(token => token.Original));
 
     public IReadOnlyList<Concept> Concepts { get; }
     public IReadOnlyList<Mention> Mentions { get; private set; }

@@ -107,8 +107,7 @@ public sealed partial class AnswerPlanner(ILeagueReader league, PassageLookup pa
             return found;
         if (
             await TextPlan.InsteadAsync(inquiry, found.Finding.Status, cancel) is { } prose
-            && Relevance.TellsMinute(inquiry.Asked, prose)
-            && Relevance.NamesTheTwo(inquiry, prose)
+            && Relevance.ProseAnswers(inquiry, prose)
         )
             return (prose, TextPlan.Plan.Name);
         return await Fitness.OfPlansAsync(inquiry, cancel) is { } fitness ? (fitness, PersonPlan.Plan.Name) : found;
@@ -210,8 +209,7 @@ public sealed partial class AnswerPlanner(ILeagueReader league, PassageLookup pa
             return (Unknowns.Plain(inquiry, "neglected"), null);
         return
             (await TextPlan.RunAsync(inquiry, cancel) ?? await TextPlan.OfRulesAsync(inquiry, cancel)) is { } text
-            && Relevance.TellsMinute(inquiry.Asked, text)
-            && Relevance.NamesTheTwo(inquiry, text)
+            && Relevance.ProseAnswers(inquiry, text)
             ? (text, TextPlan.Plan.Name)
             : (Unknowns.Plain(inquiry), null);
     }

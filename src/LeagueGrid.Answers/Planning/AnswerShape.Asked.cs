@@ -220,8 +220,7 @@ internal static partial class AnswerShape
         var named = q.Roles.Select(role => Inquiry.Ids(role.Team)).DistinctBy(ids => ids.FirstOrDefault()).ToList();
         if (named.Count < 3 || finding.Match is null && !Begins(finding, "goals|") && !Begins(finding, "score|"))
             return true;
-        var said = NameFolding.Words(text).ToHashSet(StringComparer.Ordinal);
-        return named.TrueForAll(ids => ids.Any(id => NameFolding.Words(q.Team(id)).Any(said.Contains)));
+        return named.TrueForAll(team => IsNamedIn(q, team, text));
     }
 
     // "Who beat both Madrid clubs?" is not told by those whom one of them beat.

@@ -1,4 +1,5 @@
 using LeagueGrid.Answers.Language;
+using LeagueGrid.Answers.Planning.Plans;
 
 namespace LeagueGrid.Answers.Planning;
 
@@ -23,9 +24,7 @@ internal static partial class AnswerShape
                 && Enumerable
                     .Range(both.First, Math.Min(both.Count + 1, asked.Tokens.Count - both.First))
                     .Any(i => Cues.ScoresNoun.Has(asked.Tokens[i]))
-            )
-            || Relevance.ToldScore().Count(text) - Bracketed(text) > 1
-            || finding.Sources.Select(source => source.Ref).Distinct(StringComparer.Ordinal).Count() > 1;
+            ) || TellsSeveralScores(finding, text);
     }
 
     // "How did each match finish?" is told by no one match.
@@ -34,7 +33,10 @@ internal static partial class AnswerShape
         || !q.Asked.Concepts.Any(each =>
             each.Name == "ask.each" && q.Asked.Concepts.Any(match => match.Name == "metric.matches" && match.First == each.End)
         )
-        || Relevance.ToldScore().Count(text) - Bracketed(text) > 1
+        || TellsSeveralScores(finding, text);
+
+    private static bool TellsSeveralScores(Finding finding, string text) =>
+        Relevance.ToldScore().Count(text) - Bracketed(text) > 1
         || finding.Sources.Select(source => source.Ref).Distinct(StringComparer.Ordinal).Count() > 1;
 
     // "Strasbourg beat PSG 2-1: whose was the winning goal?" is told by no score.
@@ -75,15 +77,10 @@ internal static partial class AnswerShape
         if (plan is not ("census" or "totals" or "deeds" or "score") || finding.Query.Contains("cards", StringComparison.Ordinal))
             return true;
         var asked = q.Asked;
-        var change = asked.Concepts.LastOrDefault(concept =>
-            concept.Name is "rel.replaced-by" or "rel.came-on" or "rel.went-off"
-        );
-        if (change.Name is null || !asked.Has("ask.who"))
-            return true;
-        var begin = change.First;
-        while (begin > 0 && !asked.Tokens[begin].Start)
-            begin--;
-        return begin == 0 || asked.Concepts.Any(concept => concept.Kind is "metric" or "fact" && concept.First >= begin);
+        var begin = SubstitutionPlan.SentenceOfChange(asked);
+        return begin == 0
+            || !asked.Has("ask.who")
+            || asked.Concepts.Any(concept => concept.Kind is "metric" or "fact" && concept.First >= begin);
     }
 
     // "Spain won the final. How many goals in the whole tournament?" is told neither by that match nor by finals.

@@ -109,8 +109,13 @@ internal static partial class AnswerShape
     {
         if (!q.Asked.HasWord(Cues.ComparedWith) || q.Roles.Count != 2)
             return true;
+        return q.Roles.All(role => IsNamedIn(q, Inquiry.Ids(role.Team), text));
+    }
+
+    private static bool IsNamedIn(Inquiry q, IEnumerable<string> team, string text)
+    {
         var said = NameFolding.Words(text).ToHashSet(StringComparer.Ordinal);
-        return q.Roles.All(role => Inquiry.Ids(role.Team).Any(id => NameFolding.Words(q.Team(id)).Any(said.Contains)));
+        return team.Any(id => NameFolding.Words(q.Team(id)).Any(said.Contains));
     }
 
     // "Why did Japan go through ahead of Senegal?" is told by no place of one of them.
@@ -118,8 +123,7 @@ internal static partial class AnswerShape
     {
         if (plan != "table" || q.Roles.Count != 2 || !q.Asked.HasAny("ask.why", "ask.compare"))
             return true;
-        var said = NameFolding.Words(text).ToHashSet(StringComparer.Ordinal);
-        return q.Roles.All(role => Inquiry.Ids(role.Team).Any(id => NameFolding.Words(q.Team(id)).Any(said.Contains)));
+        return q.Roles.All(role => IsNamedIn(q, Inquiry.Ids(role.Team), text));
     }
 
     // "Who picked up more, France or Croatia?" is told by no sum over everybody.
@@ -132,8 +136,7 @@ internal static partial class AnswerShape
             || !q.Asked.Has("ask.compare")
         )
             return true;
-        var said = NameFolding.Words(text).ToHashSet(StringComparer.Ordinal);
-        return q.Roles.Any(role => Inquiry.Ids(role.Team).Any(id => NameFolding.Words(q.Team(id)).Any(said.Contains)));
+        return q.Roles.Any(role => IsNamedIn(q, Inquiry.Ids(role.Team), text));
     }
 
     // "They hardly ever lost at home. Who did win there?" is not told by themselves.

@@ -72,16 +72,16 @@ internal static class BeyondAnother
     public static string Bounded(Inquiry q, Held held, int sum)
     {
         var noun = new DeedWords(q).Noun(held.Metric, 2);
-        var words = Words(q).Take(held.First);
+        var words = q.Asked.WordsTyped().Take(held.First);
         var bound = held.More ? q.Words.In("more than", "plus de") : q.Words.In("fewer than", "moins de");
         return $"{string.Join(' ', words)} {bound} {sum} {noun}{Rest(q, held)}?";
     }
 
     private static string Rest(Inquiry q, Held held) =>
         string.Concat(
-            Words(q).Skip(held.End).Where(word => word is not ("did" or "has" or "had" or "have")).Select(word => " " + word)
+            q.Asked.WordsTyped()
+                .Skip(held.End)
+                .Where(word => word is not ("did" or "has" or "had" or "have"))
+                .Select(word => " " + word)
         );
-
-    private static IEnumerable<string> Words(Inquiry q) =>
-        q.Asked.Tokens.Select(token => token.Original + (token.Possessive ? "'s" : ""));
 }

@@ -32,8 +32,8 @@ internal static partial class Clauses
         question = ToldGoals().Replace(question, "");
         question = OfAll().Replace(question, "${how} ${whom}");
         question = Asker().Replace(question, "");
-        question = HostSeeing().Replace(question, SeenAtTheHosts);
-        question = HostHeading().Replace(question, AtTheHosts);
+        question = HostSeeing().Replace(question, seen => IsHosting(seen) ? $"were there in {Edition(seen)}" : seen.Value);
+        question = HostHeading().Replace(question, heading => IsHosting(heading) ? $"In {Edition(heading)} " : heading.Value);
         question = HalfOfYear().Replace(question, HalfNamed);
         question = YearOver().Replace(question, "at the end of ${year}");
         question = YearOverFrench().Replace(question, "à la fin de ${year}");
@@ -57,15 +57,15 @@ internal static partial class Clauses
     )]
     private static partial Regex OfAll();
 
-    // "How many goals did Qatar 2022 see?"
-    private static string SeenAtTheHosts(Match seen) =>
-        Hosts.Hosted(
-            seen.Groups["country"].Value,
-            int.Parse(seen.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
-        )
-            ? $"were there in {seen.Groups["country"].Value} {seen.Groups["year"].Value}"
-            : seen.Value;
+    private static string Edition(Match named) => $"{named.Groups["country"].Value} {named.Groups["year"].Value}";
 
+    private static bool IsHosting(Match named) =>
+        Hosts.Hosted(
+            named.Groups["country"].Value,
+            int.Parse(named.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+        );
+
+    // "How many goals did Qatar 2022 see?"
     [GeneratedRegex(
         @"\bdid (?<country>[A-ZÀ-Ý][\w' ]{2,20}?) (?<year>(19|20)\d\d) (see|have|produce|bring|feature|serve up|throw up)\b",
         RegexOptions.ExplicitCapture,
@@ -82,14 +82,6 @@ internal static partial class Clauses
     private static partial Regex Asker();
 
     // "Brazil 2014: who was sent off?", "Qatar 2022 from first game to last": the tournament there.
-    private static string AtTheHosts(Match heading) =>
-        Hosts.Hosted(
-            heading.Groups["country"].Value,
-            int.Parse(heading.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
-        )
-            ? $"In {heading.Groups["country"].Value} {heading.Groups["year"].Value} "
-            : heading.Value;
-
     [GeneratedRegex(
         @"^(?<country>[A-ZÀ-Ý][\w' ]{2,20}?) (?<year>(19|20)\d\d)(\s*[:,;–-]\s+|\s+(?=from|all|overall|in total|through))",
         RegexOptions.ExplicitCapture,

@@ -50,9 +50,7 @@ public static partial class CoachNames
             .ToList();
         if (teams is not [var team] || q.Roles.Any(role => Inquiry.Ids(role.Team).Contains(team)))
             return null;
-        var words = asked.Tokens.Select(token => token.Original + (token.Possessive ? "'s" : ""));
-        var name = q.Directory.Team(team)!.Name + (asked.Tokens[end - 1].Possessive ? "'s" : "");
-        return string.Join(' ', [.. words.Take(first), name, .. words.Skip(end)]) + "?";
+        return asked.Naming(first, end, q.Directory.Team(team)!.Name);
     }
 
     // "Which teams did he coach?", "Which sides did he take to the World Cup?"

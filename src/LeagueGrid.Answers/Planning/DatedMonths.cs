@@ -28,7 +28,7 @@ internal static class DatedMonths
             q,
             [.. months.Select(month => int.Parse(month.Name.AsSpan("month.".Length), CultureInfo.InvariantCulture))]
         );
-        var words = asked.Tokens.Select(token => token.Original + (token.Possessive ? "'s" : "")).ToList();
+        var words = asked.WordsTyped();
         for (var i = months.Count - 1; i >= 0; i--)
         {
             // "February 3": the day goes with its month.

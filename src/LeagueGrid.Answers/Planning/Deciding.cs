@@ -191,12 +191,8 @@ public static class Deciding
         return (winner is null || winner.Contains(won)) && (loser is null || loser.Contains(lost));
     }
 
-    private static bool IsForThem(TypedQuestion asked, Concept verb, int team)
-    {
-        while (team > verb.End && Cues.OfTheTeam.Has(asked.Tokens[team - 1]))
-            team--;
-        return team == verb.End + 1 && asked.Tokens[verb.End].Text is "for" or "pour";
-    }
+    private static bool IsForThem(TypedQuestion asked, Concept verb, int team) =>
+        asked.WithArticles(team) == verb.End + 1 && asked.Tokens[verb.End].Text is "for" or "pour";
 
     /// <summary>Who the words say won and lost, where they say so.</summary>
     public static (IReadOnlySet<string>? Winner, IReadOnlySet<string>? Loser)? Claimed(Inquiry inquiry)

@@ -75,10 +75,7 @@ public static class DescribedTeams
             is not { } team
         )
             return null;
-        var tokens = q.Asked.Tokens;
-        var name = q.Directory.Team(team)!.Name + (tokens[described.End - 1].Possessive ? "'s" : "");
-        var words = tokens.Select(token => token.Original + (token.Possessive ? "'s" : ""));
-        return (string.Join(' ', [.. words.Take(described.First), name, .. words.Skip(described.End)]) + "?", ofMatch);
+        return (q.Asked.Naming(described.First, described.End, q.Directory.Team(team)!.Name), ofMatch);
     }
 
     // "Who scored for the winners?", after an answer about a match: for those who won it.

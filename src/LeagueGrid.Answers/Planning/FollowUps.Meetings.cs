@@ -98,7 +98,6 @@ public static partial class FollowUps
         return null;
     }
 
-    // "And their previous win over Germany, what year was that?": the last such before the match just told.
     // "When did they first lose? – When was their next defeat?": their first after that day.
     private static string? OfLaterResult(Talk talk)
     {
@@ -139,6 +138,7 @@ public static partial class FollowUps
                     : null
             : null;
 
+    // "And their previous win over Germany, what year was that?": the last such before the match just told.
     private static string? OfEarlierResult(Talk talk)
     {
         var now = talk.Now;

@@ -24,7 +24,7 @@ public static partial class FollowUps
             )
         )
             return null;
-        var words = then.Tokens.Select(token => token.Original + (token.Possessive ? "'s" : "")).ToList();
+        var words = then.WordsTyped();
         var number = now.Tokens.FirstOrDefault(token => token.IsNumber).Original;
         if (number is null && !now.Teams.Any())
             return null;

@@ -151,9 +151,9 @@ public static partial class FollowUps
             : $"{asked.TrimEnd('?', ' ')} {(talk.French ? "en" : "in the")} {edition}?";
     }
 
-    // "Which teams came through Group F? – Who finished last?": in that group.
     private const int FewWords = 4;
 
+    // "Which teams came through Group F? – Who finished last?": in that group.
     private static string? OfPlaceInGroup(Talk talk)
     {
         var (then, now) = (talk.Then, talk.Now);

@@ -126,7 +126,7 @@ public static partial class FollowUps
         )
             return null;
         var said = now.Tokens.Skip(metric.First).Take(metric.Count).Select(token => token.Original).ToList();
-        var words = then.Tokens.Select(token => token.Original + (token.Possessive ? "'s" : "")).ToList();
+        var words = then.WordsTyped();
         var verb = then.Tokens.ToList().FindIndex(token => Cues.Striking.Has(token));
         if (metric.Name == "metric.goals-against" && said.Count == 1 && verb > 0 && Cues.LettingIn.Has(now.Tokens[metric.First]))
             words[verb] = said[0];

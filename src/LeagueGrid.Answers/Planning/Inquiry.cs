@@ -73,7 +73,7 @@ public sealed class Inquiry
             return Roles.All(role =>
                 role.Team.End <= asks
                 && (
-                    Asked.Tokens.Skip(role.Team.End).Take(asks + 1 - role.Team.End).Any(token => token.Start)
+                    Asked.StartsWithin(role.Team.End, asks + 1)
                     || Asked.Concepts.Any(c => c.Kind is "fact" or "metric" && c.First >= role.Team.End && c.End <= asks)
                 )
             );

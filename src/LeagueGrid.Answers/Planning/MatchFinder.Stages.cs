@@ -128,8 +128,7 @@ public sealed partial class MatchFinder
 
     private static bool FollowsExcept(TypedQuestion asked, int at)
     {
-        while (at > 0 && Cues.OfTheTeam.Has(asked.Tokens[at - 1]))
-            at--;
+        at = asked.WithArticles(at);
         return at > 0 && (Cues.Except.Has(asked.Tokens[at - 1]) || asked.Concepts.Any(c => c.Name == "op.else" && c.End == at));
     }
 

@@ -28,7 +28,7 @@ internal static class PlacedTeams
             || await TeamAsync(q, season, place, cancel) is not { } team
         )
             return null;
-        var words = asked.Tokens.Select(token => token.Original + (token.Possessive ? "'s" : "")).ToList();
+        var words = asked.WordsTyped();
         return string.Join(' ', [.. words.Take(first), team, .. words.Skip(end)]) + "?";
     }
 
@@ -54,7 +54,7 @@ internal static class PlacedTeams
         for (var place = 1; place <= many; place++)
             if (await TeamAsync(q, season, place, cancel) is { } team)
                 names.Add(team);
-        var words = asked.Tokens.Select(token => token.Original + (token.Possessive ? "'s" : "")).ToList();
+        var words = asked.WordsTyped();
         return names.Count < many
             ? null
             : string.Join(' ', [.. words.Take(of + 1), string.Join(", ", names[..^1]), "and", names[^1], .. words.Skip(of + 4)])

@@ -9,8 +9,11 @@ public static partial class Relevance
 {
     internal static bool TellsAMinute(string text) => Minute().IsMatch(text);
 
-    /// <summary>Whether prose on a score names both teams that are named: "What is the score between Racing Tarn and Racing Corvel?"</summary>
-    public static bool NamesTheTwo(Inquiry q, Finding prose)
+    /// <summary>Whether prose tells the minute that is asked for, and names both teams whose score is.</summary>
+    public static bool ProseAnswers(Inquiry q, Finding prose) => TellsMinute(q.Asked, prose) && NamesTheTwo(q, prose);
+
+    // "What is the score between Racing Tarn and Racing Corvel?"
+    private static bool NamesTheTwo(Inquiry q, Finding prose)
     {
         if (!q.Asked.HasAny("fact.score", "fact.leading") || q.Asked.Teams.ToList() is not { Count: 2 } teams)
             return true;
@@ -19,9 +22,9 @@ public static partial class Relevance
         return names[0].Except(names[1]).Any(said.Contains) && names[1].Except(names[0]).Any(said.Contains);
     }
 
-    /// <summary>Whether prose tells a minute where one is asked for: "When did Marlstow score?"</summary>
-    public static bool TellsMinute(TypedQuestion asked, Finding prose) =>
-        !asked.HasAll("ask.when", "metric.goals") || Minute().IsMatch(prose.Text);
+    // "When did Marlstow score?"
+    private static bool TellsMinute(TypedQuestion asked, Finding prose) =>
+        !asked.HasAll("ask.when", "metric.goals") || TellsAMinute(prose.Text);
 
     // Of one team or man that was spoken of, and whom the words leave out: no sum over everybody; nor somebody else's card for his.
     private static bool IsBesideTalk(Inquiry q, Plan plan, Finding finding) =>

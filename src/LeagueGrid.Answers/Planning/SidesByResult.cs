@@ -20,7 +20,7 @@ internal static class SidesByResult
             return null;
         var team = q.Directory.Team(winner == Side.Home == won ? sheet.Home : sheet.Away)!.Name;
         var tokens = q.Asked.Tokens;
-        var words = tokens.Select(token => token.Original + (token.Possessive ? "'s" : ""));
+        var words = q.Asked.WordsTyped();
         // "the beaten keeper" is theirs.
         var theirs =
             tokens[end - 1].Possessive || q.Asked.Lang == "en" && end < tokens.Count && Cues.TheirPeople.Has(tokens[end]);

@@ -36,7 +36,7 @@ internal static class ToldFinal
                 meant.Add(season.Name);
         if (meant is not [var edition])
             return null;
-        var words = asked.Tokens.Skip(count.First).Select(token => token.Original + (token.Possessive ? "'s" : ""));
+        var words = asked.WordsTyped().Skip(count.First);
         return $"{string.Join(' ', words)} {(asked.Lang == "fr" ? "en" : "in")} {edition}?";
     }
 }

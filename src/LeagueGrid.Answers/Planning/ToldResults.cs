@@ -34,7 +34,7 @@ internal static class ToldResults
         && asked.Concepts.Any(IsDeed)
         && now.Team.First > 0
         && asked.Tokens[now.Team.First - 1].Text is "for" or "pour" or "with" or "avec"
-        && Enumerable.Range(left.Team.End, now.Team.First - left.Team.End).Any(i => asked.Tokens[i].Start)
+        && asked.StartsWithin(left.Team.End, now.Team.First)
         && !TellsResult(asked, left.Team, now.Team);
 
     // "Wagner played for Hoffenheim and Bayern. What was his total?": his clubs, and no match of the two.
@@ -44,7 +44,7 @@ internal static class ToldResults
         && asked.Tokens[one.First - 1].Text is "for" or "pour" or "at" or "with"
         && two.First == one.End + 1
         && asked.Tokens[one.End].Text is "and" or "et" or "then" or "puis"
-        && Enumerable.Range(two.End, asked.Tokens.Count - two.End).Any(i => asked.Tokens[i].Start)
+        && asked.StartsWithin(two.End, asked.Tokens.Count)
         && asked.Concepts.Any(c => c.First >= two.End && IsDeed(c));
 
     // "Brazil went out to Belgium. How many shots did Belgium have?", "Who was booked for England when Croatia beat England?": of
@@ -78,8 +78,7 @@ internal static class ToldResults
     private static bool IsSame(Mention one, Mention two) => one.Best.Ids[0] == two.Best.Ids[0];
 
     private static bool IsOfNextSentence(TypedQuestion asked, Mention before, (Mention Team, TeamRole Role) named) =>
-        named.Role == TeamRole.Acting
-        && Enumerable.Range(before.End, named.Team.First - before.End).Any(i => asked.Tokens[i].Start);
+        named.Role == TeamRole.Acting && asked.StartsWithin(before.End, named.Team.First);
 
     private static bool TellsResult(TypedQuestion asked, Mention one, Mention two) =>
         asked.Concepts.Any(c => c.Name is "fact.beat" or "fact.lost-to" && c.First >= one.End && c.First < two.End);
@@ -87,9 +86,7 @@ internal static class ToldResults
     // "when Croatia beat England"
     private static bool IsToldAfter(TypedQuestion asked, Mention one, Mention two)
     {
-        var head = one.First;
-        while (head > 0 && Cues.OfTheTeam.Has(asked.Tokens[head - 1]))
-            head--;
+        var head = asked.WithArticles(one.First);
         return head > 0 && Cues.AtThatTime.Has(asked.Tokens[head - 1]) && TellsResult(asked, one, two);
     }
 

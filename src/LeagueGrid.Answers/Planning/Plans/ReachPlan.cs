@@ -144,9 +144,7 @@ public static class ReachPlan
     {
         if (asked.Concepts.FirstOrDefault(c => c.Kind == "stage") is not { Name: not null } stage)
             return false;
-        var at = stage.First;
-        while (at > 0 && Cues.OfTheTeam.Has(asked.Tokens[at - 1]))
-            at--;
+        var at = asked.WithArticles(stage.First);
         return at > 0 && Cues.GettingPast.Has(asked.Tokens[at - 1]);
     }
 }

@@ -107,7 +107,7 @@ internal static class RunEndPlan
         (before + 1 == asked.Tokens.Count || Cues.ThatDay.Has(asked.Tokens[before + 1]))
         && asked.Concepts.Any(c =>
             c.Name is "fact.beat" or "fact.lost-to" or "metric.wins" or "metric.losses" or "metric.draws"
-            && Enumerable.Range(c.End, Math.Max(0, before - c.End)).Any(i => asked.Tokens[i].Start)
+            && asked.StartsWithin(c.End, before)
         );
 
     // "How long had they been without a win?"

@@ -74,15 +74,17 @@ public static partial class SubstitutionPlan
                 : 0;
     }
 
+    /// <summary>Where the sentence begins that speaks of a change; 0 where none does.</summary>
+    internal static int SentenceOfChange(TypedQuestion asked) =>
+        asked.Concepts.LastOrDefault(concept => concept.Name is "rel.came-on" or "rel.went-off" or "rel.replaced-by")
+            is { Name: not null } change
+            ? asked.SentenceOf(change.First)
+            : 0;
+
     // "Morgan scored against France. Whose place had she taken?": the goal is told, the change is asked for.
     private static bool AsksBehind(TypedQuestion asked)
     {
-        var change = asked.Concepts.LastOrDefault(concept =>
-            concept.Name is "rel.came-on" or "rel.went-off" or "rel.replaced-by"
-        );
-        var begin = change.Name is null ? 0 : change.First;
-        while (begin > 0 && !asked.Tokens[begin].Start)
-            begin--;
+        var begin = SentenceOfChange(asked);
         return begin > 0
             && asked.Concepts.All(concept =>
                 concept.Name is not ("metric.goals" or "fact.goalscorers-of") || concept.First < begin
@@ -151,12 +153,7 @@ public static partial class SubstitutionPlan
     // "Götze won it off the bench. Who had made way for him?": for the one man who was told of.
     private static bool AsksOfHimTold(TypedQuestion asked)
     {
-        var change = asked.Concepts.LastOrDefault(concept =>
-            concept.Name is "rel.came-on" or "rel.went-off" or "rel.replaced-by"
-        );
-        var begin = change.Name is null ? 0 : change.First;
-        while (begin > 0 && !asked.Tokens[begin].Start)
-            begin--;
+        var begin = SentenceOfChange(asked);
         return begin > 0
             && asked.Tokens.Skip(begin).Any(token => Cues.ManPronoun.Has(token))
             && asked.Players.Where(mention => mention.Best.Kind == "player").ToList() is [{ } told]

@@ -175,7 +175,7 @@ public static partial class TableAnswers
     }
 
     internal static bool IsToldBefore(TypedQuestion asked, Mention team, Concept then) =>
-        Enumerable.Range(team.End, Math.Max(0, then.First + 1 - team.End)).Any(i => asked.Tokens[i].Start);
+        asked.StartsWithin(team.End, then.First + 1);
 
     private static Finding Lead(Inquiry q, Finding finding, Standing table, List<TableLine> teams)
     {
@@ -254,9 +254,7 @@ public static partial class TableAnswers
             && teams.Count > 0
             && asked.Concepts.FirstOrDefault(c => c.Name is "fact.who-won" or "fact.top-of-table") is { Name: not null } won
             && asked.Concepts.Any(c => c.Name is "ask.who" or "ask.team" or "fact.who-won" && c.First <= won.First)
-            && q.Roles.All(role =>
-                Enumerable.Range(role.Team.End, Math.Max(0, won.First + 1 - role.Team.End)).Any(i => asked.Tokens[i].Start)
-            )
+            && q.Roles.All(role => IsToldBefore(asked, role.Team, won))
         )
             return asked.HasWord(Cues.Progressing) && teams.Count == 2
                 ? Between(q, finding, table, teams)
