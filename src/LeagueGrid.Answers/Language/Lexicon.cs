@@ -31,7 +31,8 @@ public sealed class Lexicon
 
     private Lexicon(IEnumerable<(string Concept, string[] Words)> phrases)
     {
-        var all = phrases.ToList();
+        // A phrase that is spelt in two ways, or stands in two files, is found once.
+        var all = phrases.DistinctBy(p => (p.Concept, string.Join(' ', p.Words))).ToList();
         Stop = all.Where(p => p.Concept == "stop").Select(p => p.Words[0]).ToFrozenSet(StringComparer.Ordinal);
         _byFirst = all.Where(p => p.Concept != "stop")
             .GroupBy(p => p.Words[0], StringComparer.Ordinal)
