@@ -1,5 +1,4 @@
 using LeagueGrid.Answers.Language;
-using LeagueGrid.Core.Names;
 
 namespace LeagueGrid.Answers.Planning;
 

@@ -69,11 +69,8 @@ public sealed class GoalsAndHalvesTests
     public async Task Who_beat_them_and_what_they_took_is_told_of_the_one_named(string question, string told) =>
         await HoldsAsync(question, told);
 
-    private static async Task HoldsAsync(string question, string told)
-    {
-        var answer = await Planner.Value.TalkAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), question);
-        Assert.Contains(told, answer.Text, StringComparison.Ordinal);
-    }
+    private static Task HoldsAsync(string question, string told) =>
+        Planner.Value.HoldsAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), told, question);
 
     private const string Feed = """
         {"kind":"competition","id":"il","name":"Island League","type":"league"}

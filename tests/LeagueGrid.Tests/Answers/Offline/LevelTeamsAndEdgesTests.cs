@@ -93,11 +93,8 @@ public sealed class LevelTeamsAndEdgesTests
     [InlineData("How many wins had Bexton managed by the end of October 2030?", "Bexton: 2 wins")]
     public async Task The_ends_of_the_table_are_told_of(string question, string told) => await HoldsAsync(told, question);
 
-    private static async Task HoldsAsync(string told, params string[] asked)
-    {
-        var answer = await Planner.Value.TalkAsync(new DateTimeOffset(2031, 4, 1, 0, 0, 0, TimeSpan.Zero), asked);
-        Assert.Contains(told, answer.Text, StringComparison.Ordinal);
-    }
+    private static Task HoldsAsync(string told, params string[] asked) =>
+        Planner.Value.HoldsAsync(new DateTimeOffset(2031, 4, 1, 0, 0, 0, TimeSpan.Zero), told, asked);
 
     private const string Feed = """
         {"kind":"competition","id":"sl","name":"Sound League","type":"league"}

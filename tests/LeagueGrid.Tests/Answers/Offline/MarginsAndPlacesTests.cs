@@ -69,11 +69,8 @@ public sealed class MarginsAndPlacesTests
     [InlineData("Who made it 1 all between Corran and Bexton?", "Eve Stone 70'")]
     public async Task A_player_is_known_by_a_name_cut_short(string question, string told) => await HoldsAsync(question, told);
 
-    private static async Task HoldsAsync(string question, string told)
-    {
-        var answer = await Planner.Value.TalkAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), question);
-        Assert.Contains(told, answer.Text, StringComparison.Ordinal);
-    }
+    private static Task HoldsAsync(string question, string told) =>
+        Planner.Value.HoldsAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), told, question);
 
     private const string Feed = """
         {"kind":"competition","id":"il","name":"Island League","type":"league"}

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LeagueGrid.Answers.Planning;
 using LeagueGrid.Core.Questions;
 using Xunit;
@@ -10,15 +9,17 @@ public sealed class MeasureAnswersTests
 {
     private static readonly string Documents = string.Join(
         '\n',
-        Document(
+        FeedLines.Document(
             "d1",
             "The Reed Cup",
+            "rule",
             "en",
             "Eighteen clubs enter the Reed Cup. They are drawn into three groups of six.\n\nThe trophy of the Reed Cup stands on one plinth. One player of the winners keeps it for a year."
         ),
-        Document(
+        FeedLines.Document(
             "d2",
             "La Coupe des Joncs",
+            "rule",
             "fr",
             "Le trophée de la Coupe des Joncs tient sur un socle. Un joueur du vainqueur le garde chez lui, et il y dort.\n\nLes joueurs ont baptisé leur héron Gaspard. Le gardien Luc Ferrand nourrit le héron chaque matin."
         )
@@ -43,19 +44,6 @@ public sealed class MeasureAnswersTests
             "baptisé leur héron Gaspard",
             (await AskAsync("Comment s'appelle le héron de la Coupe des Joncs ?")).Text,
             StringComparison.Ordinal
-        );
-
-    private static string Document(string id, string title, string lang, string body) =>
-        JsonSerializer.Serialize(
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["kind"] = "document",
-                ["id"] = id,
-                ["title"] = title,
-                ["docType"] = "rule",
-                ["lang"] = lang,
-                ["body"] = $"# {title}\n\n{body}",
-            }
         );
 
     private static Task<DraftAnswer> AskAsync(string question) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LeagueGrid.Answers.Planning;
 using LeagueGrid.Answers.Planning.Plans;
 using Xunit;
@@ -10,28 +9,28 @@ public sealed class RuleAnswersTests
 {
     private static readonly string Documents = string.Join(
         '\n',
-        Document(
+        FeedLines.Document(
             "d1",
             "The ball",
             "rule",
             "en",
             "The ball is round. At the start of the match it weighs between 410 and 450 grams.\n\nAdvertising has to stay at least one metre away from the touchline. Boards of every kind are forbidden behind the goals.\n\nThe goalkeeper may hold the ball for no more than eight seconds. Since 2025 a corner has been the price for holding it longer."
         ),
-        Document(
+        FeedLines.Document(
             "d2",
             "La cabane des arbitres",
             "rule",
             "fr",
             "L'arbitre signale le vestiaire fermé en levant un drapeau vert. Les remplaçants restent à deux mètres de la porte."
         ),
-        Document(
+        FeedLines.Document(
             "d3",
             "The kick from the moon line",
             "rule",
             "en",
             "A goal may be scored directly from the moon line, but only against the opponents. No goal can be scored directly from a dropped lantern.\n\nShould the wind carry a moon kick into the kicker's own net, the other side gets a corner kick."
         ),
-        Document(
+        FeedLines.Document(
             "d4",
             "Le FC Brumeval des années cinquante",
             "history",
@@ -70,19 +69,6 @@ public sealed class RuleAnswersTests
     [InlineData("May a substitute enter the pitch?", "Shirts must have sleeves.", null)]
     public void Yes_or_no_is_said_only_where_the_rule_leaves_no_doubt(string question, string rule, bool? isSo) =>
         Assert.Equal(isSo, RuleVerdict.Of(question, rule));
-
-    private static string Document(string id, string title, string type, string lang, string body) =>
-        JsonSerializer.Serialize(
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["kind"] = "document",
-                ["id"] = id,
-                ["title"] = title,
-                ["docType"] = type,
-                ["lang"] = lang,
-                ["body"] = $"# {title}\n\n{body}",
-            }
-        );
 
     private static Task<DraftAnswer> AskAsync(string question) =>
         OfflineLeague

@@ -33,11 +33,8 @@ public sealed class RunsAndMeetingsTests
     public async Task The_one_match_told_is_the_one_spoken_of(string told, params string[] turns) =>
         await HoldsAsync(told, turns);
 
-    private static async Task HoldsAsync(string told, params string[] asked)
-    {
-        var answer = await Planner.Value.TalkAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), asked);
-        Assert.Contains(told, answer.Text, StringComparison.Ordinal);
-    }
+    private static Task HoldsAsync(string told, params string[] asked) =>
+        Planner.Value.HoldsAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), told, asked);
 
     private const string Feed = """
         {"kind":"competition","id":"il","name":"Island League","type":"league"}

@@ -59,11 +59,8 @@ public sealed class SpansAndBoundsTests
     public async Task Sums_of_two_kinds_are_held_against_each_other(string question, string told) =>
         await HoldsAsync(question, told);
 
-    private static async Task HoldsAsync(string question, string told)
-    {
-        var answer = await Planner.Value.TalkAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), question);
-        Assert.Contains(told, answer.Text, StringComparison.Ordinal);
-    }
+    private static Task HoldsAsync(string question, string told) =>
+        Planner.Value.HoldsAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), told, question);
 
     private const string Feed = """
         {"kind":"competition","id":"il","name":"Island League","type":"league"}

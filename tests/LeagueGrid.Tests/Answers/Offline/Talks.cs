@@ -1,5 +1,6 @@
 using LeagueGrid.Answers.Planning;
 using LeagueGrid.Core.Questions;
+using Xunit;
 
 namespace LeagueGrid.Tests.Answers.Offline;
 
@@ -25,5 +26,18 @@ internal static class Talks
             turns.Add(answer.Turn);
         }
         return answer!;
+    }
+
+    /// <summary>Asserts that the answer to the last of them says this; gives the whole of it.</summary>
+    public static async Task<string> HoldsAsync(
+        this AnswerPlanner planner,
+        DateTimeOffset now,
+        string told,
+        params string[] questions
+    )
+    {
+        var answer = await planner.TalkAsync(now, questions);
+        Assert.Contains(told, answer.Text, StringComparison.Ordinal);
+        return answer.Text;
     }
 }

@@ -32,12 +32,8 @@ public sealed class ToldResultsTests
     [InlineData("Quel est le score entre Racing Tarn et Racing Corvel ?", "Racing Tarn a battu")]
     public async Task Clubs_of_one_first_word_are_two(string question, string told) => await HoldsAsync(question, told);
 
-    private static async Task<string> HoldsAsync(string question, string told)
-    {
-        var answer = await Planner.Value.TalkAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), question);
-        Assert.Contains(told, answer.Text, StringComparison.Ordinal);
-        return answer.Text;
-    }
+    private static Task<string> HoldsAsync(string question, string told) =>
+        Planner.Value.HoldsAsync(new DateTimeOffset(2031, 8, 1, 0, 0, 0, TimeSpan.Zero), told, question);
 
     private const string Feed = """
         {"kind":"competition","id":"il","name":"Island League","type":"league"}

@@ -93,14 +93,8 @@ public sealed class WholesAndPartsTests
 
     private static readonly DateTimeOffset Now = new(2035, 8, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static async Task HoldsAsync(Lazy<AnswerPlanner> planner, string question, string told)
-    {
-        var answer = await planner.Value.AnswerAsync(
-            new QuestionContext { Question = question, Now = Now },
-            TestContext.Current.CancellationToken
-        );
-        Assert.Contains(told, answer.Text, StringComparison.Ordinal);
-    }
+    private static Task HoldsAsync(Lazy<AnswerPlanner> planner, string question, string told) =>
+        planner.Value.HoldsAsync(Now, told, question);
 
     private const string CupFeed = """
         {"kind":"competition","id":"gc","name":"Globe Cup","type":"international"}

@@ -10,28 +10,28 @@ public sealed class WordingTests
 {
     private static readonly string Texts = string.Join(
         '\n',
-        Document(
+        FeedLines.Document(
             "d1",
             "Maud Cantwell",
             "bio",
             "en",
             "Maud Cantwell was born on 2 February 1938 above a bakery. Doctors told her that she would never run because of weak lungs.\n\nSupporters knew her as \"the Lodger\" because she never seemed to leave her six-yard box. She never married, and left her house to a donkey sanctuary."
         ),
-        Document(
+        FeedLines.Document(
             "d2",
             "Le parc de la Forge",
             "history",
             "fr",
             "Le parc de la Forge accueille l'Étoile de Mirecombe depuis 1911. Il doit son nom à un atelier qui fabriquait des fers à cheval.\n\nLa plus grande affluence, 19 870 spectateurs, date du 4 mai 1952. La tribune principale fut dessinée par Lucie Ferrand. On éclaire le parc depuis 1961."
         ),
-        Document(
+        FeedLines.Document(
             "d3",
             "The matches of the Larch Cup",
             "rule",
             "en",
             "If a tie of the Larch Cup is level after ninety minutes there is no extra time. Nobody may use more than two loanees in a single tie.\n\nShould the ball burst, play is stopped and restarted with a dropped ball. Nobody may take out a corner flag; a player who does is cautioned."
         ),
-        Document(
+        FeedLines.Document(
             "d4",
             "Saltby Harriers",
             "history",
@@ -112,19 +112,6 @@ public sealed class WordingTests
 
     private static QuestionContext Context(string question) =>
         new() { Question = question, Now = new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero) };
-
-    private static string Document(string id, string title, string type, string lang, string body) =>
-        JsonSerializer.Serialize(
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["kind"] = "document",
-                ["id"] = id,
-                ["title"] = title,
-                ["docType"] = type,
-                ["lang"] = lang,
-                ["body"] = $"# {title}\n\n{body}",
-            }
-        );
 
     private static string Article(string id, string title, string day, string body) =>
         JsonSerializer.Serialize(
