@@ -241,22 +241,25 @@ public sealed class NameMatcher(LeagueDirectory directory, bool women)
         return names[0].Contains("women", StringComparison.OrdinalIgnoreCase);
     }
 
+    private const int MostOptions = 400;
+
     /// <summary>Puts the ids together that name one thing in several sources.</summary>
     private IReadOnlyList<NamedThing> Unite(List<NamedThing> options)
     {
-        if (options.Count > 400)
-            options = [.. options.OrderByDescending(option => option.Score).Take(400)];
+        // Of equal ones the same comes first in every process: the directory keeps no order.
         var united = options
+            .OrderByDescending(option => option.Score)
+            .ThenBy(option => option.Ids[0], StringComparer.Ordinal)
+            .Take(MostOptions)
             .GroupBy(option => (option.Kind, Identity(option)))
             .Select(group =>
             {
-                var best = group.MaxBy(option => option.Score)!;
+                var best = group.First();
                 return best with
                 {
                     Ids =
                     [
                         .. group
-                            .OrderByDescending(option => option.Score)
                             .SelectMany(option => option.Ids)
                             .SelectMany(id => directory.Links.SameAs(new EntityKey(best.Kind, id)))
                             .Select(key => key.Id)
