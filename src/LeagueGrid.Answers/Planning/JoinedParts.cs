@@ -57,15 +57,23 @@ public static class JoinedParts
         return some;
     }
 
+    // The same men, with more said of each.
+    private static bool TellsAnew(Finding later, Finding part, List<string> words) =>
+        later.Query == part.Query
+        && part.People.Count > 0
+        && part.People.ToHashSet(StringComparer.Ordinal).SetEquals(later.People)
+        && NameFolding.Words(later.Text).ToHashSet(StringComparer.Ordinal).IsProperSupersetOf(words);
+
     private static Finding Together(IReadOnlyList<Finding> parts)
     {
         var joined = new Finding(string.Join('&', parts.Select(part => part.Query)));
         var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in parts)
+        foreach (var (at, part) in parts.Index())
         {
-            // "Mandžukić 109', in Croatia 2-1 England" after the goal that was told with it.
+            // "Mandžukić 109', in Croatia 2-1 England" after the goal that was told with it; who is injured, where those same men
+            // are told again with the day since when they are.
             var words = NameFolding.Words(part.Text).ToList();
-            if (!words.TrueForAll(told.Contains))
+            if (!words.TrueForAll(told.Contains) && !parts.Skip(at + 1).Any(later => TellsAnew(later, part, words)))
                 foreach (var text in part.Texts)
                     joined.Say(
                         text.Text.Trim(),

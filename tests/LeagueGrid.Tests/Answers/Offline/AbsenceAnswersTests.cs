@@ -53,6 +53,16 @@ public sealed class AbsenceAnswersTests
         Assert.DoesNotContain("Marlow", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Who is injured right now, and when are they due back?")]
+    [InlineData("Qui est blessé en ce moment, et quand reviennent-ils ?")]
+    public async Task Who_is_injured_and_until_when_is_told_once(string question)
+    {
+        var text = (await AskAsync(question)).Text;
+        Assert.Equal(2, text.Split("Kessler").Length);
+        Assert.Contains("28", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_was_missing_is_what_was_known_before_the_match()
     {
